@@ -1,0 +1,12 @@
+export type { Language } from './language.ts';
+export { LANGUAGES, textIn } from './language.ts';
+export type { Description } from './describe.ts';
+export { describe } from './describe.ts';
+export { clauseOf } from './clauses.ts';
+export { labelOf } from './labels.ts';
+export { report } from './report.ts';
+export type {
+  BlockKind, ExplainedBlock, ExplainedCorrection, ExplainedLine, ExplainedProblem, ExplainedReach, ExplainedRounding, Explanation,
+} from './explain/explanation.ts';
+export { explain } from './explain/explain.ts';
+export { explanationText } from './explain/text.ts';

@@ -1,0 +1,2 @@
+export type { Forecast, ForecastRow } from './forecast.ts';
+export { forecast } from './forecast.ts';

@@ -1,0 +1,2 @@
+export type { FactValue, RequiredFor, Requirement } from './requirement.ts';
+export { requiredFor } from './required-for.ts';
