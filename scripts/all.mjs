@@ -1,0 +1,55 @@
+// Everything that CI runs, in one command: generated files, formatting, lint, types, tests, browser tests. Ends with `N passed, N failed`.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ensureBrowser } from './setup/browser.mjs';
+
+const root = path.join(import.meta.dirname, '..');
+const reports = mkdtempSync(path.join(tmpdir(), 'scorewright-test-'));
+const totals = { passed: 0, failed: 0 };
+
+function step(title, command, args, env = {}) {
+  console.log(`\n== ${title}`);
+  const started = performance.now();
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  console.log(`-- ${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  return status === 0;
+}
+
+const check = (title, command, args) => {
+  if (step(title, command, args)) totals.passed += 1;
+  else totals.failed += 1;
+};
+
+function vitest(title, config, env) {
+  const file = path.join(reports, `${title.replaceAll(' ', '-')}.json`);
+  const args = ['vitest', 'run', '--config', config, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const fine = step(title, 'npx', args, env);
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(file, 'utf8'));
+    const skipped = numPendingTests + numTodoTests;
+    if (skipped > 0) console.log(`${skipped} tests were skipped: a skipped test counts as failed`);
+    totals.passed += numPassedTests;
+    totals.failed += Math.max(numFailedTests + skipped, fine ? 0 : 1);
+  } catch (error) {
+    console.log(`${title} left no report: ${error.message}`);
+    totals.failed += 1;
+  }
+}
+
+check('Generated files are fresh', 'node', ['scripts/fresh.mjs']);
+check('Format', 'npx', ['prettier', '--check', '--log-level=warn', '.']);
+check('Lint', 'npx', ['eslint', '.', '--max-warnings=0']);
+check('Types', 'npx', ['tsc']);
+check('Unused code', 'npx', ['knip']);
+vitest('Tests', 'vitest.config.ts');
+try {
+  vitest('Browser tests', 'vitest.browser.config.ts', { CHROMIUM_PATH: ensureBrowser() });
+} catch (error) {
+  console.log(error.message);
+  totals.failed += 1;
+}
+rmSync(reports, { recursive: true, force: true });
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);
