@@ -1,0 +1,102 @@
+/**
+ * Units of numbers. Grammar: `1`, or atoms joined by `*` and `/`, each with an optional `^` and an exponent from 1 to 9;
+ * an atom is `%`, a currency code, or a word of letters (any script), digits and hyphens beginning with a letter. `1/day` is permitted.
+ * The canonical text has the atoms in order of their letters, those above the line first: `RUB/lead`, `m2/day/person`, `1/day`.
+ */
+
+/** Exponents by atom, none of them zero. */
+type Exponents = ReadonlyMap<string, number>;
+
+export const PLAIN = '1';
+export const PERCENT = '%';
+export const DAY = 'day';
+
+const MAX_LENGTH = 64;
+
+/** A product that goes beyond is no unit that a person can read. */
+const MAX_EXPONENT = 9;
+
+/** Units that measure; every other word counts something (`lead`, `call`, `человек`). */
+const MEASURES: ReadonlySet<string> = new Set([
+  'kg', 'g', 't', 'm', 'km', 'cm', 'mm', 'l', 'h', 'min', 's', 'day', 'week', 'month', 'quarter', 'year', 'kWh',
+  'кг', 'г', 'т', 'м', 'км', 'см', 'мм', 'л', 'ч', 'час', 'мин', 'с', 'день', 'дн', 'неделя', 'месяц', 'квартал', 'год', 'кВтч', 'руб',
+]);
+const CURRENCY = /^[A-Z]{3}$/;
+/** `m2` is `m^2`: the customary writing of areas and volumes. */
+const LENGTHS: ReadonlySet<string> = new Set(['m', 'km', 'cm', 'mm', 'м', 'км', 'см', 'мм']);
+
+/** The canonical text of a unit, or undefined when it is malformed. */
+export function parseUnit(text: string): string | undefined {
+  const exponents = text.length <= MAX_LENGTH ? readExponents(text) : undefined;
+  return exponents && printBounded(exponents);
+}
+
+/** Undefined when an exponent would go beyond 9. */
+export const multiplyUnits = (a: string, b: string): string | undefined => printBounded(combine(exponentsOf(a), exponentsOf(b), 1));
+/** Undefined when an exponent would go beyond 9. */
+export const divideUnits = (a: string, b: string): string | undefined => printBounded(combine(exponentsOf(a), exponentsOf(b), -1));
+
+/** Whether two units differ at most in the nouns that they count: `RUB/order` and `RUB`, `meeting/call` and `1`. */
+export const isSameMeasure = (a: string, b: string): boolean =>
+  [...combine(exponentsOf(a), exponentsOf(b), -1).keys()].every(isCounted);
+
+/** Whether an atom counts something and measures nothing. */
+export const isCounted = (atom: string): boolean => atom !== PERCENT && !MEASURES.has(atom) && !CURRENCY.test(atom);
+
+/** Whether a unit is money, alone: `RUB`. */
+export const isCurrency = (unit: string): boolean => CURRENCY.test(unit);
+
+/** INVARIANT: units of types are canonical, so reading one cannot fail. */
+function exponentsOf(unit: string): Exponents {
+  const exponents = readExponents(unit);
+  if (exponents === undefined) throw new Error(`not a unit: ${unit}`);
+  return exponents;
+}
+
+function readExponents(text: string): Exponents | undefined {
+  const exponents = new Map<string, number>();
+  for (const [index, part] of text.split(/(?=[*/])/u).entries()) {
+    const first = index === 0;
+    if (first && part === PLAIN) continue;
+    const read = readAtom((first ? part : part.slice(1)).normalize('NFC'));
+    if (read === undefined) return undefined;
+    raise(exponents, read.atom, part.startsWith('/') ? -read.exponent : read.exponent);
+  }
+  return text.startsWith('1*') ? undefined : exponents;
+}
+
+function readAtom(text: string): { readonly atom: string; readonly exponent: number } | undefined {
+  const match = /^(%|\p{L}[\p{L}\p{M}\p{N}-]*)(?:\^([1-9]))?$/u.exec(text);
+  if (match === null) return undefined;
+  const [, word = '', exponent] = match;
+  const length = word.slice(0, -1);
+  if (exponent === undefined && LENGTHS.has(length) && /[23]$/.test(word)) return { atom: length, exponent: Number(word.slice(-1)) };
+  return { atom: word, exponent: Number(exponent ?? 1) };
+}
+
+function combine(a: Exponents, b: Exponents, sign: 1 | -1): Exponents {
+  const result = new Map(a);
+  for (const [atom, exponent] of b) raise(result, atom, sign * exponent);
+  return result;
+}
+
+function raise(exponents: Map<string, number>, atom: string, by: number): void {
+  const exponent = (exponents.get(atom) ?? 0) + by;
+  if (exponent === 0) exponents.delete(atom);
+  else exponents.set(atom, exponent);
+}
+
+const printBounded = (exponents: Exponents): string | undefined =>
+  [...exponents.values()].every((exponent) => Math.abs(exponent) <= MAX_EXPONENT) ? printUnit(exponents) : undefined;
+
+function printUnit(exponents: Exponents): string {
+  const atoms = [...exponents].sort(([a], [b]) => (a < b ? -1 : 1));
+  const above = atoms.filter(([, exponent]) => exponent > 0).map(([atom, exponent]) => printAtom(atom, exponent));
+  const below = atoms.filter(([, exponent]) => exponent < 0).map(([atom, exponent]) => `/${printAtom(atom, -exponent)}`);
+  return (above.length === 0 ? PLAIN : above.join('*')) + below.join('');
+}
+
+function printAtom(atom: string, exponent: number): string {
+  if (exponent === 1) return atom;
+  return LENGTHS.has(atom) && exponent <= 3 ? `${atom}${exponent}` : `${atom}^${exponent}`;
+}
