@@ -1,0 +1,1 @@
+export { checkPolicy } from './check-policy.ts';

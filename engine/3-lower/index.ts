@@ -1,0 +1,4 @@
+export type { Lowered, LowerOptions } from './lower-card.ts';
+export { lowerCard } from './lower-card.ts';
+export { lower } from './lower.ts';
+export type { Argument, Expression, Input, Line, LineNote, LineRounding, Role, Sheet, Source, ValueType } from './sheet.ts';
