@@ -1,0 +1,29 @@
+import type { Rational } from './rational.ts';
+
+/** Thrown inside an interval when a decision changes there: the sweep cuts the interval at these points and goes on. */
+export class Split {
+  readonly points: readonly Rational[];
+  readonly exact: boolean;
+  constructor(points: readonly Rational[], exact: boolean) {
+    this.points = points;
+    this.exact = exact;
+  }
+}
+
+/** Thrown when the line has no value here: the code is that of the problem that the interpreter would report. */
+export class Fault {
+  readonly code: string;
+  readonly line: string;
+  constructor(code: string, line: string) {
+    this.code = code;
+    this.line = line;
+  }
+}
+
+/** Thrown when the analysis would not end in reasonable time; becomes a stated reason, never a missing result in silence. */
+export class TooMany {
+  readonly what: 'steps' | 'pieces';
+  constructor(what: 'steps' | 'pieces') {
+    this.what = what;
+  }
+}

@@ -1,0 +1,109 @@
+import type { Expression, Line, Sheet } from '../3-lower/sheet.ts';
+import { MISSING, type Missing } from '../values/value.ts';
+import { applySymbolic } from './symbolic-operators.ts';
+import * as rationals from './rational.ts';
+import type { Rational } from './rational.ts';
+import { constantFunction, IDENTITY, timesRational, type Interval, type RationalFunction } from './rational-function.ts';
+import { Fault } from './signals.ts';
+import { wholeOn } from './stepwise.ts';
+
+/** A value at a place: a function of the variable, or what does not vary with it. */
+export type Symbolic = RationalFunction | boolean | string | Missing;
+
+/** Where the sheet is evaluated: at one point, or on an open interval. */
+export type Place = { readonly kind: 'point'; readonly x: Rational } | { readonly kind: 'interval'; readonly interval: Interval };
+
+/** Facts for an analysis: numbers as exact decimal texts. */
+export type FactTexts = { readonly [id: string]: string | boolean };
+
+export interface SymbolicInput {
+  readonly sheet: Sheet;
+  readonly facts: FactTexts;
+  /** Id of the fact or of the line that varies. */
+  readonly variable: string;
+  /** `ignore`: rounding to a step is left out, so that the shape and not the grain is seen. */
+  readonly rounding: 'ignore' | 'exact';
+}
+
+export interface Evaluator {
+  /** Value of a line at a place. Throws Split, Fault, TooMany. */
+  readonly line: (id: string, place: Place) => Symbolic;
+  /** Whether the line varies with the variable at all. */
+  readonly depends: (id: string) => boolean;
+}
+
+const isExpression = (argument: unknown): argument is Expression => typeof argument === 'object' && argument !== null;
+
+/** The operator of an expression and its arguments. */
+export function parts(expression: Expression): readonly [string, Expression[string]] {
+  const [operator = ''] = Object.keys(expression);
+  return [operator, expression[operator] ?? []];
+}
+
+/** Ids of the lines and facts that an expression reads, itself alone. */
+export function readsOf(expression: Expression): readonly string[] {
+  const [operator, args] = parts(expression);
+  if (operator === 'read.line' || operator === 'read.fact') return [String(args[0])];
+  return args.filter(isExpression).flatMap(readsOf);
+}
+
+function dependants(lines: readonly Line[], variable: string): ReadonlySet<string> {
+  const varying = new Set([variable]);
+  for (const { id, expression } of lines) if (readsOf(expression).some((read) => varying.has(read))) varying.add(id);
+  return varying;
+}
+
+/** Evaluates a sheet with one fact (or line) left open, exactly, in rationals. Shares nothing with the interpreter but the sheet. */
+export function evaluator({ sheet, facts, variable, rounding }: SymbolicInput): Evaluator {
+  const byId = new Map(sheet.lines.map((line) => [line.id, line]));
+  const inputs = new Map(sheet.inputs.map((input) => [input.id, input]));
+  const varying = dependants(sheet.lines, variable);
+  const constants = new Map<string, Symbolic>();
+  let cache = new Map<string, Symbolic>();
+  let cachedPlace: Place | undefined;
+
+  const atVariable = (place: Place): RationalFunction => (place.kind === 'point' ? constantFunction(place.x) : IDENTITY);
+
+  function readFact(id: string, place: Place): Symbolic {
+    if (id === variable) return atVariable(place);
+    const input = inputs.get(id);
+    const value = Object.hasOwn(facts, id) ? facts[id] : input?.whenMissing;
+    if (value === undefined) return MISSING;
+    return input?.type.kind === 'number' ? constantFunction(rationals.fromDecimal(String(value))) : value;
+  }
+
+  function evaluate(expression: Expression, place: Place, line: string): Symbolic {
+    const [operator, args] = parts(expression);
+    if (operator === 'read.line') return lineValue(String(args[0]), place);
+    if (operator === 'read.fact') return readFact(String(args[0]), place);
+    return applySymbolic(operator, args, { place, line, evaluate: (argument) => evaluate(argument, place, line) });
+  }
+
+  function rounded(line: Line, value: Symbolic, place: Place): Symbolic {
+    if (!line.rounding || rounding === 'ignore' || typeof value !== 'object') return value;
+    const step = rationals.fromDecimal(line.rounding.step);
+    const interval = place.kind === 'interval' ? place.interval : {};
+    const whole = wholeOn(timesRational(value, rationals.over(rationals.ONE, step)), line.rounding.mode, interval);
+    return constantFunction(rationals.times(rationals.rational(whole), step));
+  }
+
+  function lineValue(id: string, place: Place): Symbolic {
+    if (id === variable) return atVariable(place);
+    const store = varying.has(id) ? cache : constants;
+    const known = store.get(id);
+    if (known !== undefined) return known;
+    const line = byId.get(id);
+    if (!line) throw new Fault('unknown-line', id);
+    const value = rounded(line, evaluate(line.expression, place, id), place);
+    store.set(id, value);
+    return value;
+  }
+
+  return {
+    depends: (id) => varying.has(id),
+    line: (id, place) => {
+      if (place !== cachedPlace) [cache, cachedPlace] = [new Map(), place];
+      return lineValue(id, place);
+    },
+  };
+}
