@@ -1,8 +1,52 @@
-import type { Problem } from '../problems/problem.ts';
+import { Decimal } from 'decimal.js';
+import { PROBLEM_TEXTS } from '../problems/catalogue.ts';
+import type { Problem, ProblemData } from '../problems/problem.ts';
+import { dateText, isDateText } from './dates.ts';
 import type { Language } from './language.ts';
+import { exactNumber, isNumberText } from './numbers.ts';
+import { say } from './words/index.ts';
 
+/** The words of a problem. `message` is the cause and the remedy, joined by a semicolon. */
 export interface Description { readonly message: string; readonly cause: string; readonly remedy: string }
 
-/** The words of a problem: its cause and its remedy, and both in one message. */
-export const describe = (problem: Problem, _language: Language): Description =>
-  ({ message: problem.code, cause: problem.code, remedy: problem.code });
+type Datum = ProblemData[string];
+
+/** Longest piece of user input that a message repeats. */
+const LONGEST_INPUT = 200;
+
+const cut = (text: string): string => (text.length > LONGEST_INPUT ? `${text.slice(0, LONGEST_INPUT)}…` : text);
+
+const readable = (datum: Datum, language: Language): string => {
+  if (typeof datum === 'boolean') return say(language, datum ? 'value.true' : 'value.false');
+  if (typeof datum === 'object') return datum.map((item) => readable(item, language)).join(', ');
+  const text = String(datum);
+  if (isNumberText(text)) return exactNumber(new Decimal(text), language);
+  return isDateText(text) ? dateText(text, language) : cut(text);
+};
+
+/** User input is shown as it was written, without a backtick that would end it. */
+const quoted = (datum: Datum): string => {
+  const items = typeof datum === 'object' ? datum : [String(datum)];
+  return items.map((item) => `\`${cut(item).replaceAll('`', "'")}\``).join(', ');
+};
+
+const filled = (text: string, data: ProblemData, language: Language): string =>
+  text.replace(/`\{([a-zA-Z0-9-]+)\}`|\{([a-zA-Z0-9-]+)\}/g, (whole, input: string | undefined, plain: string | undefined) => {
+    const name = input ?? plain ?? '';
+    if (!Object.hasOwn(data, name)) return whole;
+    return input === undefined ? readable(data[name]!, language) : quoted(data[name]!);
+  });
+
+/**
+ * The words of a problem in the reader's language, from the catalogue (engine/problems). A placeholder in backticks is user input and is
+ * repeated as it was written; elsewhere numbers and dates are written as the reader writes them. A code that the catalogue does not have is
+ * an error of ours and is described as such.
+ */
+export const describe = (problem: Problem, language: Language): Description => {
+  const known = PROBLEM_TEXTS.get(problem.code);
+  const text = known ?? PROBLEM_TEXTS.get('internal-error')!;
+  const data = known === undefined ? { ...problem.data, code: problem.code } : problem.data;
+  const cause = filled(text.cause[language], data, language);
+  const remedy = filled(text.remedy[language], data, language);
+  return { message: `${cause}; ${remedy}`, cause, remedy };
+};

@@ -1,0 +1,19 @@
+const decoded = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');
+
+/** The property or item of a value, by its own name only. */
+export const childOf = (value: unknown, token: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, token) ? (value as Record<string, unknown>)[token] : undefined;
+
+export interface Step { readonly pointer: string; readonly value: unknown }
+
+/** The values from the document down to a JSON pointer, as far as they exist; the first is the document. */
+export const valuesAt = (document: unknown, pointer: string): readonly Step[] => {
+  const path: Step[] = [{ pointer: '', value: document }];
+  for (const token of pointer.split('/').slice(1)) {
+    const last = path.at(-1)!;
+    const value = childOf(last.value, decoded(token));
+    if (value === undefined) break;
+    path.push({ pointer: `${last.pointer}/${token}`, value });
+  }
+  return path;
+};

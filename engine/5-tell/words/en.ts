@@ -1,0 +1,50 @@
+/** Everything that the explainer says in English, by key. `{name}` is put in. Russian: ru.ts, one to one. */
+export const en = {
+  // Names of lines
+  'line.actual': 'Actual', 'line.plan': 'Plan', 'line.plan.derived': 'Plan by calculation', 'line.level': 'Level `{name}`', 'line.attainment': 'Attainment',
+  'line.reached': 'Level reached', 'line.points': 'Penalty points', 'line.band': 'Band', 'line.score': 'Score', 'line.weight': 'Weight',
+  'line.contribution': 'Contribution', 'line.pay': 'Pay for the indicator', 'line.salary': 'Salary', 'line.salary.prorated': 'Salary for the time worked',
+  'line.target-bonus': 'Target bonus', 'line.index': 'Index', 'line.index.floor': 'Index after its floor', 'line.index.cap': 'Index after its cap',
+  'line.index.team': 'Index with the share of the team', 'line.index.minimum': 'Index after the minimum index', 'line.coefficient': 'Coefficient',
+  'line.coefficient.floor': 'Coefficient after its floor', 'line.coefficient.cap': 'Coefficient after its cap', 'line.payout.band': 'Band of the index',
+  'line.payout': 'Payout', 'line.bonus.base': 'Bonus before modifiers and limits', 'line.bonus.prorated': 'Bonus for the time worked', 'line.bonus': 'Bonus',
+  'line.extras': 'Extra pay', 'line.variable.base': 'Bonus and extra pay', 'line.variable': 'Variable pay', 'line.total.base': 'Salary and variable pay', 'line.total': 'Total',
+  'line.after': '{label}: {part}', 'line.base': 'base', 'line.share': 'share', 'line.brackets': 'by brackets', 'line.cap': 'cap', 'line.when': 'condition',
+  'line.prorated': 'for the time worked', 'line.factor': 'factor',
+  // Names of roles, for lines that have no name of their own
+  'role.metric': 'Metric', 'role.fact': 'Fact', 'role.plan': 'Plan', 'role.level': 'Level', 'role.attainment': 'Attainment', 'role.points': 'Penalty points',
+  'role.band': 'Band', 'role.score': 'Score', 'role.weight': 'Weight', 'role.contribution': 'Contribution', 'role.indicator-pay': 'Pay for the indicator',
+  'role.index': 'Index', 'role.coefficient': 'Coefficient', 'role.payout': 'Payout', 'role.salary': 'Salary', 'role.target-bonus': 'Target bonus',
+  'role.bonus': 'Bonus', 'role.extra': 'Extra pay', 'role.variable': 'Variable pay', 'role.total': 'Total', 'role.modifier': 'Modifier',
+  'role.cut-off': 'Cut-off', 'role.limit': 'Limit', 'role.proration': 'Proration', 'role.figure': 'Figure', 'role.condition': 'Condition',
+  // Levels of common names
+  'level.threshold': 'threshold', 'level.target': 'target', 'level.stretch': 'stretch', 'level.below': 'below the first level',
+  // Blocks
+  'block.pay': 'Pay', 'block.metrics': 'Calculated metrics', 'block.indicator': '{name}', 'block.indicator.weight': '{name} (weight {weight})',
+  'block.combination': 'Combination', 'block.bonus': 'Bonus', 'block.extras': 'Extra pay', 'block.total': 'Total', 'block.figures': 'For information',
+  // Title and preamble
+  title: '{card}, {period}', 'title.employee': '{employee}: {card}, {period}', period: '{from} to {until}',
+  'preamble.variant': 'weights: {name} (clause {clause})', 'preamble.trial': 'trial period: this is calculated and not paid (clause {clause})',
+  'preamble.correction': 'correction {record} applies', 'preamble.refused': 'no total: {count} to be put right first',
+  conclusion: 'Total: {total}',
+  // Sentences
+  clause: 'clause {clause}', 'sentence.rounded': 'rounded to {step}{direction}: {after}', 'sentence.rounded.same': 'rounding to {step}{direction} changes nothing',
+  'step.percent': 'a whole percent', 'step.whole': 'a whole number', 'step.money': 'whole {unit}', 'step.other': '{step}',
+  'mode.half-up': '', 'mode.half-even': ', ties to the even neighbour', 'mode.half-down': ', ties towards zero', 'mode.up': ' away from zero',
+  'mode.down': ' towards zero', 'mode.ceiling': ' upwards', 'mode.floor': ' downwards',
+  'state.missing': 'the fact is missing', 'state.failed': 'cannot be calculated', 'state.not-calculated': 'not calculated, it needs {because}',
+  'note.zero': 'the actual is missing: the score counts as 0 and the weight stays', 'note.reweight': 'the actual is missing: the indicator is left out and the other weights are scaled to 100 %',
+  'note.reweighted': 'scaled because an indicator is left out', 'note.on-plan': 'the actual is missing: it counts as equal to the plan', 'note.assumed': 'the fact is missing: the regulation assumes {value}',
+  'note.left-out': 'the actual is missing: the indicator is left out', 'note.corrected': 'changed by a correction',
+  correction: 'correction {record} of {date}: {reason}{document}', 'correction.document': ' ({document})', 'correction.unknown': 'correction {record}',
+  // Bands and levels
+  'reach.band': '{value} is in band `{name}` ({range})', 'reach.level': '{actual} reaches level `{name}`', 'reach.below': '{actual} is below the first level',
+  'reach.next': 'next {kind} `{name}` {edge} {from}{distance}', 'reach.distance.more': ': {distance} more', 'reach.distance.less': ': {distance} less',
+  'reach.kind.band': 'band', 'reach.kind.level': 'level', 'reach.edge.from': 'from', 'reach.edge.above': 'above', 'reach.edge.to': 'from', 'reach.edge.below': 'below',
+  'reach.of': ', that is {label} {from}',
+  'range.both': '{from} to {to}', 'range.from': 'from {from}', 'range.above': 'above {from}', 'range.to': 'up to {to}', 'range.below': 'below {to}', 'range.all': 'any value',
+  'range.above-to': 'above {from} up to {to}', 'range.from-below': 'from {from} to below {to}', 'range.above-below': 'above {from} and below {to}',
+  'range.one': 'exactly {from}',
+  // Values
+  'value.true': 'yes', 'value.false': 'no',
+} as const;
