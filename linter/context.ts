@@ -1,0 +1,66 @@
+import type { CardOutcome, PolicyDocument, Shape, Sheet } from '@scorewright/engine';
+import type { Indicator, Metric, Policy, Scorecard } from '@scorewright/schemas';
+import type { FindingData, Fix, Localized, Money, Witness } from './finding.ts';
+import type { Profile } from './rule.ts';
+
+/** What a rule says of one place. */
+export interface Report {
+  /** Key of the rule's messages. */
+  readonly message: string;
+  readonly pointer: string;
+  readonly data?: FindingData;
+  readonly witness?: readonly Witness[];
+  /** Exact decimal text, in the policy's currency. */
+  readonly money?: { readonly amount: string; readonly per?: Money['per'] };
+  readonly fix?: Fix;
+}
+
+/** Facts by id, exact: numbers as decimal texts. */
+export type FactSet = { readonly [id: string]: string | boolean };
+
+/** An analysis, or why it could not run. */
+export type Analysis<T> = { readonly value: T } | { readonly reason: Localized };
+
+/** One scorecard as the rules see it. Everything that costs time is computed once, when first asked for. */
+export interface CardView {
+  readonly card: Scorecard;
+  readonly pointer: string;
+  readonly profile: Profile;
+  readonly indicators: readonly { readonly indicator: Indicator; readonly pointer: string; readonly metric: Metric | undefined; readonly weight: string | undefined }[];
+  /** The sheet of each weight variant (one with `variant: null` where there are none). */
+  readonly sheets: Analysis<readonly Sheet[]>;
+  /** Facts at which every indicator is exactly on its plan (examples and history fill what has no plan). */
+  readonly onPlan: Analysis<FactSet>;
+  /** The card calculated with `facts` over those on plan. */
+  readonly calculate: (facts: FactSet) => Analysis<CardOutcome>;
+  /** Bonus with extras for `facts` over those on plan, as an exact decimal text. */
+  readonly payAt: (facts: FactSet) => Analysis<string>;
+  /** Target bonus of the period in money on plan, decimal text. */
+  readonly targetBonus: Analysis<string>;
+  /** Pay as a function of one raw fact, the others as on plan. Rounding is left out. */
+  readonly shapeOver: (fact: string) => Analysis<Shape>;
+  /** True extremes of bonus with extras over all facts in their domains, with the facts that give them. */
+  readonly extremes: Analysis<{ readonly min: string; readonly max: string | 'unbounded'; readonly atMin: FactSet; readonly atMax: FactSet }>;
+}
+
+/** What a rule's check is given. */
+export interface Context {
+  readonly document: PolicyDocument;
+  readonly policy: Policy;
+  /** Today as the caller says it, YYYY-MM-DD: the linter has no clock. */
+  readonly today: string;
+  readonly cards: readonly CardView[];
+  /** The metric with its pointer. */
+  readonly metric: (id: string) => { readonly metric: Metric; readonly pointer: string } | undefined;
+  /** A limit of this rule, after configuration, profile and the card's own limits. */
+  readonly limit: (name: string, profile?: Profile) => number;
+  readonly report: (report: Report) => void;
+  /** Data for the words of the pass. */
+  readonly passWith: (data: FindingData) => void;
+  /** An analysis that this rule wanted and could not have. */
+  readonly notAnalysed: (pointer: string, reason: Localized) => void;
+  /** Whether slow, seeded statistics are wanted. */
+  readonly statistics: boolean;
+  /** Seed from the policy's text, for reproducible statistics. */
+  readonly seed: number;
+}
