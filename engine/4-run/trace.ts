@@ -11,7 +11,13 @@ export type LineValue =
   | { readonly line: Line; readonly state: 'not-calculated'; readonly because: readonly string[] };
 
 /** The sheet with its values, in the order of the sheet. */
-export interface Trace { readonly lines: readonly LineValue[]; readonly byId: ReadonlyMap<string, LineValue>; readonly problems: readonly Problem[] }
+export interface Trace {
+  readonly lines: readonly LineValue[];
+  readonly byId: ReadonlyMap<string, LineValue>;
+  readonly problems: readonly Problem[];
+  /** The facts that the sheet was run on: a formula that reads one is explained with its value. */
+  readonly facts?: ReadonlyMap<string, Value>;
+}
 
 /** What came of one card and one set of facts. Totals are absent when it was refused. */
 export interface CardOutcome {
