@@ -1,0 +1,22 @@
+import type { ChangeParameter, CorrectionChange, CorrectionRecord } from '@scorewright/schemas';
+
+/** What the corrections that hold have changed. */
+export interface Changes {
+  /** The new value of a parameter, or undefined. `of` is the indicator, or the fact; `level` the level of the indicator. */
+  readonly of: (parameter: ChangeParameter, of?: string, level?: string) => CorrectionChange['value'] | undefined;
+}
+
+const keyOf = (parameter: ChangeParameter, of = '', level = ''): string => `${parameter} ${of} ${level}`;
+
+/** Puts the changes in order of date, then of position; a later one wins. */
+export const changesOf = (records: readonly CorrectionRecord[]): Changes => {
+  const byDate = records.map((record, position) => ({ record, position }))
+    .sort((a, b) => (a.record.date < b.record.date ? -1 : a.record.date > b.record.date ? 1 : a.position - b.position));
+  const values = new Map<string, CorrectionChange['value']>();
+  for (const { record } of byDate) {
+    for (const { parameter, indicator, level, fact, value } of record.changes) {
+      values.set(keyOf(parameter, parameter === 'fact' ? fact : indicator, level), value);
+    }
+  }
+  return { of: (parameter, of, level) => values.get(keyOf(parameter, of, level)) };
+};

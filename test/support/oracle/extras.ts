@@ -1,0 +1,61 @@
+import type { Bracket, ExtraPay } from '@scorewright/schemas';
+import type { Desk } from './desk.ts';
+import { roundingOf } from './desk.ts';
+import { evaluate, isTrue } from './expression.ts';
+import { cutAmount } from './pay.ts';
+import { isProrated, prorated } from './proration.ts';
+import { amountOf } from './quantity.ts';
+import type { Rational } from './rational.ts';
+import { ZERO, least, minus, most, percentOf, rational, sum } from './rational.ts';
+import { required, requiredNumber } from './value.ts';
+import { readLine, write } from './worksheet.ts';
+
+const isDue = (desk: Desk, { when }: ExtraPay): boolean => when === undefined || required(isTrue(when, desk.read)) === true;
+
+/** What the commission is paid on: the part above, and of that the share that counts. */
+const baseOf = (desk: Desk, { of, above, share }: ExtraPay): Rational => {
+  const part = most(minus(amountOf(desk, of!), above === undefined ? ZERO : amountOf(desk, above)), ZERO);
+  return share === undefined ? part : percentOf(amountOf(desk, share), part);
+};
+
+/** Each part of the base at the rate of its own bracket. */
+const inBrackets = (brackets: readonly Bracket[], base: Rational): Rational => sum(brackets.map(({ from, rate }, index) => {
+  const next = brackets[index + 1];
+  const upTo = next ? least(base, rational(next.from)) : base;
+  return percentOf(rational(rate), most(minus(upTo, rational(from)), ZERO));
+}));
+
+const payOf = (desk: Desk, extra: ExtraPay): Rational => {
+  const { id, rate, brackets, formula, cap } = extra;
+  const base = (): Rational => requiredNumber(readLine(desk.sheet, `extra.${id}.base`));
+  const pay = formula !== undefined ? requiredNumber(evaluate(formula, desk.read))
+    : brackets ? inBrackets(brackets, base()) : percentOf(amountOf(desk, rate!), base());
+  return cap === undefined ? pay : least(pay, amountOf(desk, cap));
+};
+
+/** Writes the lines of one extra. */
+const writeExtra = (desk: Desk, extra: ExtraPay): void => {
+  const { sheet, card: { cutOffs = [] } } = desk;
+  const name = `extra.${extra.id}`;
+  if (extra.formula === undefined) write(sheet, `${name}.base`, () => (isDue(desk, extra) ? baseOf(desk, extra) : ZERO));
+  let last = write(sheet, `${name}.pay`, () => (isDue(desk, extra) ? payOf(desk, extra) : ZERO));
+  for (const cutOff of cutOffs.filter(({ scope }) => scope.extras?.includes(extra.id))) {
+    const before = last;
+    last = write(sheet, `${name}.${cutOff.id}`, () => {
+      const amount = requiredNumber(before());
+      return cutAmount(desk, cutOff, amount, () => amount);
+    });
+  }
+  if (isProrated(desk, 'extras')) {
+    const before = last;
+    last = write(sheet, `${name}.prorated`, () => prorated(desk, 'extras', requiredNumber(before())));
+  }
+  write(sheet, name, last, roundingOf(desk, 'extra'));
+};
+
+/** Writes every extra and `extras`, their sum. */
+export const writeExtras = (desk: Desk): void => {
+  const { card: { extras = [] }, sheet } = desk;
+  for (const extra of extras) writeExtra(desk, extra);
+  write(sheet, 'extras', () => sum(extras.map(({ id }) => requiredNumber(readLine(sheet, `extra.${id}`)))));
+};

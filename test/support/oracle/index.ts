@@ -1,0 +1,2 @@
+export { answer } from './answer.ts';
+export type { Answer, Finding } from './outcome.ts';

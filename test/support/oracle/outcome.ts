@@ -1,0 +1,12 @@
+/** A problem as the oracle sees it: the code, and the line or the document and JSON pointer that it is at. */
+export interface Finding { readonly code: string; readonly at: string }
+
+/** What the oracle found: the totals when nothing is wrong, and every line as text. */
+export interface Answer {
+  readonly status: 'calculated' | 'refused';
+  readonly payable: boolean;
+  readonly variant: string | null;
+  readonly totals: { readonly salary: string; readonly bonus: string; readonly extras: string; readonly total: string } | null;
+  readonly lines: ReadonlyMap<string, { readonly state: 'value' | 'missing' | 'failed' | 'not-calculated'; readonly value: string | boolean | null }>;
+  readonly problems: readonly Finding[];
+}
