@@ -1,0 +1,9 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+import config from '../svelte.config.js';
+
+export default defineConfig({
+  plugins: [sveltekit(config)],
+  worker: { format: 'es' },
+  optimizeDeps: { include: ['monaco-editor/editor', 'monaco-editor/features/register.all', 'monaco-editor/languages/features/json/register'] },
+});

@@ -1,0 +1,23 @@
+import adapter from '@sveltejs/adapter-node';
+
+/** The editor's configuration; editor/vite.config.ts hands it to Kit, which runs in editor/. */
+export default {
+  files: { src: '.' },
+  adapter: adapter({ out: '../build' }),
+  csp: {
+    mode: 'nonce',
+    directives: {
+      'default-src': ['self'],
+      'script-src': ['self'],
+      'worker-src': ['self', 'blob:'],
+      'style-src': ['self', 'unsafe-inline'],
+      'img-src': ['self', 'data:'],
+      'font-src': ['self', 'data:'],
+      'connect-src': ['self'],
+      'object-src': ['none'],
+      'base-uri': ['none'],
+      'form-action': ['self'],
+      'frame-ancestors': ['none'],
+    },
+  },
+};
