@@ -1,0 +1,20 @@
+import { positiveZero } from '../../values/decimal.ts';
+import { interval, largest, orEverything } from '../../values/interval.ts';
+import { numberAt, unlessZero } from '../operands.ts';
+import type { Operator } from '../operator.ts';
+import { oneUnit, valuesOf } from '../types.ts';
+
+/** What a whole number of divisors leaves over, exact; it has the sign of the dividend. */
+export const decimalRemainder: Operator = {
+  name: 'decimal.remainder', tokens: ['%'], arity: { min: 2, max: 3 }, literalAt: (index) => index === 2, bareNumbers: 'like-others',
+  example: '{"%": [{"var": "orders"}, 10]}',
+  about: { en: 'the remainder of a division with a whole quotient; it has the sign of the first number', ru: 'остаток от деления нацело; знак — как у первого числа' },
+  type: (args) => oneUnit(valuesOf(args)),
+  run: unlessZero((args) => positiveZero(numberAt(args, 0).mod(numberAt(args, 1)))),
+  prose: { phrase: { en: 'the remainder of {1} divided by {2}', ru: 'остаток от деления {1} на {2}' } },
+  interval: ([dividend, divisor]) => {
+    const [a, b] = [orEverything(dividend), orEverything(divisor)];
+    const bound = largest([b.min.abs(), b.max.abs()]);
+    return interval(a.min.isNegative() ? bound.negated() : 0, a.max.isPositive() ? bound : 0);
+  },
+};
