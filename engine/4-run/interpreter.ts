@@ -23,7 +23,7 @@ export function runSheet(sheet: Sheet, facts: ReadonlyMap<string, Value>): Trace
   const { inputs, lines } = prepareSheet(sheet);
   const run = bindFacts(inputs, facts);
   const values = lines.map((line) => runLine(line, run));
-  return { lines: values, byId: new Map(values.map((value) => [value.line.id, value])), problems: problemsOf(values) };
+  return { lines: values, byId: new Map(values.map((value) => [value.line.id, value])), problems: problemsOf(values), facts };
 }
 
 function runLine(prepared: PreparedLine, run: Run): LineValue {
