@@ -1,3 +1,4 @@
+import type { CorrectionRecord } from '@scorewright/schemas';
 import type { Decimal } from 'decimal.js';
 import type { Line, Sheet } from '../3-lower/sheet.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -26,6 +27,8 @@ export interface CardOutcome {
   readonly employee?: { readonly id?: string; readonly name?: string };
   readonly period: { readonly from: string; readonly until: string };
   readonly sheet?: Sheet;
+  /** The correction records that hold, of the policy and of the facts, in their order: the explanation cites them. */
+  readonly records?: readonly CorrectionRecord[];
   readonly trace?: Trace;
   readonly totals?: { readonly salary: Decimal; readonly bonus: Decimal; readonly extras: Decimal; readonly total: Decimal };
   readonly problems: readonly Problem[];
