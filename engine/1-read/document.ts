@@ -14,6 +14,8 @@ export interface JsonSource {
    * cannot hold the literal exactly, `value` has the decimal string in its place.
    */
   readonly literals: ReadonlyMap<string, string>;
+  /** Present when the text is a table: the row, from 0, that this document is made of. */
+  readonly row?: number;
 }
 
 export interface PolicyDocument { readonly policy: Policy; readonly source: JsonSource }
