@@ -1,0 +1,70 @@
+import type { Language } from '@scorewright/engine';
+import type { ExitCode } from '../shell/exit.ts';
+import type { Shell } from '../shell/shell.ts';
+import type { Words } from '../shell/words.ts';
+
+export interface Option {
+  readonly name: string;
+  readonly short?: string;
+  /** What stands after the option in the help; an option without it is a switch. */
+  readonly value?: string;
+  /** May be given several times. */
+  readonly many?: true;
+  readonly choices?: readonly string[];
+  readonly words: Words;
+}
+
+export interface Operands {
+  /** As the help shows them: `POLICY...`. */
+  readonly usage: string;
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface Example {
+  /** What follows `npx scorewright`. It works in the checkout: a test runs every one. */
+  readonly line: string;
+  readonly words: Words;
+  /** Exit code that it ends with, 0 when absent. */
+  readonly exit?: 1;
+}
+
+/** What the user asked of a verb. */
+export interface Call {
+  readonly operands: readonly string[];
+  readonly language: Language;
+  /** `--format json`. */
+  readonly json: boolean;
+  /** The last value of an option. */
+  one(name: string): string | undefined;
+  /** All values of an option, in their order. */
+  many(name: string): readonly string[];
+}
+
+/** A verb. One file in `commands/` and one line in its registry. */
+export interface Command {
+  readonly verb: string;
+  readonly summary: Words;
+  readonly operands: Operands;
+  readonly options: readonly Option[];
+  readonly notes: Words;
+  readonly examples: readonly Example[];
+  run(call: Call, shell: Shell): Promise<ExitCode> | ExitCode;
+}
+
+/** Options that every verb has. */
+export const COMMON_OPTIONS: readonly Option[] = [
+  {
+    name: 'format',
+    value: 'FORMAT',
+    choices: ['text', 'json'],
+    words: { en: 'text for people (default) or json for programs', ru: 'text для людей (по умолчанию) или json для программ' },
+  },
+  {
+    name: 'lang',
+    value: 'LANGUAGE',
+    choices: ['en', 'ru'],
+    words: { en: 'en or ru; by default the language of the locale', ru: 'en или ru; по умолчанию язык локали' },
+  },
+  { name: 'help', short: 'h', words: { en: 'this help', ru: 'эта справка' } },
+];

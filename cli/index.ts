@@ -1,0 +1,3 @@
+export { EXIT } from './shell/exit.ts';
+export type { ExitCode } from './shell/exit.ts';
+export { main } from './main.ts';

@@ -1,0 +1,73 @@
+import type { CardOutcome, ExplainedLine, Explanation, Language } from '@scorewright/engine';
+import type { Words } from '../shell/words.ts';
+import type { Line, Span } from './span.ts';
+import { styled } from './span.ts';
+import type { Column, Row } from './table.ts';
+import { table } from './table.ts';
+import { wrap } from './width.ts';
+
+const TITLES = {
+  line: { en: 'Line', ru: 'Строка' },
+  value: { en: 'Value', ru: 'Значение' },
+  how: { en: 'How', ru: 'Как получено' },
+  clause: { en: 'Clause', ru: 'Пункт' },
+} satisfies { [name: string]: Words };
+
+const STATES = {
+  missing: { en: 'missing', ru: 'нет данных' },
+  failed: { en: 'problem', ru: 'ошибка' },
+  'not-calculated': { en: 'not calculated', ru: 'не рассчитано' },
+} satisfies { [state: string]: Words };
+
+const REFUSED: Words = { en: 'Refused: there is no total. The problems are below.', ru: 'Отказ: итога нет. Причины ниже.' };
+
+const stateOf = ({ state, value }: ExplainedLine, language: Language): Span =>
+  state === 'value' ? (value ?? '') : styled(state === 'failed' ? 'red' : 'yellow', STATES[state][language]);
+
+/** How a line came about: the numbers put in, the rounding, what was done about a missing or corrected value. */
+const howOf = ({ numbers, formula, rounding, note, correction, reach }: ExplainedLine): string =>
+  [numbers ?? formula, rounding?.sentence, reach?.name, correction?.sentence, note?.sentence]
+    .filter((part) => part !== undefined && part !== '')
+    .join('; ');
+
+const TOTALS = new Set<ExplainedLine['role']>(['total', 'bonus', 'salary']);
+
+const rowOf = (line: ExplainedLine, language: Language): Row => {
+  const value = stateOf(line, language);
+  const bold = line.id === 'total' || line.id === 'bonus';
+  const name = `  ${line.label}`;
+  return bold && typeof value === 'string' && TOTALS.has(line.role)
+    ? [styled('bold', name), styled('bold', value), howOf(line), line.clause]
+    : [name, value, howOf(line), line.clause];
+};
+
+/** Paragraphs that fit the terminal. */
+export const paragraph = (text: string, columns: number | undefined, indent = ''): readonly Line[] =>
+  (columns === undefined ? [text] : wrap(text, columns - indent.length)).map((line) => [indent + line]);
+
+/** A card as a table: a line of the sheet a row, a block of them under its title. */
+export function cardLines(explanation: Explanation, columns: number | undefined): readonly Line[] {
+  const { language, blocks, title, preamble, conclusion } = explanation;
+  const heads: readonly Column[] = [
+    { title: TITLES.line[language], flexible: true },
+    { title: TITLES.value[language], align: 'right' },
+    { title: TITLES.how[language], flexible: true },
+    { title: TITLES.clause[language] },
+  ];
+  const rows = blocks.flatMap((block): readonly Row[] => [
+    [styled('cyan', block.title), '', '', ''],
+    ...block.lines.map((line) => rowOf(line, language)),
+  ]);
+  return [
+    [styled('bold', title)],
+    ...preamble.flatMap((sentence) => paragraph(sentence, columns)),
+    [],
+    ...(rows.length === 0 ? [] : [...table(heads, rows, columns), []]),
+    ...(conclusion === undefined ? [] : paragraph(conclusion, columns).map(([text]): Line => [styled('bold', String(text))])),
+    ...(explanation.status === 'refused' ? [[styled('red', REFUSED[language])]] : []),
+  ];
+}
+
+/** Who a card is about: name and number, as far as they are known. */
+export const employeeOf = ({ employee }: CardOutcome): string =>
+  [employee?.name, employee?.id].filter((part) => part !== undefined && part !== '').join(' ');
