@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // Starts the built command. CommonJS, because Node starts it four milliseconds faster than a module (docs/decisions/0002-command-line.md).
+/* eslint-disable @typescript-eslint/no-require-imports */
 const { existsSync } = require('node:fs');
 const nodeModule = require('node:module');
 const path = require('node:path');

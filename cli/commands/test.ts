@@ -1,4 +1,4 @@
-import type { CardOutcome, Mismatch, PolicyDocument } from '@scorewright/engine';
+import type { Mismatch, PolicyDocument } from '@scorewright/engine';
 import { calculate, compareLines, describe, hasErrors, runExamples, textIn } from '@scorewright/engine';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -53,10 +53,6 @@ function provenExamples(policy: PolicyDocument, file: string, call: Call): reado
     problems: passed ? [] : outcome.problems.map((problem) => ({ file, problem })),
   }));
 }
-
-const codesOf = ({ problems }: CardOutcome): readonly string[] => [
-  ...new Set(problems.filter(({ severity }) => severity === 'error').map(({ code }) => code)),
-];
 
 /** The folder's own facts.json against its expected.json, where both are there. */
 async function provenFolder(policy: PolicyDocument, file: string, call: Call): Promise<readonly Proof[]> {

@@ -1,8 +1,7 @@
 // Documents come from other people. Control characters could move the cursor, recolour or retitle the terminal, and the bidirectional ones could
 // make a figure read differently from what it is; so all of them are shown as their escape.
-// eslint-disable-next-line no-control-regex -- finding control characters is what it is for
-const UNSAFE =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// Controls, lone surrogates, line and paragraph separators, marks of direction; but not the joiners that emoji are made with.
+const UNSAFE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 

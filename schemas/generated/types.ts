@@ -1491,6 +1491,10 @@ export interface ReportedProblem {
    */
   readonly document: 'policy' | 'facts' | 'call';
   /**
+   * The file, as the caller named it, where a command read one; `(arguments)` for what was said on the command line.
+   */
+  readonly file?: string;
+  /**
    * JSON pointer of the place.
    */
   readonly pointer: string;
