@@ -63,6 +63,8 @@ export const atMost = (a: Expression, b: Expression): Expression => node('compar
 export const more = (a: Expression, b: Expression): Expression => node('compare.more', a, b);
 export const atLeast = (a: Expression, b: Expression): Expression => node('compare.at-least', a, b);
 export const oneOf = (value: Expression, ...texts: readonly [string, ...string[]]): Expression => node('text.one-of', value, ...texts);
+/** Of numbers of one unit, or dates: the values are literals. */
+export const equalsOneOf = (value: Expression, ...values: readonly [Expression, ...Expression[]]): Expression => node('compare.one-of', value, ...values);
 /** until - from, in day; negative when until is earlier. */
 export const daysBetween = (from: Expression, until: Expression): Expression => node('date.days-between', from, until);
 
@@ -80,6 +82,8 @@ export const known = (value: Expression): Expression => node('missing.known', va
 export const otherwise = (value: Expression, fallback: Expression): Expression => node('missing.otherwise', value, fallback);
 /** The value; when it is missing, the problem `missing-fact`, also on a line that is optional. */
 export const require = (value: Expression): Expression => node('missing.require', value);
+/** No number: what stands on it is left out. */
+export const leftOut = (unit: string): Expression => node('missing.left-out', unit);
 /** The label whose condition is true. None: `no-band`; several: `several-bands`, both with `of` (the value looked up) as data. */
 export const pick = (bands: readonly (readonly [label: string, condition: Expression])[], of?: Expression): Expression =>
   of === undefined ? node('band.pick', ...bands.flat()) : node('band.pick', ...bands.flat(), of);

@@ -38,6 +38,9 @@ export interface Prose {
   readonly phrase: Words;
 }
 
+/** How many arguments; `odd`: their number is odd. */
+export interface Arity { readonly min: number; readonly max: number; readonly odd?: true }
+
 /** One operator of lowered expressions, declared once: type, calculation, words, intervals. */
 export interface Operator {
   readonly name: string;
@@ -47,8 +50,9 @@ export interface Operator {
   readonly example?: string;
   /** One sentence for the reference. */
   readonly about: Words;
-  /** `odd`: the number of arguments is odd. */
-  readonly arity: { readonly min: number; readonly max: number; readonly odd?: true };
+  readonly arity: Arity;
+  /** How many arguments a policy writes, where lowering adds some of its own. */
+  readonly written?: Arity;
   /** Whether the argument at this place (from 0, of so many) is a literal and not an expression. */
   readonly literalAt?: (index: number, count: number) => boolean;
   /** Unit of a number without unit in a policy: that of the other arguments, or, for the first one, percent. Absent: plain. */

@@ -1,6 +1,6 @@
 import type { Argument, Expression, ValueType } from '../3-lower/sheet.ts';
 import { isTypeFault } from './operator.ts';
-import type { ArgumentType, Operator, TypeFault } from './operator.ts';
+import type { ArgumentType, Arity, Operator, TypeFault } from './operator.ts';
 import { OPERATORS } from './registry.ts';
 
 /** Types of the lines and facts that an expression can read. */
@@ -15,7 +15,7 @@ export function typeOfExpression(expression: Expression, lookup: TypeLookup): Va
   const [name, args] = entries[0] ?? [];
   const operator = name === undefined ? undefined : OPERATORS.get(name);
   if (operator === undefined || entries.length !== 1 || !Array.isArray(args)) return { code: 'not-lowered', data: { operators: Object.keys(expression) } };
-  if (!hasArity(operator, args.length)) return { code: 'not-lowered', data: { operators: [operator.name], count: args.length } };
+  if (!fitsArity(operator.arity, args.length)) return { code: 'not-lowered', data: { operators: [operator.name], count: args.length } };
   if (operator.name === 'read.line') return lookedUp(args[0] as Argument, 'unknown-line', lookup.line);
   if (operator.name === 'read.fact') return lookedUp(args[0] as Argument, 'unknown-fact', lookup.fact);
   const types: ArgumentType[] = [];
@@ -27,8 +27,7 @@ export function typeOfExpression(expression: Expression, lookup: TypeLookup): Va
   return operator.type(types);
 }
 
-export const hasArity = ({ arity: { min, max, odd } }: Operator, count: number): boolean =>
-  count >= min && count <= max && (odd === undefined || count % 2 === 1);
+export const fitsArity = ({ min, max, odd }: Arity, count: number): boolean => count >= min && count <= max && (odd === undefined || count % 2 === 1);
 
 function typeOfArgument(operator: Operator, arg: Argument, index: number, count: number, lookup: TypeLookup): ArgumentType | TypeFault {
   const isLiteral = typeof arg === 'string' || typeof arg === 'boolean';

@@ -76,6 +76,7 @@ const goesAway: { readonly [mode in RoundingMode]: (negative: boolean, tie: numb
   floor: (negative) => negative,
 };
 
+export const ROUNDING_MODES: readonly string[] = Object.keys(goesAway);
 export const isRoundingMode = (text: string): text is RoundingMode => Object.hasOwn(goesAway, text);
 
 /** Zero has no sign here: -0 would print and compare alike, and divide differently. */

@@ -8,7 +8,7 @@ import { allOf, numberIn, valuesOf, whenFits } from '../types.ts';
 
 /** Quotient to 40 significant digits, ties away from zero; the units are divided. A third argument is the code of the problem of a zero divisor. */
 export const decimalDivide: Operator = {
-  name: 'decimal.divide', tokens: ['/'], arity: { min: 2, max: 3 }, literalAt: (index) => index === 2,
+  name: 'decimal.divide', tokens: ['/'], arity: { min: 2, max: 3 }, written: { min: 2, max: 2 }, literalAt: (index) => index === 2,
   example: '{"/": [{"var": "revenue"}, {"var": "orders"}]}',
   about: {
     en: 'the quotient, to 40 significant digits, ties away from zero; units are divided; division by zero is a problem',

@@ -8,7 +8,7 @@ import { allOf, numberIn, unitMismatch, valuesOf, whenFits } from '../types.ts';
 
 /** How many percent of the second number the first is: one division. Counted nouns are plain numbers here: meetings of calls. */
 export const decimalPercent: Operator = {
-  name: 'decimal.percent', tokens: ['percent'], arity: { min: 2, max: 3 }, literalAt: (index) => index === 2, bareNumbers: 'like-others',
+  name: 'decimal.percent', tokens: ['percent'], arity: { min: 2, max: 3 }, written: { min: 2, max: 2 }, literalAt: (index) => index === 2, bareNumbers: 'like-others',
   example: '{"percent": [{"var": "meetings"}, {"var": "calls"}]}',
   about: {
     en: 'how many percent of the second number the first is; both in one unit, or counts of different things',

@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../date/calendar.ts';
+import { isCalendarDate } from '../../values/date.ts';
 import { textAt } from '../operands.ts';
 import type { Operator } from '../operator.ts';
 import { DATE, literalOf } from '../types.ts';
