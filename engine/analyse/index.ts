@@ -1,3 +1,4 @@
+export { bestAt, shapeAt, type ShapeAt } from './at.ts';
 export { calculatorWork, type CalculatorWork } from './calculator.ts';
 export { extremesOf, type Extreme, type Extremes, type FreeFact } from './extremes.ts';
 export { compareLimits, type Interval, type Limit } from './rational-function.ts';
@@ -7,3 +8,4 @@ export { jumpAt, shapeOf, type Breakpoint, type Shape, type ShapePiece, type Tre
 export { TooMany } from './signals.ts';
 export { readsOf, type FactTexts } from './symbolic.ts';
 export { sweep } from './sweep.ts';
+export { bestSplit, worstTotal, type Split as PeriodSplit } from './timing.ts';
