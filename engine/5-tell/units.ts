@@ -58,9 +58,9 @@ export const quantity = (value: Decimal, unit: string, language: Language): stri
 export const exactQuantity = (value: Decimal, unit: string, language: Language): string =>
   withUnit(exactNumber(value, language), unit, value, language);
 
-/** A number within a formula: percent keeps its sign, other units are left to the result. */
+/** A number within a formula: percent keeps its sign (also percent for a point), other units are left to the result. */
 export const operand = (value: Decimal, unit: string, language: Language): string =>
-  unit === '%' ? quantity(value, unit, language) : shortNumber(value, language);
+  unit === '%' || unit.startsWith('%/') ? quantity(value, '%', language) : shortNumber(value, language);
 
 /** A rounding step as data holds it (`0.01`), for a reader. */
 export const stepText = (step: string, unit: string, language: Language): string => quantity(new Decimal(step), unit, language);

@@ -42,6 +42,8 @@ export interface ExplainedLine {
   readonly reach?: ExplainedReach;
   readonly correction?: ExplainedCorrection;
   readonly note?: { readonly kind: LineNote; readonly sentence: string };
+  /** Its value stands, with its name, in the formula of another line: a short explanation leaves it out. */
+  readonly folded: boolean;
   readonly clause: string;
   readonly pointer: string;
 }
@@ -60,7 +62,7 @@ export interface Explanation {
   /** What holds for the whole card: who, period, weight variant, trial period, corrections. One sentence each. */
   readonly preamble: readonly string[];
   readonly blocks: readonly ExplainedBlock[];
-  /** The total in one sentence; absent when refused. */
-  readonly conclusion?: string;
+  /** The total in one sentence, or that there is none. */
+  readonly conclusion: string;
   readonly problems: readonly ExplainedProblem[];
 }

@@ -1,7 +1,7 @@
 /** Everything that the explainer says in English, by key. `{name}` is put in. Russian: ru.ts, one to one. */
 export const en = {
   // Names of lines
-  'line.actual': 'Actual', 'line.plan': 'Plan', 'line.plan.derived': 'Plan by calculation', 'line.level': 'Level `{name}`', 'line.attainment': 'Attainment',
+  'line.actual': 'Actual', 'line.plan': 'Plan', 'line.plan.derived': 'Plan by calculation', 'line.level': 'Level “{name}”', 'line.attainment': 'Attainment',
   'line.reached': 'Level reached', 'line.points': 'Penalty points', 'line.band': 'Band', 'line.score': 'Score', 'line.weight': 'Weight',
   'line.contribution': 'Contribution', 'line.pay': 'Pay for the indicator', 'line.salary': 'Salary', 'line.salary.prorated': 'Salary for the time worked',
   'line.target-bonus': 'Target bonus', 'line.index': 'Index', 'line.index.floor': 'Index after its floor', 'line.index.cap': 'Index after its cap',
@@ -25,11 +25,10 @@ export const en = {
   // Title and preamble
   title: '{card}, {period}', 'title.employee': '{employee}: {card}, {period}', period: '{from} to {until}',
   'preamble.variant': 'weights: {name} (clause {clause})', 'preamble.trial': 'trial period: this is calculated and not paid (clause {clause})',
-  'preamble.correction': 'correction {record} applies', 'preamble.refused': 'no total: {count} to be put right first',
-  conclusion: 'Total: {total}',
+  conclusion: 'Total: {total}', 'conclusion.refused': 'No total: see what is wrong', 'block.problems': 'What is wrong',
   // Sentences
-  clause: 'clause {clause}', 'sentence.rounded': 'rounded to {step}{direction}: {after}', 'sentence.rounded.same': 'rounding to {step}{direction} changes nothing',
-  'step.percent': 'a whole percent', 'step.whole': 'a whole number', 'step.money': 'whole {unit}', 'step.other': '{step}',
+  'sentence.clause': ' (clause {clause})', 'sentence.rounded': 'rounded to {step}{direction}{clause}: {after}', 'sentence.rounded.clause': ' (clause {clause})', 'sentence.because': ', because {condition}', 'sentence.rounded.same': 'rounding to {step}{direction} changes nothing',
+  'step.percent': 'a whole percent', 'step.whole': 'a whole number', 'step.other': '{step}',
   'mode.half-up': '', 'mode.half-even': ', ties to the even neighbour', 'mode.half-down': ', ties towards zero', 'mode.up': ' away from zero',
   'mode.down': ' towards zero', 'mode.ceiling': ' upwards', 'mode.floor': ' downwards',
   'state.missing': 'the fact is missing', 'state.failed': 'cannot be calculated', 'state.not-calculated': 'not calculated, it needs {because}',
@@ -38,9 +37,9 @@ export const en = {
   'note.left-out': 'the actual is missing: the indicator is left out', 'note.corrected': 'changed by a correction',
   correction: 'correction {record} of {date}: {reason}{document}', 'correction.document': ' ({document})', 'correction.unknown': 'correction {record}',
   // Bands and levels
-  'reach.band': '{value} is in band `{name}` ({range})', 'reach.level': '{actual} reaches level `{name}`', 'reach.below': '{actual} is below the first level',
-  'reach.next': 'next {kind} `{name}` {edge} {from}{distance}', 'reach.distance.more': ': {distance} more', 'reach.distance.less': ': {distance} less',
-  'reach.kind.band': 'band', 'reach.kind.level': 'level', 'reach.edge.from': 'from', 'reach.edge.above': 'above', 'reach.edge.to': 'from', 'reach.edge.below': 'below',
+  'reach.band': '{value} is in “{name}” ({range})', 'reach.level': '{actual} reaches “{name}”', 'reach.below': '{actual} is below the first level',
+  'reach.next.band': 'next band: “{name}” {from}', 'reach.next.level': 'next level: “{name}” {from}', 'reach.distance.more': ': {distance} more', 'reach.distance.less': ': {distance} less',
+  'reach.edge.from': 'from', 'reach.edge.above': 'above', 'reach.edge.to': 'from', 'reach.edge.below': 'below',
   'reach.of': ', that is {label} {from}',
   'range.both': '{from} to {to}', 'range.from': 'from {from}', 'range.above': 'above {from}', 'range.to': 'up to {to}', 'range.below': 'below {to}', 'range.all': 'any value',
   'range.above-to': 'above {from} up to {to}', 'range.from-below': 'from {from} to below {to}', 'range.above-below': 'above {from} and below {to}',

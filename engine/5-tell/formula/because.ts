@@ -1,0 +1,59 @@
+import type { Argument, Expression } from '../../3-lower/sheet.ts';
+import type { ValueOf } from './reduce.ts';
+import { literalAt, operandAt, partsOf } from './tree.ts';
+
+const OPPOSITES: ReadonlyMap<string, string> = new Map([
+  ['compare.equal', 'compare.not-equal'], ['compare.less', 'compare.at-least'], ['compare.more', 'compare.at-most'],
+].flatMap(([a, b]) => [[a!, b!], [b!, a!]] as const));
+
+/** The opposite of a condition, said without `not` where a comparison can be turned round. */
+const opposite = (condition: Expression): Expression => {
+  const [operator, args] = partsOf(condition);
+  const turned = OPPOSITES.get(operator);
+  if (turned !== undefined) return { [turned]: args };
+  return operator === 'boolean.not' ? operandAt(args, 0) : { 'boolean.not': [condition] };
+};
+
+const WRAPPERS: ReadonlyMap<string, number> = new Map([['check.that', 1], ['missing.require', 0], ['decimal.quantity', 0]]);
+
+const unwrapped = (expression: Expression): Expression => {
+  const [operator, args] = partsOf(expression);
+  const inner = WRAPPERS.get(operator);
+  return inner === undefined ? expression : unwrapped(operandAt(args, inner));
+};
+
+/** Whether a condition only asks which band or level was hit: that is told by a line of its own. */
+const asksForBand = (condition: Expression, isBand: (line: string) => boolean): boolean => {
+  const [operator, args] = partsOf(condition);
+  if (operator !== 'compare.equal') return false;
+  const [read, [id]] = partsOf(operandAt(args, 0));
+  return read === 'read.line' && isBand(String(id));
+};
+
+const decisive = (args: readonly Argument[], valueOf: ValueOf): Expression | undefined => {
+  for (let index = 0; index + 1 < args.length; index += 2) {
+    const holds = valueOf(operandAt(args, index));
+    if (typeof holds !== 'boolean') return undefined;
+    if (holds) return operandAt(args, index);
+  }
+  return args.length === 3 ? opposite(operandAt(args, 0)) : undefined;
+};
+
+/** The condition that decided which branch was calculated, as it held; undefined where there was no choice, or a band made it. */
+export const because = (expression: Expression, valueOf: ValueOf, isBand: (line: string) => boolean): Expression | undefined => {
+  const [operator, args] = partsOf(unwrapped(expression));
+  if (operator !== 'if' || asksForBand(operandAt(args, 0), isBand)) return undefined;
+  return decisive(args, valueOf);
+};
+
+/** The line that an expression does nothing but read. */
+export const aliasOf = (reduced: Expression): string | undefined => {
+  const [operator, args] = partsOf(reduced);
+  return operator === 'read.line' ? literalAt(args, 0) : undefined;
+};
+
+/** Whether there is nothing to calculate: a literal, a fact, or another line. */
+export const isPlain = (reduced: Expression): boolean => {
+  const [operator] = partsOf(reduced);
+  return operator.startsWith('value.') || operator.startsWith('read.');
+};
