@@ -15,12 +15,16 @@ function distance(left: string, right: string): number {
   return cell(left.length, right.length);
 }
 
+/** `val` for `validate`, `calculate` for `calc`. */
+const isBeginning = (word: string, candidate: string): boolean =>
+  (word.length >= 2 && candidate.startsWith(word)) || (candidate.length >= 3 && word.startsWith(candidate));
+
 /** The known word that the user most likely meant; undefined when none is near. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (word.length > 64) return undefined;
   const limit = Math.max(1, Math.floor(word.length / 3));
   const ranked = known
-    .map((candidate) => ({ candidate, steps: candidate.startsWith(word) && word.length >= 2 ? 0 : distance(word, candidate) }))
+    .map((candidate) => ({ candidate, steps: isBeginning(word, candidate) ? 0 : distance(word, candidate) }))
     .sort((left, right) => left.steps - right.steps);
   const best = ranked[0];
   return best !== undefined && best.steps <= limit ? best.candidate : undefined;

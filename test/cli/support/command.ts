@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll } from 'vitest';
+import { buildCli } from '../../../scripts/build-cli.mjs';
+
+export const root = path.join(import.meta.dirname, '../../..');
+
+export interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Conditions {
+  readonly input?: string | Uint8Array;
+  readonly env?: { readonly [name: string]: string };
+  readonly cwd?: string;
+}
+
+/** A folder that is gone after the tests of the file. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'scorewright-cli-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The command as it is installed: built from the sources as they are now, beside its bin, in a folder of its own. */
+async function install(): Promise<string> {
+  const folder = temporaryFolder();
+  await buildCli(path.join(folder, 'dist'));
+  cpSync(path.join(root, 'cli/bin'), path.join(folder, 'bin'), { recursive: true });
+  return path.join(folder, 'bin/scorewright.cjs');
+}
+
+export const bin = await install();
+
+/** Runs the command as a process of its own, in the root of the checkout, in an English locale. */
+export function scorewright(args: readonly string[], { input, env = {}, cwd = root }: Conditions = {}): Run {
+  const { NO_COLOR: _noColor, FORCE_COLOR: _forceColor, ...inherited } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    cwd,
+    encoding: 'utf8',
+    input: input ?? '',
+    env: { ...inherited, LC_ALL: 'en_US.UTF-8', ...env },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
