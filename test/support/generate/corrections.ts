@@ -1,0 +1,81 @@
+import type { CorrectionChange, CorrectionGround, CorrectionRecord, Indicator, Policy, Scorecard } from '@scorewright/schemas';
+import { positive, signed, written } from './decimals.ts';
+import type { Random } from './random.ts';
+import { split } from './weights.ts';
+
+const HEAD = 'Head';
+const DIRECTOR = 'Director';
+
+/** Grounds for corrections: a wide one, and one that permits little. */
+export const grounds: readonly CorrectionGround[] = [
+  {
+    id: 'market', text: 'The market changed', initiators: [HEAD, 'Worker'], parameters: ['plan', 'weight', 'actual', 'level', 'target-bonus', 'indicators', 'fact'],
+    untilDaysAfterEnd: 10, approvers: [DIRECTOR, 'Finance'],
+  },
+  { id: 'data-error', text: 'The data were wrong', initiators: [HEAD], parameters: ['actual', 'fact'], indicators: ['kpi-1'], untilDaysAfterEnd: -1, approvers: [DIRECTOR] },
+];
+
+const isNumber = (policy: Policy, indicator: Indicator): boolean => {
+  const type = policy.metrics.find(({ id }) => id === indicator.metric)?.type;
+  return type === undefined || type === 'number';
+};
+
+const newWeights = (random: Random, indicators: readonly Indicator[]): readonly CorrectionChange[] => {
+  const weights = split(random, indicators.length);
+  return indicators.map(({ id }, index) => ({ parameter: 'weight', indicator: id, value: written(random, weights[index]!) }));
+};
+
+const isWeighted = ({ combination: { method }, indicators }: Scorecard): boolean =>
+  method === 'weighted-sum' || (method === 'separate' && indicators.every(({ amount }) => amount === undefined));
+
+/** Changes of one kind that make sense for the card. */
+const changes = (random: Random, policy: Policy, card: Scorecard): readonly CorrectionChange[] => {
+  const scored = card.indicators.filter(({ type }) => type !== 'cut-off');
+  const one = random.pick(scored);
+  const value = written(random, random.chance(0.9) ? positive(random) : signed(random));
+  const facts = (policy.facts ?? []).filter(({ type, domain }) => type === 'number' && domain === undefined);
+  const kind = random.below(7);
+  if (kind === 0 && one.plan && isNumber(policy, one)) return [{ parameter: 'plan', indicator: one.id, value }];
+  if (kind === 1 && isWeighted(card)) return newWeights(random, scored);
+  if (kind === 2 && one.levels) return [{ parameter: 'level', indicator: one.id, level: random.pick(one.levels).id, value }];
+  if (kind === 3 && card.pay.targetBonus !== undefined) return [{ parameter: 'target-bonus', value }];
+  // Nothing else may read an indicator that is left out.
+  if (kind === 4 && scored.length > 1 && !JSON.stringify(card).includes(`"${one.id}.`) && card.cutOffs?.every(({ scope }) => !scope.indicators?.includes(one.id))) {
+    const rest = scored.filter(({ id }) => id !== one.id);
+    return [{ parameter: 'indicators', indicator: one.id, value: false }, ...(isWeighted(card) ? newWeights(random, rest) : [])];
+  }
+  if (kind === 5 && facts.length > 0) return [{ parameter: 'fact', fact: random.pick(facts).id, value }];
+  return isNumber(policy, one) ? [{ parameter: 'actual', indicator: one.id, value }] : [];
+};
+
+/** Ways in which a record goes beyond its permission. */
+const SPOILED: readonly ((record: CorrectionRecord) => CorrectionRecord)[] = [
+  (record) => ({ ...record, ground: 'unknown' }),
+  (record) => ({ ...record, ground: 'data-error' }),
+  (record) => ({ ...record, date: '2026-11-11' }),
+  (record) => ({ ...record, initiatedBy: { role: 'Guest' } }),
+  (record) => ({ ...record, approvedBy: record.approvedBy.slice(1) .concat(record.approvedBy.length > 1 ? [] : record.approvedBy) }),
+  (record) => ({ ...record, approvedBy: record.approvedBy.map((person) => ({ ...person, date: '2026-12-01' })) }),
+  (record) => ({ ...record, initiatedBy: { role: HEAD, name: 'Anna' }, approvedBy: record.approvedBy.map((person) => ({ ...person, name: 'Anna' })) }),
+  (record) => ({ ...record, initiatedBy: { role: HEAD }, approvedBy: [...record.approvedBy, { role: HEAD }] }),
+];
+
+/** Records that do not concern the card, the period or the person, and change nothing. */
+const ELSEWHERE: readonly ((record: CorrectionRecord) => CorrectionRecord)[] = [
+  (record) => ({ ...record, period: { from: '2026-09-01', until: '2026-09-30' } }),
+  (record) => ({ ...record, employee: 'somebody-else' }),
+];
+
+/** A record that the first ground permits, now and then spoiled or about something else. */
+export const record = (random: Random, policy: Policy, card: Scorecard, id: string, period: CorrectionRecord['period'], spoil: number): CorrectionRecord | undefined => {
+  const made = changes(random, policy, card);
+  if (made.length === 0) return undefined;
+  const proper: CorrectionRecord = {
+    id, ground: 'market', date: random.pick(['2026-10-05', '2026-10-20', '2026-11-05', '2026-11-10']), reason: 'It had to be',
+    initiatedBy: random.pick([{ role: HEAD }, { role: HEAD, name: 'Boris' }, { role: 'Worker', name: 'Vera' }]),
+    approvedBy: [{ role: DIRECTOR, name: 'Galina', date: '2026-10-04' }, { role: 'Finance' }], period, changes: made,
+    ...(random.chance(0.2) && { scorecard: card.id }), ...(random.chance(0.2) && { employee: 'e-1' }),
+  };
+  const altered = random.chance(spoil) ? random.pick(SPOILED)(proper) : random.chance(0.05) ? random.pick(ELSEWHERE)(proper) : proper;
+  return altered;
+};

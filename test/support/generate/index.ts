@@ -1,0 +1,2 @@
+export { caseOf } from './cases.ts';
+export type { Case } from './cases.ts';

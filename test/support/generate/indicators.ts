@@ -1,0 +1,64 @@
+import type { Indicator, Metric, MissingRule, Rounding } from '@scorewright/schemas';
+import type { Attained } from './attainments.ts';
+import { attainment } from './attainments.ts';
+import { curve } from './curves.ts';
+import { coefficient, percentage, step, written } from './decimals.ts';
+import type { Draft, Readable } from './draft.ts';
+import { declared } from './draft.ts';
+import { declareMetric } from './metrics.ts';
+import { plan } from './plans.ts';
+
+const ROLES = [
+  'metric', 'plan', 'attainment', 'score', 'contribution', 'index', 'coefficient', 'indicator-pay', 'salary', 'target-bonus', 'bonus', 'extra', 'total', 'forecast',
+] as const;
+const MODES = ['half-up', 'half-even', 'half-down', 'up', 'down', 'ceiling', 'floor'] as const;
+
+/** A rounding contract of some roles. */
+export const rounding = ({ random }: Draft): readonly Rounding[] => random.some(ROLES)
+  .filter(() => random.chance(0.4)).map((what) => ({ what, to: written(random, step(random)), mode: random.pick(MODES) }));
+
+const RULES: readonly MissingRule[] = ['refuse', 'zero', 'reweight', 'on-plan'];
+
+/** A missing rule that the indicator permits. */
+const missing = ({ random }: Draft, { type }: Metric, { attainment: { method } }: Attained, hasPlan: boolean): MissingRule =>
+  random.pick(RULES.filter((rule) => rule !== 'on-plan' || (method !== 'points-lost' && type !== 'text' && (type === 'boolean' || hasPlan))));
+
+const scoreCurve = (draft: Draft, metric: Metric, { attainment: { method } }: Attained): Partial<Indicator> => {
+  const { random } = draft;
+  const isPercent = method !== 'direct' || metric.unit === '%';
+  if (isPercent && random.chance(0.45)) return {};
+  return { curve: curve(random, isPercent ? 'percent' : metric.unit === '1' ? 'coefficient' : 'any') };
+};
+
+/** Lines of an indicator that what comes after it can read. */
+export const linesOf = ({ id, attainment: method, curve: payout, plan: planned }: Indicator, metric: Metric): readonly Readable[] => {
+  const unit = metric.unit ?? '1';
+  const actual: Readable = metric.type === 'boolean' ? { name: `${id}.actual`, kind: 'boolean' }
+    : metric.type === 'text' ? { name: `${id}.actual`, kind: 'text', values: metric.values ?? [] } : { name: `${id}.actual`, kind: 'number', unit };
+  return [
+    actual, ...(planned ? [{ name: `${id}.plan`, kind: 'number', unit } as const] : []),
+    { name: `${id}.attainment`, kind: 'number', unit: method?.method === 'direct' ? unit : '%' },
+    { name: `${id}.score`, kind: 'number', unit: payout?.gives === 'coefficient' ? '1' : '%' },
+  ];
+};
+
+/** An indicator with a score, on a metric that is declared for it or shared with another. */
+export const indicator = (draft: Draft, id: string, before: readonly Readable[]): { readonly item: Indicator; readonly metric: Metric } => {
+  const { random } = draft;
+  const metric = draft.metrics.length > 0 && random.chance(0.1) ? random.pick(draft.metrics) : declareMetric(draft);
+  const scope = [...declared(draft), ...before];
+  const planned = metric.type === undefined || metric.type === 'number' ? plan(draft, scope, metric.unit ?? '1') : undefined;
+  const own = linesOf({ id, plan: planned } as Indicator, metric).slice(0, planned ? 2 : 1);
+  const attained = attainment(draft, [...scope, ...own, ...own], metric);
+  const hasPlan = planned !== undefined && (attained.needsPlan || random.chance(0.3) || JSON.stringify(attained.attainment).includes(`"${id}.plan"`));
+  const scored = scoreCurve(draft, metric, attained);
+  const bound = (): number | string => written(random, scored.curve?.gives === 'coefficient' ? coefficient(random) : percentage(random));
+  const item: Indicator = {
+    id, metric: metric.id, type: random.pick(['continuous', 'discrete']), measurement: 'quantitative',
+    ...(hasPlan && { plan: planned }), ...(attained.levels && { levels: attained.levels }), attainment: attained.attainment, ...scored,
+    ...(random.chance(0.6) && { missing: missing(draft, metric, attained, hasPlan) }),
+    ...(random.chance(0.1) && { floor: bound() }), ...(random.chance(0.15) && { cap: bound() }),
+    ...(random.chance(0.1) && { rounding: rounding(draft) }),
+  };
+  return { item, metric };
+};
