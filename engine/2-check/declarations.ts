@@ -1,0 +1,33 @@
+import type { FactDeclaration, Metric, Policy } from '@scorewright/schemas';
+import type { ValueType } from '../3-lower/sheet.ts';
+import { parseUnit } from '../values/unit.ts';
+
+/** A declared fact or metric. Facts and metrics share one space of names. */
+export interface Declaration {
+  readonly id: string;
+  readonly pointer: string;
+  readonly fact?: FactDeclaration;
+  readonly metric?: Metric;
+  /** Absent where the declaration is broken (a number without a well-formed unit); its problem is reported at the declaration alone. */
+  readonly type?: ValueType;
+}
+
+export type Declarations = ReadonlyMap<string, Declaration>;
+
+/** Facts and metrics by id; the first of two with one id. */
+export function declarationsOf(policy: Policy): Declarations {
+  const facts = (policy.facts ?? []).map((fact, index): Declaration =>
+    ({ id: fact.id, pointer: `/facts/${index}`, fact, ...typed(fact.type, fact.unit) }));
+  const metrics = policy.metrics.map((metric, index): Declaration =>
+    ({ id: metric.id, pointer: `/metrics/${index}`, metric, ...typed(metric.type ?? 'number', metric.unit) }));
+  return new Map([...facts, ...metrics].reverse().map((declaration) => [declaration.id, declaration]));
+}
+
+function typed(kind: ValueType['kind'], unitText: string | undefined): { readonly type?: ValueType } {
+  if (kind !== 'number') return { type: { kind } };
+  const unit = unitText === undefined ? undefined : parseUnit(unitText);
+  return unit === undefined ? {} : { type: { kind, unit } };
+}
+
+/** Whether the value comes from the facts: a fact, or a metric without a formula. */
+export const isRaw = ({ metric }: Declaration): boolean => metric?.formula === undefined;
