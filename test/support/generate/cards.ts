@@ -10,6 +10,7 @@ import { cutOff, extra, limit, modifier, proration } from './extras.ts';
 import { indicator, linesOf, rounding } from './indicators.ts';
 import { quantity } from './quantities.ts';
 import { split, variants } from './weights.ts';
+import { sure } from '../sure.ts';
 
 const METHODS = ['weighted-sum', 'weighted-sum', 'weighted-sum', 'product', 'sum', 'lowest', 'separate', 'separate'] as const;
 type Method = Combination['method'];
@@ -69,7 +70,7 @@ const withCutOffIndicator = (draft: Draft, { items, lines, metrics }: Built): Bu
   const metric = draft.random.pick(raw);
   const item: Indicator = { id: 'accident', metric: metric.id, type: 'cut-off', measurement: 'qualitative', missing: draft.random.pick(['refuse', 'zero', 'reweight']) };
   const [actual] = linesOf(item, metric);
-  return { items: [item, ...items], lines: [...lines, actual!], metrics };
+  return { items: [item, ...items], lines: [...lines, sure(actual)], metrics };
 };
 
 /** Cut-offs: those of an indicator read only what stands before its score; those of the pay everything. */

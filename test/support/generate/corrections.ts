@@ -2,6 +2,7 @@ import type { CorrectionChange, CorrectionGround, CorrectionRecord, Indicator, P
 import { positive, signed, written } from './decimals.ts';
 import type { Random } from './random.ts';
 import { split } from './weights.ts';
+import { sure } from '../sure.ts';
 
 const HEAD = 'Head';
 const DIRECTOR = 'Director';
@@ -22,7 +23,7 @@ const isNumber = (policy: Policy, indicator: Indicator): boolean => {
 
 const newWeights = (random: Random, indicators: readonly Indicator[]): readonly CorrectionChange[] => {
   const weights = split(random, indicators.length);
-  return indicators.map(({ id }, index) => ({ parameter: 'weight', indicator: id, value: written(random, weights[index]!) }));
+  return indicators.map(({ id }, index) => ({ parameter: 'weight', indicator: id, value: written(random, sure(weights[index])) }));
 };
 
 const isWeighted = ({ combination: { method }, indicators }: Scorecard): boolean =>

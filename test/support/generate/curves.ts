@@ -3,6 +3,7 @@ import { rational, compare, textOf, plus } from '../oracle/rational.ts';
 import { coefficient, percentage, positive, signed, written } from './decimals.ts';
 import type { Text } from './decimals.ts';
 import type { Random } from './random.ts';
+import { sure } from '../sure.ts';
 
 /** Ends in rising order, without two that are equal. */
 export const rising = (ends: readonly Text[]): readonly Text[] => ends
@@ -45,7 +46,7 @@ const bandsBetween = (random: Random, gives: Curve['gives'], ends: readonly (Tex
     const from = ends[index];
     return {
       id: `band-${index + 1}`, ...(from !== undefined && { from: written(random, from) }), ...(to !== undefined && { to: written(random, to) }),
-      ends: `${joints[index]![1]}${joints[index + 1]![0]}` as Band['ends'], pays: pays(random, gives, from, to),
+      ends: `${sure(joints[index])[1]}${sure(joints[index + 1])[0]}` as Band['ends'], pays: pays(random, gives, from, to),
     };
   });
 };
@@ -63,7 +64,7 @@ const endsOn = (random: Random, scale: 'percent' | 'coefficient' | 'any'): reado
 export const curve = (random: Random, scale: 'percent' | 'coefficient' | 'any', gives: Curve['gives'] = random.chance(0.7) ? 'percent' : 'coefficient'): Curve => {
   const inner = endsOn(random, scale);
   const low = random.chance(0.92) ? [undefined] : [];
-  const high = random.chance(0.85) ? [undefined] : [textOf(plus(rational(inner[inner.length - 1]!), rational(random.pick(['20', '100', '1000']))))];
+  const high = random.chance(0.85) ? [undefined] : [textOf(plus(rational(sure(inner[inner.length - 1])), rational(random.pick(['20', '100', '1000']))))];
   const ends = random.chance(0.04) ? [undefined, undefined] : [...low, ...inner, ...high];
   const bound = (): number | string => written(random, gives === 'percent' ? percentage(random) : coefficient(random));
   return {

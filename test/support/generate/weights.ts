@@ -5,6 +5,7 @@ import { written } from './decimals.ts';
 import type { Draft } from './draft.ts';
 import { declareOther } from './draft.ts';
 import type { Random } from './random.ts';
+import { sure } from '../sure.ts';
 
 /** So many weights that sum to 100: whole ones, broken ones, and 0 among them. */
 export const split = (random: Random, count: number): readonly Text[] => {
@@ -17,7 +18,7 @@ export const split = (random: Random, count: number): readonly Text[] => {
 const weightsOf = (random: Random, indicators: readonly Indicator[]): readonly VariantWeight[] => {
   const named = indicators.filter((_, index) => index === 0 || random.chance(0.8));
   const weights = split(random, named.length);
-  return named.map(({ id }, index) => ({ indicator: id, weight: written(random, weights[index]!) }));
+  return named.map(({ id }, index) => ({ indicator: id, weight: written(random, sure(weights[index])) }));
 };
 
 const BY_DATE = [{ until: '2026-09-30' }, { from: '2026-10-01', until: '2026-12-31' }, { from: '2027-01-01' }] as const;

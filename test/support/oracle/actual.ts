@@ -19,9 +19,9 @@ const asPlanned = (desk: Desk, indicator: Indicator): Maybe =>
 /** Writes `i.actual`. With `refuse` it must be known; with `on-plan` the plan takes its place. */
 export const writeActual = (desk: Desk, indicator: Indicator): void => {
   const rule = missingRule(desk, indicator);
-  const put = rule === 'refuse' || rule === 'on-plan' ? write : writeOptional;
+  const put = indicator.type !== 'cut-off' && (rule === 'zero' || rule === 'reweight') ? writeOptional : write;
   put(desk.sheet, `${indicator.id}.actual`, () => {
     const value = measured(desk, indicator);
-    return value === MISSING && rule === 'on-plan' ? asPlanned(desk, indicator) : value;
+    return value === MISSING && rule === 'on-plan' && indicator.type !== 'cut-off' ? asPlanned(desk, indicator) : value;
   });
 };

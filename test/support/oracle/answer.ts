@@ -1,7 +1,7 @@
 import type { Facts, Indicator, Policy, Scorecard, WeightVariant } from '@scorewright/schemas';
 import { chooseCard } from './card.ts';
 import { changesOf } from './changes.ts';
-import { writeBonusBase, writeContributions, writeSeparatePay, writeWeights } from './combination.ts';
+import { writeBonusBase, writeContributions, writeSeparatePay } from './combination.ts';
 import { concerning, refusals } from './corrections.ts';
 import { covers } from './dates.ts';
 import type { Desk } from './desk.ts';
@@ -16,9 +16,10 @@ import { amountOf } from './quantity.ts';
 import { ZERO, rational } from './rational.ts';
 import { readerOf } from './reading.ts';
 import { writeScore } from './score.ts';
-import { variantsInForce, weightFindings } from './weights.ts';
+import { variantsInForce, weightFindings, writeWeights } from './weights.ts';
 import type { Worksheet } from './worksheet.ts';
 import { emptyWorksheet, shown, write } from './worksheet.ts';
+import { sure } from '../sure.ts';
 
 const refused = (problems: readonly Finding[], sheet?: Worksheet): Answer =>
   ({ status: 'refused', payable: true, variant: null, totals: null, lines: sheet ? linesOf(sheet) : new Map(), problems });
@@ -41,7 +42,7 @@ const calculate = (desk: Desk, variant: WeightVariant | undefined): void => {
   writeMetrics(desk);
   writePay(desk);
   const scores = new Map(desk.indicators.map((indicator) => [indicator.id, writeScore(desk, indicator)]));
-  writeWeights(desk, variant, scores);
+  writeWeights(desk, variant);
   const { method } = desk.card.combination;
   if (method === 'weighted-sum') writeContributions(desk, scores);
   if (method === 'separate') writeSeparatePay(desk, scores);
@@ -78,7 +79,7 @@ const isTrial = ({ cycle }: Policy, { period }: Facts): boolean =>
   cycle?.trial !== undefined && covers(cycle.trial, { from: period.from, until: period.from });
 
 const totalsOf = (desk: Desk): Answer['totals'] => {
-  const text = (id: string): string => String(linesOf(desk.sheet).get(id)!.value);
+  const text = (id: string): string => String(sure(linesOf(desk.sheet).get(id)).value);
   return { salary: text(salaryLine(desk)), bonus: text('bonus'), extras: text('extras'), total: text('total') };
 };
 

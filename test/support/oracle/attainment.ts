@@ -4,13 +4,14 @@ import { metricOf, missingRule } from './desk.ts';
 import { divide } from './division.ts';
 import { evaluate, isTrue } from './expression.ts';
 import { bounded } from './curve.ts';
-import { ladderScore, reachedLevel } from './ladder.ts';
+import { ladderScore, orderedLadder } from './ladder.ts';
 import { amountOf } from './quantity.ts';
 import type { Rational } from './rational.ts';
 import { HUNDRED, absolute, compare, isNumberText, isZero, minus, rational, sum, times } from './rational.ts';
 import type { Known, Maybe } from './value.ts';
 import { Fault, MISSING, asNumber, isNumber, required, requiredNumber } from './value.ts';
 import { readLine, write, writeOptional } from './worksheet.ts';
+import { sure } from '../sure.ts';
 
 type Of<M extends Attainment['method']> = Extract<Attainment, { readonly method: M }>;
 
@@ -36,7 +37,7 @@ const isMet = (desk: Desk, indicator: Indicator, method: Of<'met'>, actual: Know
   if (typeof actual === 'boolean') return actual;
   const { direction, range } = metricOf(desk, indicator);
   const x = asNumber(actual);
-  if (direction === 'range') return compare(x, rational(range!.from)) >= 0 && compare(x, rational(range!.to)) <= 0;
+  if (direction === 'range') return compare(x, rational(sure(range).from)) >= 0 && compare(x, rational(sure(range).to)) <= 0;
   const better = compare(x, planOf(desk, indicator));
   return direction === 'lower' ? better <= 0 : better >= 0;
 };
@@ -79,20 +80,21 @@ const writePoints = (desk: Desk, indicator: Indicator, method: Of<'points-lost'>
   const put = missingRule(desk, indicator) === 'refuse' ? write : writeOptional;
   put(desk.sheet, `${indicator.id}.points`, () => {
     const counts = method.violations.map(({ fact }) => desk.read(fact));
-    return counts.includes(MISSING) ? MISSING : sum(method.violations.map(({ points }, index) => times(rational(points), asNumber(counts[index]!))));
+    return counts.includes(MISSING) ? MISSING : sum(method.violations.map(({ points }, index) => times(rational(points), asNumber(sure(counts[index])))));
   });
 };
 
 const writeReached = (desk: Desk, indicator: Indicator): void => {
   writeOptional(desk.sheet, `${indicator.id}.reached`, () => {
+    const ladder = orderedLadder(desk, indicator, metricOf(desk, indicator));
     const actual = readLine(desk.sheet, `${indicator.id}.actual`);
-    return actual === MISSING ? MISSING : reachedLevel(desk, indicator, metricOf(desk, indicator), asNumber(actual));
+    return actual === MISSING ? MISSING : ladder(asNumber(actual));
   });
 };
 
 /** Writes the lines that the method shows on its way; returns the attainment, missing when the actual is. */
 export const attainmentOf = (desk: Desk, indicator: Indicator): (() => Maybe) => {
-  const method = indicator.attainment!;
+  const method = sure(indicator.attainment);
   if (method.method === 'points-lost') writePoints(desk, indicator, method);
   if (method.method === 'ladder') writeReached(desk, indicator);
   return () => {

@@ -3,6 +3,7 @@ import type { Read } from './expression.ts';
 import { isTrue } from './expression.ts';
 import type { Finding } from './outcome.ts';
 import { required } from './value.ts';
+import { sure } from '../sure.ts';
 
 const applies = ({ appliesTo }: Scorecard, read: Read): boolean => appliesTo === undefined || required(isTrue(appliesTo, read)) === true;
 
@@ -14,6 +15,6 @@ export const chooseCard = ({ scorecards }: Policy, facts: Facts, read: Read): Sc
     return applies(named, read) ? named : { code: 'card-does-not-apply', at: 'facts:/scorecard' };
   }
   const candidates = scorecards.length === 1 ? scorecards : scorecards.filter((card) => applies(card, read));
-  if (candidates.length === 1) return candidates[0]!;
+  if (candidates.length === 1) return sure(candidates[0]);
   return { code: candidates.length === 0 ? 'no-card' : 'several-cards', at: 'facts:' };
 };

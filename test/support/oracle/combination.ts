@@ -1,8 +1,8 @@
-import type { Indicator, Modifier, WeightVariant } from '@scorewright/schemas';
+import type { Indicator } from '@scorewright/schemas';
 import { bandOf, curveResult } from './curve.ts';
 import type { Desk } from './desk.ts';
 import { roundingOf, scored } from './desk.ts';
-import { modified } from './modifier.ts';
+import { writeModified } from './modifier.ts';
 import { amountOf } from './quantity.ts';
 import type { Rational } from './rational.ts';
 import { HUNDRED, ONE, ZERO, compare, hundredth, least, minus, most, percentOf, plus, rational, sum, times } from './rational.ts';
@@ -10,21 +10,13 @@ import { givesCoefficient } from './score.ts';
 import type { Maybe } from './value.ts';
 import { Fault, MISSING, asNumber, requiredNumber } from './value.ts';
 import { readLine, write, writeOptional } from './worksheet.ts';
-import { declaredWeight, isWeighted, scaledWeight } from './weights.ts';
+import { sure } from '../sure.ts';
 
 /** How a later line reads the score of an indicator. */
 export type Scores = ReadonlyMap<string, () => Maybe>;
 
 const asCoefficient = (indicator: Indicator, score: Rational): Rational => (givesCoefficient(indicator) ? score : hundredth(score));
 const asPercent = (indicator: Indicator, score: Rational): Rational => (givesCoefficient(indicator) ? times(score, HUNDRED) : score);
-
-/** Writes `i.weight` for every indicator that has one. */
-export const writeWeights = (desk: Desk, variant: WeightVariant | undefined, scores: Scores): void => {
-  for (const indicator of scored(desk).filter((one) => isWeighted(desk.card, one))) {
-    writeOptional(desk.sheet, `${indicator.id}.weight`, () =>
-      scaledWeight(desk, indicator, (one) => declaredWeight(desk, variant, one), (one) => scores.get(one.id)!()));
-  }
-};
 
 /** Whether nothing stands between a contribution and the bonus, so that it can be told in money. */
 const paysDirectly = ({ card: { combination, team, modifiers } }: Desk): boolean =>
@@ -39,7 +31,7 @@ export const writeContributions = (desk: Desk, scores: Scores): void => {
     const { id } = indicator;
     const contribution = writeOptional(desk.sheet, `${id}.contribution`, () => {
       const weight = readLine(desk.sheet, `${id}.weight`);
-      const score = scores.get(id)!();
+      const score = sure(scores.get(id))();
       return weight === MISSING || score === MISSING ? MISSING : hundredth(times(asNumber(weight), asPercent(indicator, asNumber(score))));
     }, roundingOf(desk, 'contribution', indicator));
     if (!paysDirectly(desk) || desk.card.pay.targetBonus === undefined) continue;
@@ -55,7 +47,7 @@ export const writeSeparatePay = (desk: Desk, scores: Scores): void => {
   for (const indicator of scored(desk)) {
     const { id, amount } = indicator;
     writeOptional(desk.sheet, `${id}.pay`, () => {
-      const score = scores.get(id)!();
+      const score = sure(scores.get(id))();
       if (score === MISSING) return MISSING;
       const share = asCoefficient(indicator, asNumber(score));
       if (amount !== undefined) return times(amountOf(desk, amount, id), share);
@@ -67,7 +59,7 @@ export const writeSeparatePay = (desk: Desk, scores: Scores): void => {
 /** The values that are known. None is a problem: there is nothing to pay by. */
 const known = <T>(all: readonly (T | typeof MISSING)[]): readonly T[] => {
   const rest = all.filter((value) => value !== MISSING);
-  if (rest.length === 0) throw new Fault('nothing-known');
+  if (rest.length === 0) throw new Fault('missing-fact');
   return rest as readonly T[];
 };
 
@@ -78,7 +70,7 @@ export const sumOf = (desk: Desk, line: 'contribution' | 'pay'): Rational =>
 const combined = (desk: Desk, scores: Scores): Rational => {
   const converted = (convert: (indicator: Indicator, score: Rational) => Rational): readonly Rational[] =>
     known(scored(desk).map((indicator) => {
-      const score = scores.get(indicator.id)!();
+      const score = sure(scores.get(indicator.id))();
       return score === MISSING ? MISSING : convert(indicator, asNumber(score));
     }));
   switch (desk.card.combination.method) {
@@ -96,9 +88,6 @@ const indexIsPercent = ({ card }: Desk): boolean => ['weighted-sum', 'lowest'].i
 const withTeam = (desk: Desk, own: Rational, share: Rational, team: Rational): Rational =>
   plus(percentOf(minus(HUNDRED, share), own), percentOf(share, indexIsPercent(desk) ? team : hundredth(team)));
 
-const writeModifier = (desk: Desk, modifier: Modifier, before: () => Maybe): (() => Maybe) =>
-  write(desk.sheet, `index.${modifier.id}`, () => modified(desk, modifier, requiredNumber(before())));
-
 /** Writes the index or coefficient and every step on it; returns the last. */
 const writeIndex = (desk: Desk, scores: Scores): (() => Maybe) => {
   const { card: { combination: { floor, cap, minimumIndex }, team, modifiers }, sheet } = desk;
@@ -111,7 +100,7 @@ const writeIndex = (desk: Desk, scores: Scores): (() => Maybe) => {
   if (floor !== undefined) step('index.floor', (index) => most(index, rational(floor)));
   if (cap !== undefined) step('index.cap', (index) => least(index, rational(cap)));
   if (team) step('index.team', (index) => withTeam(desk, index, rational(team.share), amountOf(desk, team.index)));
-  for (const modifier of modifiers ?? []) if (modifier.on === 'index') last = writeModifier(desk, modifier, last);
+  for (const modifier of modifiers ?? []) if (modifier.on === 'index') last = writeModified(desk, 'index', modifier, last);
   if (minimumIndex !== undefined) step('index.minimum', (index) => (compare(index, rational(minimumIndex)) < 0 ? ZERO : index));
   return last;
 };

@@ -4,6 +4,7 @@ import type { Rational } from './rational.ts';
 import { ZERO, compare, hundredth, least, minus, most, plus, rational, times } from './rational.ts';
 import { fullSteps } from './rounding.ts';
 import { Fault } from './value.ts';
+import { sure } from '../sure.ts';
 
 /** Whether a band owns a value: beyond an end that is absent, between the others, on an end that its bracket owns. */
 const owns = ({ from, to, ends }: Band, x: Rational): boolean => {
@@ -17,19 +18,19 @@ export const bandOf = (curve: Curve, x: Rational): string => {
   const owners = curve.bands.filter((band) => owns(band, x));
   if (owners.length === 0) throw new Fault('no-band');
   if (owners.length > 1) throw new Fault('several-bands');
-  return owners[0]!.id;
+  return sure(owners[0]).id;
 };
 
 /** What a band pays at x. `share` takes a part of x off the percent scale where the curve gives a coefficient. */
 const paid = (pays: Pays, band: Band, x: Rational, share: (x: Rational) => Rational): Rational => {
-  const above = (): Rational => minus(x, rational(band.from!));
+  const above = (): Rational => minus(x, rational(sure(band.from)));
   switch (pays.kind) {
     case 'nothing': return ZERO;
     case 'constant': return rational(pays.value);
     case 'proportional': return times(share(x), rational(pays.factor));
     case 'linear': {
       const rise = minus(rational(pays.to), rational(pays.from));
-      return plus(rational(pays.from), divide(times(above(), rise), minus(rational(band.to!), rational(band.from!))));
+      return plus(rational(pays.from), divide(times(above(), rise), minus(rational(sure(band.to)), rational(sure(band.from)))));
     }
     case 'marginal': return plus(rational(pays.start), times(share(above()), rational(pays.factor)));
     case 'stairs': return plus(rational(pays.start), times(rational(pays.perStep), fullSteps(above(), rational(pays.step))));
@@ -44,7 +45,7 @@ export const bounded = (x: Rational, { floor, cap }: { readonly floor?: number |
 
 /** What the curve gives in its band for a value, with the curve's own floor and cap. */
 export const curveResult = (curve: Curve, band: string, x: Rational, xIsPercent: boolean): Rational => {
-  const owner = curve.bands.find(({ id }) => id === band)!;
+  const owner = sure(curve.bands.find(({ id }) => id === band));
   const share = curve.gives === 'coefficient' && xIsPercent ? hundredth : (value: Rational) => value;
   return bounded(paid(owner.pays, owner, x, share), curve);
 };

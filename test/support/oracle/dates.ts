@@ -1,9 +1,10 @@
+import { sure } from '../sure.ts';
 const DAY = 86_400_000;
 
 /** The number of a calendar day, counted from 1970-01-01. */
 export const dayNumber = (date: string): number => {
   const [year, month, day] = date.split('-').map(Number);
-  return Date.UTC(year!, month! - 1, day!) / DAY;
+  return Date.UTC(sure(year), sure(month) - 1, sure(day)) / DAY;
 };
 
 /** A period of two dates, both included. ISO dates compare as texts. */

@@ -3,6 +3,7 @@ import { tokens } from './tokens.ts';
 import type { Maybe } from './value.ts';
 import { MISSING } from './value.ts';
 import { isNumberText, rational } from './rational.ts';
+import { sure } from '../sure.ts';
 
 /** Gives the value of a name, or throws Blocked. */
 export type Read = (name: string) => Maybe;
@@ -17,7 +18,7 @@ export const literal = (written: number | string | boolean): Maybe =>
 /** Calculates an expression, step by step, by the operators that JsonLogic's tokens stand for. */
 export const evaluate = (logic: JsonLogic, read: Read): Maybe => {
   if (typeof logic !== 'object') return literal(logic);
-  const [token, written] = Object.entries(logic)[0]!;
+  const [token, written] = sure(Object.entries(logic)[0]);
   const list = Array.isArray(written) ? (written as readonly JsonLogic[]) : [written as JsonLogic];
   if (token === 'var') return read(String(list[0]));
   const operator = tokens.get(token);

@@ -1,20 +1,20 @@
 import type { Bracket, ExtraPay } from '@scorewright/schemas';
+import { writeWhen } from './conditions.ts';
 import type { Desk } from './desk.ts';
 import { roundingOf } from './desk.ts';
-import { evaluate, isTrue } from './expression.ts';
-import { cutAmount } from './pay.ts';
-import { isProrated, prorated } from './proration.ts';
+import { evaluate } from './expression.ts';
+import { writtenCutOff } from './pay.ts';
+import { isProrated, writeProration } from './proration.ts';
 import { amountOf } from './quantity.ts';
 import type { Rational } from './rational.ts';
 import { ZERO, least, minus, most, percentOf, rational, sum } from './rational.ts';
-import { required, requiredNumber } from './value.ts';
+import { requiredNumber } from './value.ts';
 import { readLine, write } from './worksheet.ts';
-
-const isDue = (desk: Desk, { when }: ExtraPay): boolean => when === undefined || required(isTrue(when, desk.read)) === true;
+import { sure } from '../sure.ts';
 
 /** What the commission is paid on: the part above, and of that the share that counts. */
 const baseOf = (desk: Desk, { of, above, share }: ExtraPay): Rational => {
-  const part = most(minus(amountOf(desk, of!), above === undefined ? ZERO : amountOf(desk, above)), ZERO);
+  const part = most(minus(amountOf(desk, sure(of)), above === undefined ? ZERO : amountOf(desk, above)), ZERO);
   return share === undefined ? part : percentOf(amountOf(desk, share), part);
 };
 
@@ -29,7 +29,7 @@ const payOf = (desk: Desk, extra: ExtraPay): Rational => {
   const { id, rate, brackets, formula, cap } = extra;
   const base = (): Rational => requiredNumber(readLine(desk.sheet, `extra.${id}.base`));
   const pay = formula !== undefined ? requiredNumber(evaluate(formula, desk.read))
-    : brackets ? inBrackets(brackets, base()) : percentOf(amountOf(desk, rate!), base());
+    : brackets ? inBrackets(brackets, base()) : percentOf(amountOf(desk, sure(rate)), base());
   return cap === undefined ? pay : least(pay, amountOf(desk, cap));
 };
 
@@ -37,18 +37,21 @@ const payOf = (desk: Desk, extra: ExtraPay): Rational => {
 const writeExtra = (desk: Desk, extra: ExtraPay): void => {
   const { sheet, card: { cutOffs = [] } } = desk;
   const name = `extra.${extra.id}`;
-  if (extra.formula === undefined) write(sheet, `${name}.base`, () => (isDue(desk, extra) ? baseOf(desk, extra) : ZERO));
-  let last = write(sheet, `${name}.pay`, () => (isDue(desk, extra) ? payOf(desk, extra) : ZERO));
+  const isDue = writeWhen(desk, `${name}.when`, extra.when);
+  if (extra.formula === undefined) write(sheet, `${name}.base`, () => (isDue() ? baseOf(desk, extra) : ZERO));
+  let last = write(sheet, `${name}.pay`, () => (isDue() ? payOf(desk, extra) : ZERO));
   for (const cutOff of cutOffs.filter(({ scope }) => scope.extras?.includes(extra.id))) {
     const before = last;
+    const cut = writtenCutOff(desk, cutOff);
     last = write(sheet, `${name}.${cutOff.id}`, () => {
       const amount = requiredNumber(before());
-      return cutAmount(desk, cutOff, amount, () => amount);
+      return cut(amount, () => amount);
     });
   }
   if (isProrated(desk, 'extras')) {
     const before = last;
-    last = write(sheet, `${name}.prorated`, () => prorated(desk, 'extras', requiredNumber(before())));
+    const inProportion = writeProration(desk, 'extras');
+    last = write(sheet, `${name}.prorated`, () => inProportion(requiredNumber(before())));
   }
   write(sheet, name, last, roundingOf(desk, 'extra'));
 };

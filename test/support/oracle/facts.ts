@@ -8,6 +8,7 @@ import { wholeNumber } from './rounding.ts';
 import type { Maybe } from './value.ts';
 import { MISSING, isNumber } from './value.ts';
 import { write } from './worksheet.ts';
+import { sure } from '../sure.ts';
 
 type Declared = FactDeclaration | Metric;
 type Written = number | string | boolean;
@@ -40,7 +41,7 @@ const inDomain = (value: Maybe, { min, max, integer }: Domain): boolean => !isNu
 
 /** Whether a value lies in the domain, or among the values, that the declaration allows. */
 export const isAllowed = (policy: Policy, id: string, value: Maybe): boolean => {
-  const declared = declaredInput(policy, id)!;
+  const declared = sure(declaredInput(policy, id));
   const { domain, values } = declared;
   return value === MISSING || ((!domain || inDomain(value, domain)) && (!values || typeof value !== 'string' || values.includes(value)));
 };

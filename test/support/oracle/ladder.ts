@@ -6,6 +6,7 @@ import type { Rational } from './rational.ts';
 import { compare, minus, plus, rational, times } from './rational.ts';
 import { Fault, requiredNumber } from './value.ts';
 import { readLine, write } from './worksheet.ts';
+import { sure } from '../sure.ts';
 
 interface Rung { readonly id: string; readonly at: Rational; readonly score: Rational }
 
@@ -20,23 +21,23 @@ export const writeLevels = (desk: Desk, { id, levels = [] }: Indicator): void =>
 };
 
 const rungs = (desk: Desk, { id, levels = [] }: Indicator): readonly Rung[] => levels.map((level) => ({
-  id: level.id, at: requiredNumber(readLine(desk.sheet, `${id}.level.${level.id}`)), score: rational(level.score!),
+  id: level.id, at: requiredNumber(readLine(desk.sheet, `${id}.level.${level.id}`)), score: rational(sure(level.score)),
 }));
 
 /** 1 where a higher actual is better, -1 where a lower one is. */
 const sign = (metric: Metric): 1 | -1 => (metric.direction === 'lower' ? -1 : 1);
 
-/** The id of the last level that the actual reaches, or `below`. The levels must lead one way, strictly. */
-export const reachedLevel = (desk: Desk, indicator: Indicator, metric: Metric, actual: Rational): string => {
+/** Gives the id of the last level that an actual reaches, or `below`. The levels must lead one way, strictly. */
+export const orderedLadder = (desk: Desk, indicator: Indicator, metric: Metric): ((actual: Rational) => string) => {
   const ladder = rungs(desk, indicator);
-  const ordered = ladder.slice(1).every((rung, index) => compare(rung.at, ladder[index]!.at) === sign(metric));
+  const ordered = ladder.slice(1).every((rung, index) => compare(rung.at, sure(ladder[index]).at) === sign(metric));
   if (!ordered) throw new Fault('levels-out-of-order');
-  return ladder.findLast(({ at }) => compare(actual, at) !== -sign(metric))?.id ?? 'below';
+  return (actual) => ladder.findLast(({ at }) => compare(actual, at) !== -sign(metric))?.id ?? 'below';
 };
 
 /** The score of the level reached, or in proportion between it and the next. */
 export const ladderScore = (desk: Desk, indicator: Indicator, reached: string, actual: Rational): Rational => {
-  const attainment = indicator.attainment!;
+  const attainment = sure(indicator.attainment);
   if (attainment.method !== 'ladder') throw new Error('not a ladder');
   const ladder = rungs(desk, indicator);
   const at = ladder.findIndex(({ id }) => id === reached);

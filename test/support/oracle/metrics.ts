@@ -4,6 +4,7 @@ import { roundingOf } from './desk.ts';
 import { evaluate } from './expression.ts';
 import { namesIn, namesInUse } from './names.ts';
 import { writeOptional } from './worksheet.ts';
+import { sure } from '../sure.ts';
 
 /** The metrics with a formula, those that a formula reads before the one that reads them. */
 const inOrder = (metrics: readonly Metric[]): readonly Metric[] => {
@@ -23,6 +24,6 @@ export const writeMetrics = (desk: Desk): void => {
   const used = namesInUse(desk.policy, desk.card, desk);
   for (const { id, formula } of inOrder(desk.policy.metrics)) {
     if (!used.has(id)) continue;
-    writeOptional(desk.sheet, `metric.${id}`, () => evaluate(formula!, desk.read), roundingOf(desk, 'metric'));
+    writeOptional(desk.sheet, `metric.${id}`, () => evaluate(sure(formula), desk.read), roundingOf(desk, 'metric'));
   }
 };

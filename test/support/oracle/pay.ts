@@ -1,26 +1,30 @@
-import type { CutOff, Limit } from '@scorewright/schemas';
+import type { CutOff, Limit, Rounding } from '@scorewright/schemas';
+import { writeCondition } from './conditions.ts';
 import type { Desk } from './desk.ts';
 import { roundingOf } from './desk.ts';
-import { isTrue } from './expression.ts';
-import { modified } from './modifier.ts';
-import { isProrated, prorated } from './proration.ts';
+import { writeModified } from './modifier.ts';
+import { isProrated, writeProration } from './proration.ts';
 import { amountOf } from './quantity.ts';
 import type { Rational } from './rational.ts';
 import { ZERO, least, most, percentOf, plus, rational, times } from './rational.ts';
 import type { Maybe } from './value.ts';
-import { required, requiredNumber } from './value.ts';
+import { requiredNumber } from './value.ts';
 import { readLine, write } from './worksheet.ts';
+import { sure } from '../sure.ts';
 
 type Line = () => Maybe;
 
 /** Writes one line after another, each from the one before; returns the last. */
 const chain = <T>(items: readonly T[], from: Line, next: (item: T, before: Line) => Line): Line => items.reduce((before, item) => next(item, before), from);
 
-/** An amount after a cut-off; `whole` is the amount that a cap is a percentage of. */
-export const cutAmount = (desk: Desk, { condition, effect, by }: CutOff, amount: Rational, whole: () => Rational): Rational => {
-  if (required(isTrue(condition, desk.read)) === false) return amount;
-  if (effect === 'zero') return ZERO;
-  return effect === 'multiply' ? times(amount, rational(by!)) : least(amount, percentOf(rational(by!), whole()));
+/** Writes the condition of a cut-off and gives an amount after it; `whole` is the amount that a cap is a percentage of. */
+export const writtenCutOff = (desk: Desk, { id, condition, effect, by }: CutOff): ((amount: Rational, whole: () => Rational) => Rational) => {
+  const holds = writeCondition(desk, `cut-off.${id}`, condition);
+  return (amount, whole) => {
+    if (!holds()) return amount;
+    if (effect === 'zero') return ZERO;
+    return effect === 'multiply' ? times(amount, rational(sure(by))) : least(amount, percentOf(rational(sure(by)), whole()));
+  };
 };
 
 const limited = (desk: Desk, { atLeast, atMost }: Limit, amount: Rational): Rational => {
@@ -33,19 +37,25 @@ const target = (desk: Desk): Rational => requiredNumber(readLine(desk.sheet, 'ta
 /** Writes the modifiers, cut-offs and limits on a part of the pay, in this order, as `<part>.<id>`. */
 const writeSteps = (desk: Desk, part: 'bonus' | 'variable', base: Line): Line => {
   const { card: { modifiers = [], cutOffs = [], limits = [] }, sheet } = desk;
-  const after = chain(modifiers.filter(({ on }) => on === part), base, (modifier, before) =>
-    write(sheet, `${part}.${modifier.id}`, () => modified(desk, modifier, requiredNumber(before()))));
-  const cut = chain(cutOffs.filter(({ scope }) => scope.card === part), after, (cutOff, before) =>
-    write(sheet, `${part}.${cutOff.id}`, () => cutAmount(desk, cutOff, requiredNumber(before()), () => target(desk))));
+  const after = chain(modifiers.filter(({ on }) => on === part), base, (modifier, before) => writeModified(desk, part, modifier, before));
+  const cut = chain(cutOffs.filter(({ scope }) => scope.card === part), after, (cutOff, before) => {
+    const apply = writtenCutOff(desk, cutOff);
+    return write(sheet, `${part}.${cutOff.id}`, () => apply(requiredNumber(before()), () => target(desk)));
+  });
   return chain(limits.filter(({ on }) => on === part), cut, (limit, before) =>
     write(sheet, `${part}.${limit.id}`, () => limited(desk, limit, requiredNumber(before()))));
+};
+
+/** Writes `bonus.prorated` or `salary.prorated`. */
+const inProportion = (desk: Desk, part: 'bonus' | 'salary', before: Line, rounding?: Rounding): Line => {
+  const prorated = writeProration(desk, part);
+  return write(desk.sheet, `${part}.prorated`, () => prorated(requiredNumber(before())), rounding);
 };
 
 /** Writes everything from `bonus.base` to `bonus`. */
 export const writeBonus = (desk: Desk, base: Line): void => {
   const steps = writeSteps(desk, 'bonus', base);
-  const last = isProrated(desk, 'bonus')
-    ? write(desk.sheet, 'bonus.prorated', () => prorated(desk, 'bonus', requiredNumber(steps()))) : steps;
+  const last = isProrated(desk, 'bonus') ? inProportion(desk, 'bonus', steps) : steps;
   write(desk.sheet, 'bonus', last, roundingOf(desk, 'bonus'));
 };
 
@@ -57,7 +67,7 @@ export const writeTotal = (desk: Desk): void => {
   const variable = writeSteps(desk, 'variable', write(sheet, 'variable.base', both('bonus', 'extras')));
   write(sheet, 'variable', variable);
   if (isProrated(desk, 'salary')) {
-    write(sheet, 'salary.prorated', () => prorated(desk, 'salary', requiredNumber(lineOf('salary')())), roundingOf(desk, 'salary'));
+    inProportion(desk, 'salary', lineOf('salary'), roundingOf(desk, 'salary'));
   }
   const base = write(sheet, 'total.base', both(salaryLine(desk), 'variable'));
   const last = chain(limits.filter(({ on }) => on === 'total'), base, (limit, before) =>

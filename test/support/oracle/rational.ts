@@ -1,3 +1,4 @@
+import { sure } from '../sure.ts';
 /**
  * Exact numbers of the oracle: a whole number over a power of ten. Every value of a calculation is one, because a division
  * is cut to 40 digits the moment it is done (see division.ts) and nothing else leaves the decimals.
@@ -8,8 +9,8 @@ const POWERS: bigint[] = [1n];
 
 /** 10 to the power of `exponent`, from zero. */
 export const powerOfTen = (exponent: number): bigint => {
-  for (let known = POWERS.length; known <= exponent; known += 1) POWERS.push(POWERS[known - 1]! * 10n);
-  return POWERS[exponent]!;
+  for (let known = POWERS.length; known <= exponent; known += 1) POWERS.push(sure(POWERS[known - 1]) * 10n);
+  return sure(POWERS[exponent]);
 };
 
 const WRITTEN = /^(-?)([0-9]+)(?:\.([0-9]+))?(?:e([+-]?[0-9]+))?$/i;
@@ -22,7 +23,7 @@ export const rational = (written: number | string | bigint): Rational => {
   const match = WRITTEN.exec(String(written));
   if (!match) throw new Error(`not a number: ${String(written)}`);
   const [, sign, whole, fraction = '', exponent = '0'] = match;
-  const n = BigInt(sign + whole! + fraction);
+  const n = BigInt(sign + sure(whole) + fraction);
   const places = fraction.length - Number(exponent);
   return places >= 0 ? { n, places } : { n: n * powerOfTen(-places), places: 0 };
 };

@@ -1,17 +1,18 @@
 import type { CutOff, Indicator } from '@scorewright/schemas';
+import { writeCondition } from './conditions.ts';
 import { writeActual } from './actual.ts';
 import { attainmentOf } from './attainment.ts';
 import { bandOf, bounded, curveResult } from './curve.ts';
 import type { Desk } from './desk.ts';
 import { metricOf, missingRule, roundingOf } from './desk.ts';
-import { isTrue } from './expression.ts';
 import { writeLevels } from './ladder.ts';
 import { writePlan } from './plan.ts';
 import type { Rational } from './rational.ts';
 import { ZERO, least, rational, times } from './rational.ts';
 import type { Maybe } from './value.ts';
-import { MISSING, asNumber, required } from './value.ts';
+import { MISSING, asNumber } from './value.ts';
 import { readLine, writeOptional } from './worksheet.ts';
+import { sure } from '../sure.ts';
 
 export const givesCoefficient = ({ curve }: Indicator): boolean => curve?.gives === 'coefficient';
 
@@ -30,14 +31,16 @@ const earned = (desk: Desk, indicator: Indicator): Maybe => {
 };
 
 const cutScore = ({ effect, by }: CutOff, score: Rational): Rational =>
-  effect === 'zero' ? ZERO : effect === 'multiply' ? times(score, rational(by!)) : least(score, rational(by!));
+  effect === 'zero' ? ZERO : effect === 'multiply' ? times(score, rational(sure(by))) : least(score, rational(sure(by)));
 
-const writeCutOff = (desk: Desk, id: string, cutOff: CutOff, before: () => Maybe): (() => Maybe) =>
-  writeOptional(desk.sheet, `${id}.score.${cutOff.id}`, () => {
+const writeCutOff = (desk: Desk, id: string, cutOff: CutOff, before: () => Maybe): (() => Maybe) => {
+  const holds = writeCondition(desk, `cut-off.${cutOff.id}`, cutOff.condition);
+  return writeOptional(desk.sheet, `${id}.score.${cutOff.id}`, () => {
     const score = before();
     if (score === MISSING) return MISSING;
-    return required(isTrue(cutOff.condition, desk.read)) === true ? cutScore(cutOff, asNumber(score)) : score;
+    return holds() ? cutScore(cutOff, asNumber(score)) : score;
   });
+};
 
 /** Writes an indicator's lines up to its score and returns the score after the cut-offs that name it; missing when it is left out. */
 export const writeScore = (desk: Desk, indicator: Indicator): (() => Maybe) => {

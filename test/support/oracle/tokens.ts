@@ -8,6 +8,7 @@ import { HUNDRED, absolute, compare, least, minus, most, negative, percentOf, ra
 import { roundTo } from './rounding.ts';
 import type { Known, Maybe } from './value.ts';
 import { Fault, MISSING, asNumber, isNumber } from './value.ts';
+import { sure } from '../sure.ts';
 
 type Operator = (args: readonly Lazy[], written: readonly unknown[]) => Maybe;
 
@@ -24,7 +25,7 @@ const order = (a: Known, b: Known): number =>
   isNumber(a) && isNumber(b) ? compare(a, b) : a === b ? 0 : String(a) < String(b) ? -1 : 1;
 
 const comparison = (holds: (order: number) => boolean): Operator =>
-  strict((values) => values.slice(1).every((value, index) => holds(order(values[index]!, value))));
+  strict((values) => values.slice(1).every((value, index) => holds(order(sure(values[index]), value))));
 
 /** The remainder after division, with the sign of the dividend. */
 const remainder = (a: Rational, b: Rational): Rational => {
@@ -36,11 +37,11 @@ const remainder = (a: Rational, b: Rational): Rational => {
 /** Takes the first branch whose condition is true; the last argument stands alone. */
 const branch: Operator = (args) => {
   for (let at = 0; at + 1 < args.length; at += 2) {
-    const condition = args[at]!();
+    const condition = sure(args[at])();
     if (condition === MISSING) return MISSING;
-    if (condition === true) return args[at + 1]!();
+    if (condition === true) return sure(args[at + 1])();
   }
-  return args[args.length - 1]!();
+  return sure(args[args.length - 1])();
 };
 
 /** `and` stops at the first false, `or` at the first true; a missing condition before that is missing. */
@@ -53,7 +54,7 @@ const until = (stop: boolean): Operator => (args) => {
 };
 
 const isOneOf: Operator = (args, written) => {
-  const value = args[0]!();
+  const value = sure(args[0])();
   const options = (written[1] as readonly (number | string)[]).map(literal) as readonly Known[];
   return value === MISSING ? MISSING : options.some((option) => order(option, value) === 0);
 };
@@ -65,7 +66,7 @@ export const averageOf = (values: readonly Maybe[]): Maybe => {
 };
 
 const round: Operator = (args, written) => {
-  const value = args[0]!();
+  const value = sure(args[0])();
   return value === MISSING ? MISSING : roundTo(asNumber(value), rational(written[1] as number | string), written[2] as RoundingMode);
 };
 
@@ -79,14 +80,14 @@ export const tokens: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ['==', equal], ['===', equal], ['!=', different], ['!==', different],
   ['<', comparison((o) => o < 0)], ['<=', comparison((o) => o <= 0)], ['>', comparison((o) => o > 0)], ['>=', comparison((o) => o >= 0)],
   ['+', numbers((...all) => sum(all))], ['*', numbers((...all) => all.reduce(times))],
-  ['-', numbers((a, b) => (b === undefined ? negative(a!) : minus(a!, b)))],
-  ['/', numbers((a, b) => divide(a!, b!))], ['%', numbers((a, b) => remainder(a!, b!))],
+  ['-', numbers((a, b) => (b === undefined ? negative(sure(a)) : minus(sure(a), b)))],
+  ['/', numbers((a, b) => divide(sure(a), sure(b)))], ['%', numbers((a, b) => remainder(sure(a), sure(b)))],
   ['min', numbers((...all) => all.reduce(least))], ['max', numbers((...all) => all.reduce(most))],
-  ['abs', numbers((a) => absolute(a!))], ['round', round], ['in', isOneOf],
-  ['percent-of', numbers((percent, amount) => percentOf(percent!, amount!))],
-  ['percent', numbers((a, b) => divide(times(a!, HUNDRED), b!))],
+  ['abs', numbers((a) => absolute(sure(a)))], ['round', round], ['in', isOneOf],
+  ['percent-of', numbers((percent, amount) => percentOf(sure(percent), sure(amount)))],
+  ['percent', numbers((a, b) => divide(times(sure(a), HUNDRED), sure(b)))],
   ['average', (args) => averageOf(args.map((argument) => argument()))],
-  ['known', (args) => args[0]!() !== MISSING],
+  ['known', (args) => sure(args[0])() !== MISSING],
   ['days-between', strict(([from, to]) => rational(dayNumber(String(to)) - dayNumber(String(from))))],
 ]);
 

@@ -8,8 +8,8 @@ import { isTrue } from './expression.ts';
 import type { Finding } from './outcome.ts';
 import type { Rational } from './rational.ts';
 import { HUNDRED, ZERO, compare, rational, sum, times } from './rational.ts';
-import type { Maybe } from './value.ts';
-import { MISSING, required } from './value.ts';
+import { MISSING, asNumber, required } from './value.ts';
+import { readLine, write, writeOptional } from './worksheet.ts';
 
 /** The weight variants whose dates cover the period and whose condition is true. Exactly one must be. */
 export const variantsInForce = (card: Scorecard, facts: Facts, read: Read): readonly WeightVariant[] =>
@@ -28,13 +28,34 @@ export const declaredWeight = (desk: Desk, variant: WeightVariant | undefined, {
   return weight === undefined ? ZERO : rational(weight);
 };
 
-/** The weight after reweighting: scaled to 100 over the indicators that are known, where one is left out; missing for one left out. */
-export const scaledWeight = (desk: Desk, own: Indicator, weightOf: (indicator: Indicator) => Rational, scoreOf: (indicator: Indicator) => Maybe): Maybe => {
+const canBeLeftOut = (desk: Desk, indicator: Indicator): boolean => missingRule(desk, indicator) === 'reweight';
+
+/** Whether the actual, or a count of violations, is missing. */
+const isLeftOut = (desk: Desk, indicator: Indicator): boolean => {
+  const { id, attainment } = indicator;
+  if (!canBeLeftOut(desk, indicator)) return false;
+  return readLine(desk.sheet, `${id}.actual`) === MISSING || (attainment?.method === 'points-lost' && readLine(desk.sheet, `${id}.points`) === MISSING);
+};
+
+/** Writes `weights.known`, where an indicator can be left out, and `i.weight` for every indicator that has one: scaled to 100 where one is left out. */
+export const writeWeights = (desk: Desk, variant: WeightVariant | undefined): void => {
   const weighted = scored(desk).filter((indicator) => isWeighted(desk.card, indicator));
-  const leftOut = weighted.filter((indicator) => missingRule(desk, indicator) === 'reweight' && scoreOf(indicator) === MISSING);
-  if (leftOut.length === 0) return weightOf(own);
-  if (leftOut.includes(own)) return MISSING;
-  return divide(times(weightOf(own), HUNDRED), sum(weighted.filter((indicator) => !leftOut.includes(indicator)).map(weightOf)));
+  const weightOf = (indicator: Indicator): Rational => declaredWeight(desk, variant, indicator);
+  if (!weighted.some((indicator) => canBeLeftOut(desk, indicator))) {
+    for (const own of weighted) write(desk.sheet, `${own.id}.weight`, () => weightOf(own));
+    return;
+  }
+  const known = write(desk.sheet, 'weights.known', () => {
+    const there = weighted.filter((indicator) => !isLeftOut(desk, indicator));
+    return there.length === 0 ? MISSING : sum(there.map(weightOf));
+  });
+  for (const own of weighted) {
+    writeOptional(desk.sheet, `${own.id}.weight`, () => {
+      if (isLeftOut(desk, own)) return MISSING;
+      const whole = asNumber(known());
+      return compare(whole, HUNDRED) === 0 ? weightOf(own) : divide(times(weightOf(own), HUNDRED), whole);
+    });
+  }
 };
 
 /** What is wrong with the weights after variant and corrections: they must sum to 100 where they are weights at all. */
