@@ -1,2 +1,2 @@
-export type { FactValue, RequiredFor, Requirement } from './requirement.ts';
+export type { FactValue, Impossible, RequiredFor, Requirement } from './requirement.ts';
 export { requiredFor } from './required-for.ts';

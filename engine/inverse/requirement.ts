@@ -1,16 +1,31 @@
 import type { Problem } from '../problems/problem.ts';
 
-/** A value of a fact as it stands in the facts: a decimal text, or true / false. */
+/** A value of a fact as it stands in the facts: a decimal text, a text, or true / false. */
 export type FactValue = string | boolean;
 
-/** What one fact would have to be, everything else as it is. Numbers are exact decimal texts. */
+interface OfFact {
+  readonly input: string;
+  /** Name of the fact or metric in the language asked for. */
+  readonly label: string;
+  readonly unit: string;
+  readonly from: FactValue;
+  /** Step that the fact was tried in, as decimal text; absent for texts and booleans. */
+  readonly grid?: string;
+}
+
+/** Why no value will do. `no-effect`: the total does not depend on it here. `out-of-reach`: within its bounds it is not enough. `not-found`: not up to 1,000 times the figures at hand. */
+export type Impossible = 'no-effect' | 'out-of-reach' | 'not-found';
+
+/** What one fact would have to be, everything else as it is. Totals are exact decimal texts in the currency. */
 export type Requirement =
-  | { readonly state: 'reachable'; readonly input: string; readonly label: string; readonly from: FactValue; readonly to: FactValue; readonly grid: string; readonly lineTotal: string }
-  | { readonly state: 'reached'; readonly input: string; readonly label: string; readonly from: FactValue; readonly lineTotal: string }
-  | { readonly state: 'impossible'; readonly input: string; readonly label: string; readonly from: FactValue; readonly reason: 'no-effect' | 'not-within-domain' | 'not-found'; readonly best: { readonly value: FactValue; readonly lineTotal: string } };
+  | OfFact & { readonly state: 'reached'; readonly lineTotal: string }
+  | OfFact & { readonly state: 'reachable'; readonly to: FactValue; readonly lineTotal: string }
+  | OfFact & { readonly state: 'impossible'; readonly reason: Impossible; readonly best: { readonly value: FactValue; readonly lineTotal: string } };
 
 export interface RequiredFor {
   readonly wanted: string;
+  /** Whether at least (the wanted total is above the present one) or at most is asked for. */
+  readonly relation: 'at-least' | 'at-most';
   /** The total as the facts are; absent when the card is refused. */
   readonly total?: string;
   readonly requirements: readonly Requirement[];

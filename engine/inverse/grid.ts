@@ -1,0 +1,56 @@
+import type { Input } from '../3-lower/sheet.ts';
+import { decimal, floorSteps, printDecimal } from '../values/decimal.ts';
+import type { Decimal } from 'decimal.js';
+import { isCounted } from '../values/unit.ts';
+
+/** The values that a fact is tried at: whole multiples of the step, from one index to another. Both ends belong to it. */
+export interface Grid {
+  readonly step: Decimal;
+  readonly start: bigint;
+  readonly from: bigint;
+  readonly to: bigint;
+  /** Whether the ends are the fact's own (its domain, or zero for what cannot be negative), and not just as far as we look. */
+  readonly closed: { readonly from: boolean; readonly to: boolean };
+}
+
+/** Digits after the point that a quantity has at least: money has hundredths. */
+const FRACTION = 2;
+/** How many times the largest figure of the same kind we look. */
+const FAR = 1000;
+
+const fractionOf = (text: string): number => text.split('.')[1]?.length ?? 0;
+
+/** A word of letters alone counts things (`lead`), so it goes in whole ones unless the fact itself does not. */
+const isCountedNoun = (unit: string): boolean => /^\p{L}[\p{L}\p{N}-]*$/u.test(unit) && isCounted(unit);
+
+const stepOf = (input: Input, current: string): Decimal => {
+  if (input.integer === true) return decimal(1);
+  const counted = input.type.kind === 'number' && isCountedNoun(input.type.unit);
+  const digits = Math.max(counted ? 0 : FRACTION, ...[current, input.min ?? '', input.max ?? ''].map(fractionOf));
+  return decimal(`1e-${digits}`);
+};
+
+const wholeUp = (value: Decimal, step: Decimal): bigint => -indexOf(value.negated(), step);
+
+/** Index of the grid at or below a value. */
+export const indexOf = (value: Decimal, step: Decimal): bigint => BigInt(printDecimal(floorSteps(value, step)));
+
+/**
+ * The grid of a numeric fact: whole numbers where its domain says so or it counts things, else hundredths, or as fine as the fact is written.
+ * `scale`: the largest figure of the same unit on the sheet; without a bound of its own the fact is tried up to 1,000 times that.
+ */
+export const gridOf = (input: Input, current: string, scale: Decimal): Grid => {
+  const step = stepOf(input, current);
+  const value = decimal(current);
+  const far = scale.abs().plus(1).times(FAR);
+  const [min, max] = [input.min, input.max].map((end) => (end === undefined ? undefined : decimal(end)));
+  const natural = value.isNegative() ? undefined : decimal(0);
+  const [from, to] = [min ?? natural ?? far.negated(), max ?? far];
+  return {
+    step, start: indexOf(value, step), from: wholeUp(from, step), to: indexOf(to, step),
+    closed: { from: min !== undefined || natural !== undefined, to: max !== undefined },
+  };
+};
+
+/** The value at an index, as exact decimal text. */
+export const valueAt = ({ step }: Grid, index: bigint): string => printDecimal(step.times(index.toString()));

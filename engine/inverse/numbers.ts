@@ -1,0 +1,62 @@
+import { Decimal } from 'decimal.js';
+import type { Input } from '../3-lower/sheet.ts';
+import { decimal, printDecimal } from '../values/decimal.ts';
+import type { Answer } from './choices.ts';
+import type { Grid } from './grid.ts';
+import { gridOf, valueAt } from './grid.ts';
+import type { Probe } from './probe.ts';
+import { isBetter, isEnough } from './probe.ts';
+import type { Question } from './required-for.ts';
+import type { Search } from './search.ts';
+import { nearestIndex } from './search.ts';
+import { shapeOfTotal } from './shape-of-total.ts';
+import type { Stretch } from './stretches.ts';
+import { doublingStretches, stretchesOf } from './stretches.ts';
+
+/** The largest figure of the fact's unit on the sheet. */
+const scaleOf = ({ trace }: Question, input: Input, from: string): Decimal => {
+  const unit = input.type.kind === 'number' ? input.type.unit : '1';
+  const alike = trace.lines.flatMap((value) => (
+    value.state === 'value' && Decimal.isDecimal(value.value) && value.line.type.kind === 'number' && value.line.type.unit === unit ? [decimal(value.value).abs()] : []
+  ));
+  return alike.reduce((largest, value) => (value.greaterThan(largest) ? value : largest), decimal(from).abs());
+};
+
+interface Best { readonly index: bigint; readonly total: Decimal }
+
+/** The best total at the ends of the stretches: between them it only rises or only falls. */
+const bestEnd = (stretches: readonly Stretch[], grid: Grid, probe: Probe, { total, rising }: Question): Best =>
+  [...new Set(stretches.flatMap(({ from, to }) => [from, to]))].reduce<Best>((best, index) => {
+    const found = probe(valueAt(grid, index));
+    return found !== undefined && isBetter(found, best.total, rising) ? { index, total: found } : best;
+  }, { index: grid.start, total });
+
+/** No value will do: the best that can be had, with the smallest change. */
+const impossible = (search: Search, grid: Grid, probe: Probe, question: Question, from: string): Answer => {
+  const best = bestEnd(search.stretches, grid, probe, question);
+  const step = printDecimal(grid.step);
+  if (best.total.equals(question.total)) {
+    return { state: 'impossible', reason: 'no-effect', best: { value: from, lineTotal: printDecimal(best.total) }, grid: step };
+  }
+  const nearest = nearestIndex({ ...search, wanted: best.total, reaches: (index) => isEnough(probe(valueAt(grid, index)), best.total, question.rising) }) ?? best.index;
+  const atOpenEnd = (nearest === grid.to && !grid.closed.to) || (nearest === grid.from && !grid.closed.from);
+  return {
+    state: 'impossible', reason: atOpenEnd ? 'not-found' : 'out-of-reach', grid: step,
+    best: { value: valueAt(grid, nearest), lineTotal: printDecimal(best.total) },
+  };
+};
+
+/** The nearest value of a number that gives the wanted total. */
+export const fromNumbers = (question: Question, input: Input, from: string, probe: Probe): Answer => {
+  const grid = gridOf(input, from, scaleOf(question, input, from));
+  const found = shapeOfTotal(question.sheet, question.trace, input.id, grid);
+  const search: Search = {
+    stretches: found === undefined ? doublingStretches(grid) : stretchesOf(found.shape, grid), start: grid.start,
+    reaches: (index) => isEnough(probe(valueAt(grid, index)), question.wanted, question.rising), wanted: question.wanted, rising: question.rising,
+    ...(found?.slack === undefined ? {} : { slack: found.slack }),
+  };
+  const index = nearestIndex(search);
+  if (index === undefined) return impossible(search, grid, probe, question, from);
+  const to = valueAt(grid, index);
+  return { state: 'reachable', to, lineTotal: printDecimal(probe(to)!), grid: printDecimal(grid.step) };
+};

@@ -1,0 +1,53 @@
+import type { Decimal } from 'decimal.js';
+import type { FactTexts, Shape } from '../analyse/index.ts';
+import { rationals, shapeOf, TooMany } from '../analyse/index.ts';
+import type { Line, Sheet } from '../3-lower/sheet.ts';
+import type { Trace } from '../4-run/trace.ts';
+import { decimal, printDecimal } from '../values/decimal.ts';
+import { isCurrency } from '../values/unit.ts';
+import { MISSING } from '../values/value.ts';
+import type { Grid } from './grid.ts';
+import { valueAt } from './grid.ts';
+
+/** The shape of the total, and how far the rounded total can lie from it (undefined: not bounded). */
+export interface TotalShape { readonly shape: Shape; readonly slack?: Decimal }
+
+const isRoundedMoney = ({ rounding, type }: Line): boolean => rounding !== undefined && type.kind === 'number' && isCurrency(type.unit);
+
+const withoutRounding = (line: Line): Line => {
+  const { rounding: _rounding, ...rest } = line;
+  return rest;
+};
+
+/** Rounding of money has far too many steps to follow one by one, and moves the total by little: it is left to the real calculation. */
+const withoutRoundedMoney = (sheet: Sheet): Sheet => ({ ...sheet, lines: sheet.lines.map((line) => (isRoundedMoney(line) ? withoutRounding(line) : line)) });
+
+/** A rounded sum is passed on by a few steps, each of which can make the difference larger. */
+const PASSED_ON = 10;
+
+const slackOf = (sheet: Sheet): Decimal =>
+  sheet.lines.filter(isRoundedMoney).reduce((sum, { rounding }) => sum.plus(decimal(rounding!.step)), decimal('1e-9')).times(PASSED_ON);
+
+const factTexts = (trace: Trace): FactTexts => Object.fromEntries([...(trace.facts ?? [])].flatMap(([id, value]) => {
+  if (value === MISSING) return [];
+  return [[id, typeof value === 'object' ? printDecimal(value) : value]];
+}));
+
+const attempt = (make: () => Shape): Shape | undefined => {
+  try {
+    return make();
+  } catch (signal) {
+    if (signal instanceof TooMany) return undefined;
+    throw signal;
+  }
+};
+
+/** The total as a function of one fact over the grid: with the rounding of everything but money; where that has too many steps, without any. */
+export const shapeOfTotal = (sheet: Sheet, trace: Trace, variable: string, grid: Grid): TotalShape | undefined => {
+  const domain = { from: rationals.fromDecimal(valueAt(grid, grid.from)), to: rationals.fromDecimal(valueAt(grid, grid.to)) };
+  const input = { facts: factTexts(trace), variable, target: 'total', domain };
+  const exact = attempt(() => shapeOf({ ...input, sheet: withoutRoundedMoney(sheet), rounding: 'exact' }));
+  if (exact !== undefined) return { shape: exact, slack: slackOf(sheet) };
+  const smooth = attempt(() => shapeOf({ ...input, sheet, rounding: 'ignore' }));
+  return smooth === undefined ? undefined : { shape: smooth };
+};
