@@ -1,13 +1,11 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language, PolicyDocument } from '@scorewright/engine';
+import type { Language } from '@scorewright/engine';
 import { hasErrors, readPolicy, textIn } from '@scorewright/engine';
 import type { Call, Command } from '../arguments/command.ts';
 import { nearest } from '../arguments/nearest.ts';
-import { asset, assets } from '../files/assets.ts';
-import { editJson } from '../files/edit-json.ts';
 import { POLICY_FILE } from '../files/find-policies.ts';
-import { readBytes, unreadable } from '../files/read-bytes.ts';
+import type { Wishes } from '../files/templates.ts';
+import { checkFree, copyTemplate, personalPolicy, readTemplate, templates } from '../files/templates.ts';
 import { EXIT } from '../shell/exit.ts';
 import type { ExitCode } from '../shell/exit.ts';
 import type { Shell } from '../shell/shell.ts';
@@ -16,15 +14,6 @@ import { WrongUse } from '../shell/wrong-use.ts';
 import { jsonText } from '../show/escape.ts';
 import { styled } from '../show/span.ts';
 import { table } from '../show/table.ts';
-
-/** The templates that the command carries: folders with a policy. */
-const templates = (): readonly string[] => assets('templates').filter((name) => existsSync(asset('templates', name, POLICY_FILE)));
-
-function readTemplate(name: string): PolicyDocument {
-  const { document } = readPolicy(readBytes(asset('templates', name, POLICY_FILE)));
-  if (document === undefined) throw new Error(`the template ${name} does not conform to the schema`);
-  return document;
-}
 
 function describeTemplate(name: string, language: Language): readonly [name: string, title: string, purpose: string] {
   const { policy } = readTemplate(name);
@@ -39,12 +28,8 @@ function list({ language, json }: Call, shell: Shell): ExitCode {
     return EXIT.fine;
   }
   const heads = [{ title: '' }, { title: '', flexible: true as const }, { title: '', flexible: true as const }];
-  for (const line of table(
-    heads,
-    rows.map(([name, ...rest]) => [styled('bold', name), ...rest]),
-    shell.out.columns,
-  ))
-    shell.out.print(line);
+  const cells = rows.map(([name, ...rest]) => [styled('bold', name), ...rest]);
+  for (const line of table(heads, cells, shell.out.columns)) shell.out.print(line);
   return EXIT.fine;
 }
 
@@ -63,57 +48,36 @@ function checkTemplate(name: string): void {
       );
 }
 
-/** A folder is used only while there is nothing in it: what somebody wrote is never overwritten. */
-function checkFree(folder: string): void {
-  if (!existsSync(folder)) return;
-  let names: readonly string[];
-  try {
-    names = readdirSync(folder);
-  } catch (error) {
-    throw unreadable(folder, error);
-  }
-  if (names.length > 0)
-    throw new WrongUse(
-      { en: '`{folder}` exists and is not empty; name another folder', ru: '`{folder}` уже существует и не пуста; назовите другую папку' },
-      { folder },
-    );
-}
-
-/** The policy of the template with the id and title asked for, checked like any other document. */
-function personalise(template: PolicyDocument, call: Call): string {
-  const [id, title] = [call.one('id'), call.one('title')];
-  const changes = new Map<string, unknown>();
-  if (id !== undefined) changes.set('/id', id);
-  if (title !== undefined) changes.set('/title', title);
-  const text = editJson(template, changes);
-  const { problems } = readPolicy(text);
-  if (!hasErrors(problems)) return text;
-  const wrongId = problems.some(({ pointer }) => pointer === '/id');
-  throw wrongId
+/** The policy with the id and title asked for is checked like any other document. */
+function checkWishes(policy: string, { id = '' }: Wishes): void {
+  const { problems } = readPolicy(policy);
+  if (!hasErrors(problems)) return;
+  throw problems.some(({ pointer }) => pointer === '/id')
     ? new WrongUse(
         {
           en: '`{id}` cannot be an id: small latin letters, digits and single hyphens, a letter first',
           ru: '`{id}` не годится как id: строчные латинские буквы, цифры и одиночные дефисы, первой стоит буква',
         },
-        { id: id ?? '' },
+        { id },
       )
     : new WrongUse({
-        en: 'this title does not fit: at least one character, not too many',
-        ru: 'такое название не подходит: нужен хотя бы один символ, но не слишком много',
+        en: 'this title does not fit: it is empty or too long',
+        ru: 'такое название не подходит: оно пустое или слишком длинное',
       });
+}
+
+function wishesOf(call: Call): Wishes {
+  const [id, title] = [call.one('id'), call.one('title')];
+  return { ...(id === undefined ? {} : { id }), ...(title === undefined ? {} : { title }) };
 }
 
 function create(name: string, folder: string, call: Call, shell: Shell): ExitCode {
   checkTemplate(name);
   checkFree(folder);
-  const text = personalise(readTemplate(name), call);
-  try {
-    mkdirSync(folder, { recursive: true });
-    cpSync(asset('templates', name), folder, { recursive: true });
-    writeFileSync(join(folder, POLICY_FILE), text);
-  } catch (error) {
-    throw unreadable(folder, error);
-  }
+  const wishes = wishesOf(call);
+  const policy = personalPolicy(readTemplate(name), folder, wishes);
+  checkWishes(policy, wishes);
+  copyTemplate(name, folder, policy, wishes);
   const file = join(folder, POLICY_FILE);
   if (call.json) shell.out.raw(jsonText({ file, template: name }));
   else {

@@ -1,8 +1,9 @@
 import type { Mismatch, PolicyDocument } from '@scorewright/engine';
-import { calculate, compareLines, describe, hasErrors, runExamples, textIn } from '@scorewright/engine';
+import { calculate, describe, hasErrors, runExamples, textIn } from '@scorewright/engine';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Call, Command } from '../arguments/command.ts';
+import { compare } from '../files/compare.ts';
 import { readExpected } from '../files/expected.ts';
 import { findPolicies } from '../files/find-policies.ts';
 import { readFactsFile } from '../files/read-facts.ts';
@@ -37,6 +38,7 @@ const TEXTS = {
   failed: { en: 'failed', ru: 'не сошёлся' },
   mismatch: { en: '{line}: expected {expected}, actual {actual}', ru: '{line}: ожидалось {expected}, получено {actual}' },
   problem: { en: 'expected the problem {expected}, actual {actual}', ru: 'ожидалась ошибка {expected}, получено {actual}' },
+  refused: { en: 'refused: {actual}', ru: 'отказ: {actual}' },
   none: { en: 'none', ru: 'ничего' },
   noExamples: { en: 'has no examples', ru: 'нет примеров' },
   facts: { en: 'facts.json gives expected.json', ru: 'facts.json даёт expected.json' },
@@ -67,7 +69,7 @@ async function provenFolder(policy: PolicyDocument, file: string, call: Call): P
     return [{ ...proof, passed: false, mismatches: [], problems: filed }];
   }
   const outcome = calculate(policy, document);
-  const mismatches = compareLines(outcome, expected);
+  const mismatches = compare(outcome, expected);
   const passed = mismatches.length === 0;
   const filed = passed ? [] : outcome.problems.map((problem) => ({ file: problem.document === 'facts' ? facts : file, problem }));
   return [{ ...proof, passed, mismatches, problems: filed }];
@@ -81,7 +83,8 @@ async function prove(file: string, call: Call): Promise<Proven> {
 }
 
 function mismatchText({ line, expected, actual }: Mismatch, call: Call): string {
-  return say(line === '' ? TEXTS.problem : TEXTS.mismatch, call.language, { line, expected, actual: actual ?? TEXTS.none[call.language] });
+  const words = line !== '' ? TEXTS.mismatch : expected === '' ? TEXTS.refused : TEXTS.problem;
+  return say(words, call.language, { line, expected, actual: actual ?? TEXTS.none[call.language] });
 }
 
 function printProof({ name, title, passed, mismatches, problems }: Proof, call: Call, shell: Shell): void {

@@ -5,37 +5,63 @@ import { readBytes } from './read-bytes.ts';
 
 type Value = string | number | boolean;
 
-/** What a folder's expected.json demands of its facts.json. */
+/** What a folder's expected.json demands of its facts.json. Only what it says is compared. */
 export interface Expected {
+  /** Values by line id. */
   readonly lines: ReadonlyMap<string, Value>;
+  readonly totals: ReadonlyMap<string, Value>;
+  readonly scorecard?: string;
+  readonly variant?: string | null;
+  readonly payable?: boolean;
+  readonly corrections?: readonly string[];
   /** Codes of the problems for which the calculation must be refused. */
-  readonly codes: readonly string[];
+  readonly problems?: readonly string[];
 }
 
-const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+type Json = { readonly [name: string]: unknown };
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isValue = (value: unknown): value is Value => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
+const isValues = (value: unknown): value is { readonly [name: string]: Value } => isObject(value) && Object.values(value).every(isValue);
 
-function expectedIn(value: unknown): Expected | undefined {
-  if (!isObject(value)) return undefined;
-  const { lines = {}, problems = [] } = value;
-  if (!isObject(lines) || !Array.isArray(problems) || !problems.every((code) => typeof code === 'string')) return undefined;
-  const entries = Object.entries(lines).filter((entry): entry is [string, Value] => isValue(entry[1]));
-  if (entries.length !== Object.keys(lines).length || entries.length + problems.length === 0) return undefined;
-  return { lines: new Map(entries), codes: problems };
-}
+/** What each property of the document must be. */
+const SHAPE: ReadonlyMap<string, (value: unknown) => boolean> = new Map<string, (value: unknown) => boolean>([
+  ['$schema', isText],
+  ['lines', isValues],
+  ['totals', isValues],
+  ['scorecard', isText],
+  ['variant', (value) => value === null || isText(value)],
+  ['payable', (value) => typeof value === 'boolean'],
+  ['corrections', isTexts],
+  ['problems', isTexts],
+]);
 
-/** Reads `{"lines": {"total": "253800"}}` or `{"problems": ["missing-fact"]}`. Throws `WrongUse` when it is neither. */
+type Document = Omit<Expected, 'lines' | 'totals'> & {
+  readonly lines?: { readonly [id: string]: Value };
+  readonly totals?: { readonly [id: string]: Value };
+};
+
+/** INVARIANT: a document that passes demands something; an empty one would pass for any result. */
+const isDocument = (value: unknown): value is Document =>
+  isObject(value) &&
+  Object.entries(value).every(([name, part]) => SHAPE.get(name)?.(part) === true) &&
+  ['lines', 'totals', 'problems'].some((name) => Object.hasOwn(value, name) && Object.keys(value[name] as object).length > 0);
+
+/** Reads an expected.json. Throws `WrongUse` when it is JSON but says nothing that can be expected. */
 export function readExpected(file: string): { readonly expected?: Expected; readonly problems: readonly Problem[] } {
   const { source, problems } = readJson(readBytes(file), 'facts');
   if (source === undefined) return { problems };
-  const expected = expectedIn(source.value);
-  if (expected !== undefined) return { expected, problems };
-  throw new WrongUse(
-    {
-      en: '`{file}` must hold the expected `lines` (values by line id) or `problems` (codes)',
-      ru: 'в `{file}` должны быть ожидаемые `lines` (значения по id строк) или `problems` (коды)',
-    },
-    { file },
-  );
+  if (!isDocument(source.value)) {
+    throw new WrongUse(
+      {
+        en: '`{file}` must hold `lines` or `totals` (values by id) or `problems` (codes), and beside them only `scorecard`, `variant`, `payable`, `corrections`',
+        ru: 'в `{file}` должны быть `lines` или `totals` (значения по id) или `problems` (коды), а кроме них только `scorecard`, `variant`, `payable`, `corrections`',
+      },
+      { file },
+    );
+  }
+  const { lines = {}, totals = {}, ...rest } = source.value;
+  return { expected: { ...rest, lines: new Map(Object.entries(lines)), totals: new Map(Object.entries(totals)) }, problems };
 }
