@@ -14,7 +14,9 @@ const Quotient = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP 
 const MAX_DIGITS = 1000;
 
 /** An exact decimal of a number, a decimal text or a decimal of another clone. Throws on anything else: read user input with `parseDecimal`. */
-export const decimal = (value: string | number | Decimal): Decimal => (value instanceof Exact ? value : new Exact(value));
+export const decimal = (value: string | number | Decimal): Decimal =>
+  // Clones share one prototype, so that `instanceof` cannot tell them apart.
+  (typeof value === 'object' && value.constructor === Exact ? value : new Exact(value));
 
 export const ZERO = decimal(0);
 export const ONE = decimal(1);

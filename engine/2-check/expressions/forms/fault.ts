@@ -17,5 +17,5 @@ export function refuseFault(checker: Checker, call: Call, { code, data, at, agai
 /** The text literal that stands where a number is needed. */
 function textBesideNumber(expected: unknown, wrong: Term | undefined, other: Term | undefined): Term | undefined {
   if (expected === 'number' && wrong?.text !== undefined) return wrong;
-  return wrong?.type.kind === 'number' && other?.text !== undefined ? other : undefined;
+  return wrong?.type.kind === 'number' && other?.text !== undefined && /^[\s+-]*[0-9]/.test(other.text) ? other : undefined;
 }
