@@ -1,1 +1,3 @@
-export { checkPolicy } from './check-policy.ts';
+export { checkDocument } from './check-document.ts';
+export type { Declaration, Declarations } from './declarations.ts';
+export { declarationsOf } from './declarations.ts';

@@ -1,0 +1,29 @@
+import { add, max, multiply, number, quantity, subtract } from '../../operators/build.ts';
+import { PLAIN } from '../../values/unit.ts';
+import { put } from '../draft.ts';
+import { inferExpression } from '../expression.ts';
+import { decimalText, numeral, percentage } from '../literal.ts';
+import type { Expression } from '../sheet.ts';
+import { numberIn } from '../types.ts';
+import type { AttainmentMethod } from './method.ts';
+
+export const POINT = 'point';
+
+/** `i.points` = sum of count x points; the attainment is start - points x perPoint, at least `floor`. */
+export const pointsLost: AttainmentMethod<'points-lost'> = (at) => {
+  const { draft, place: { item, tolerant }, attainment, pointer } = at;
+  const [first = number('0', POINT), ...rest] = attainment.violations.map((_violation, index) => pointsFor(at, index));
+  const points = put(draft, {
+    id: `${item.id}.points`, role: 'points', type: numberIn(POINT), expression: add(first, ...rest), pointer: `${pointer}/violations`, indicator: item,
+    optional: tolerant,
+  });
+  const lost = multiply(points, numeral(attainment.perPoint, `%/${POINT}`));
+  return max(subtract(percentage(attainment.start), lost), percentage(attainment.floor));
+};
+
+function pointsFor({ draft, attainment, pointer }: Parameters<typeof pointsLost>[0], index: number): Expression {
+  const violation = attainment.violations[index]!;
+  const count = inferExpression(draft, { var: violation.fact }, `${pointer}/violations/${index}/fact`);
+  if (count.expression === undefined || count.type?.kind !== 'number') return number('0', POINT);
+  return multiply(quantity(count.expression, PLAIN), number(decimalText(violation.points), POINT));
+}

@@ -1,0 +1,74 @@
+import type { PolicyDocument } from '../1-read/document.ts';
+import { declarationsOf } from '../2-check/declarations.ts';
+import type { Problem } from '../problems/problem.ts';
+import { hasErrors } from '../problems/problem.ts';
+import { lowerBonus } from './bonus.ts';
+import type { AppliedChange } from './corrections/changes.ts';
+import { changesByKey, keyOfChange } from './corrections/changes.ts';
+import { checkCorrectedWeights } from './corrections/weights.ts';
+import type { Draft, Period } from './draft.ts';
+import { lowerExtras } from './extra/index.ts';
+import { lowerIndex } from './index-steps.ts';
+import { lowerIndicator } from './indicator.ts';
+import { inputsOf } from './inputs.ts';
+import { lowerPay } from './pay.ts';
+import type { Sheet } from './sheet.ts';
+import { lowerFigures, lowerTotal, lowerVariable } from './total.ts';
+import { lowerKnownWeights } from './weights.ts';
+
+/** All that a sheet depends on besides the policy. `scorecard`, `variant`: places in the policy. */
+export interface CardKey {
+  readonly scorecard: number;
+  readonly variant: number | undefined;
+  readonly period: Period;
+  readonly changes: readonly AppliedChange[];
+}
+
+/** A sheet, or why there is none. */
+export interface Lowered { readonly sheet?: Sheet; readonly problems: readonly Problem[] }
+
+/** Lowers a card: every part in the order of the calculation. */
+export function lowerByKey(document: PolicyDocument, key: CardKey): Lowered {
+  const draft = beginDraft(document, key);
+  checkCorrectedWeights(draft);
+  lowerPay(draft);
+  lowerKnownWeights(draft);
+  for (const { item, pointer } of draft.indicators) lowerIndicator(draft, item, pointer);
+  lowerBonus(draft, lowerIndex(draft));
+  lowerExtras(draft);
+  lowerVariable(draft);
+  lowerTotal(draft);
+  lowerFigures(draft);
+  return hasErrors(draft.problems) ? { problems: draft.problems } : { sheet: sheetOf(draft, key), problems: draft.problems };
+}
+
+/** A card of which nothing is written yet. */
+export function beginDraft({ policy, source }: PolicyDocument, { scorecard, variant, period, changes: applied }: CardKey): Draft {
+  const card = policy.scorecards[scorecard];
+  if (card === undefined) throw new Error(`no scorecard ${scorecard}`);
+  const pointer = `/scorecards/${scorecard}`;
+  const changes = changesByKey(applied);
+  const indicators = card.indicators.map((item, index) => ({ item, pointer: `${pointer}/indicators/${index}` }));
+  const weights = variant === undefined ? undefined : card.weightVariants?.[variant];
+  return {
+    policy, card, pointer, currency: policy.currency, period, changes, literals: source.literals, declarations: declarationsOf(policy),
+    ...(weights !== undefined && { variant: { item: weights, pointer: `${pointer}/weightVariants/${variant}` } }),
+    indicators: indicators.filter(({ item }) => changes.get(keyOfChange('indicators', item.id))?.change.value !== false),
+    lines: new Map(), scores: new Map(), readable: new Map(), broken: new Set(), open: new Set(), problems: [],
+  };
+}
+
+function sheetOf(draft: Draft, { changes }: CardKey): Sheet {
+  const { policy, card, period, currency, variant } = draft;
+  const lines = [...draft.lines.values()];
+  return {
+    policy: policy.id, scorecard: card.id, variant: variant?.item.id ?? null, currency, period, payable: !isTrial(draft),
+    corrections: [...new Set(changes.map(({ record }) => record.id))], inputs: inputsOf(lines, draft.declarations), lines,
+  };
+}
+
+/** Dates of one form compare as texts. */
+function isTrial({ policy: { cycle }, period }: Draft): boolean {
+  const trial = cycle?.trial;
+  return trial !== undefined && trial.from <= period.from && period.from <= trial.until;
+}

@@ -1,0 +1,5 @@
+import { numeral } from '../literal.ts';
+import type { PaysKind } from './pays.ts';
+
+/** The same everywhere in the band. */
+export const constant: PaysKind<'constant'> = ({ pays, type }) => numeral(pays.value, type.unit);

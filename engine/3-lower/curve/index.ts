@@ -1,0 +1,2 @@
+export type { Looked } from './curve.ts';
+export { lowerCurve, within } from './curve.ts';

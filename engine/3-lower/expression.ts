@@ -1,0 +1,54 @@
+import type { JsonLogic } from '@scorewright/schemas';
+import { checkExpression } from '../2-check/expressions/index.ts';
+import type { NamedValue, Scope } from '../2-check/expressions/scope.ts';
+import { date } from '../operators/build.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Draft } from './draft.ts';
+import { hole } from './literal.ts';
+import { readDeclared } from './metrics.ts';
+import { namesOfCard } from './names.ts';
+import type { Expression, ValueType } from './sheet.ts';
+import { BOOLEAN_TYPE, DATE_TYPE } from './types.ts';
+
+/** Checks an expression of the policy at this place of the calculation and lowers it; a hole where it has problems. */
+export function lowerExpression(draft: Draft, logic: JsonLogic, pointer: string, expected: ValueType): Expression {
+  return inferExpression(draft, logic, pointer, expected).expression ?? hole(expected);
+}
+
+/** As `lowerExpression`, for places that take numbers of any unit: `type` is what came out. */
+export function inferExpression(
+  draft: Draft, logic: JsonLogic, pointer: string, expected?: ValueType,
+): { readonly expression?: Expression; readonly type?: ValueType } {
+  const checked = checkExpression(logic, pointer, scopeOfDraft(draft), expected, draft.literals);
+  draft.problems.push(...checked.problems.filter((found) => !isAboutBroken(draft, found)));
+  const { expression, type } = checked;
+  return { ...(expression !== undefined && { expression }), ...(type !== undefined && { type }) };
+}
+
+export const lowerCondition = (draft: Draft, logic: JsonLogic, pointer: string): Expression =>
+  lowerExpression(draft, logic, pointer, BOOLEAN_TYPE);
+
+/** Facts and metrics, then the lines written so far. A fact hides a line of the same name. */
+const scopeOfDraft = (draft: Draft): Scope => ({
+  resolve: (name) => resolveDated(draft, name) ?? readDeclared(draft, name) ?? draft.readable.get(name),
+  names: [...PERIOD_NAMES, ...draft.declarations.keys(), ...draft.readable.keys()],
+  later: new Set(namesOfCard(draft.card)),
+});
+
+/** Facts and metrics alone: what a metric's formula reads. */
+export const scopeOfMetrics = (draft: Draft): Scope => ({
+  resolve: (name) => resolveDated(draft, name) ?? readDeclared(draft, name),
+  names: [...PERIOD_NAMES, ...draft.declarations.keys()],
+});
+
+const PERIOD_NAMES = ['period-start', 'period-end'] as const;
+
+function resolveDated(draft: Draft, name: string): NamedValue | undefined {
+  if (name === PERIOD_NAMES[0]) return { read: date(draft.period.from), type: DATE_TYPE };
+  return name === PERIOD_NAMES[1] ? { read: date(draft.period.until), type: DATE_TYPE } : undefined;
+}
+
+const isAboutBroken = (draft: Draft, { data }: Problem): boolean => {
+  const name = data['name'];
+  return typeof name === 'string' && (draft.broken.has(name) || draft.broken.has(name.split('.')[0] ?? ''));
+};

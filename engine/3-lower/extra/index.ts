@@ -1,0 +1,1 @@
+export { lowerExtras } from './extras.ts';
