@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { PGlite, types } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { DurableFs } from './durable-fs.ts';
+import { StoreUnavailable } from './errors.ts';
+import { lockFolder } from './folder-lock.ts';
+import { migrate } from './migrate.ts';
+import type { Tables } from './tables.ts';
+
+/** `dataDir`: embedded database in that folder. `url`: a PostgreSQL server. */
+export type Location = { readonly dataDir: string } | { readonly url: string };
+
+export interface Database { readonly db: Kysely<Tables>; readonly close: () => Promise<void> }
+
+/** One commit, one sync; and no timer that keeps a recovered process alive. */
+const SETTINGS = ['-c', 'fsync=on', '-c', 'wal_sync_method=fsync', '-c', 'log_startup_progress_interval=0'];
+
+async function openEmbedded(dataDir: string): Promise<Database> {
+  const folder = path.join(dataDir, 'database');
+  mkdirSync(folder, { recursive: true });
+  const lock = await lockFolder(folder);
+  try {
+    const pglite = await PGlite.create({ fs: new DurableFs(folder), startParams: [...PGlite.defaultStartParams, ...SETTINGS], parsers: { [types.INT8]: Number } });
+    const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+    return { db, close: async () => { await db.destroy(); if (!pglite.closed) await pglite.close(); await lock.release(); } };
+  } catch (error) {
+    await lock.release();
+    throw new StoreUnavailable(`the embedded database in \`${folder}\` does not open: restore the folder from a backup, or set DATA_DIR to another one`, { cause: error });
+  }
+}
+
+function openServer(url: string): Database {
+  pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  pool.on('error', () => undefined); // an idle connection that breaks is replaced by the next query, which reports what is wrong
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { db, close: () => db.destroy() };
+}
+
+/** Opens and migrates the database. Throws StoreInUse or StoreUnavailable, each saying what to do. */
+export async function openDatabase(location: Location): Promise<Database> {
+  const database = 'url' in location ? openServer(location.url) : await openEmbedded(location.dataDir);
+  try {
+    await migrate(database.db);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error instanceof StoreUnavailable ? error : new StoreUnavailable('the database does not answer: is the server of DATABASE_URL running?', { cause: error });
+  }
+}
