@@ -47,7 +47,7 @@ export function commonDivisor(a: Polynomial, b: Polynomial): Polynomial {
 }
 
 function exactRoot(value: bigint): bigint | undefined {
-  if (value < 0n) return undefined;
+  if (value < 2n) return value < 0n ? undefined : value;
   let guess = 1n << BigInt((value.toString(2).length >> 1) + 1);
   for (;;) {
     const next = (guess + value / guess) >> 1n;
