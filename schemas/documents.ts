@@ -3,7 +3,9 @@ import policy from './policy.schema.json' with { type: 'json' };
 import result from './result.schema.json' with { type: 'json' };
 
 /** A JSON Schema, or a part of one, as data. */
-export interface JsonSchema { readonly [keyword: string]: unknown }
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+}
 
 export const policySchema: JsonSchema = policy;
 export const factsSchema: JsonSchema = facts;

@@ -20,8 +20,15 @@ export async function readSchemas() {
 
 function compile(schemas) {
   const ajv = new Ajv2020({
-    strict: true, allErrors: true, allowUnionTypes: true, discriminator: true, messages: false, inlineRefs: false,
-    keywords: ['tsType'], schemas: schemas.map(([, schema]) => schema), code: { source: true, esm: true, lines: true },
+    strict: true,
+    allErrors: true,
+    allowUnionTypes: true,
+    discriminator: true,
+    messages: false,
+    inlineRefs: false,
+    keywords: ['tsType'],
+    schemas: schemas.map(([, schema]) => schema),
+    code: { source: true, esm: true, lines: true },
   });
   addFormats.default(ajv, { mode: 'full', formats: ['date'] });
   return standaloneCode.default(ajv, Object.fromEntries(schemas.map(([name, schema]) => [`${name}Validator`, schema.$id])));
@@ -42,8 +49,14 @@ function endLoops(code) {
 async function bundle(contents) {
   const result = await build({
     stdin: { contents, resolveDir: folder },
-    bundle: true, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], target: 'es2022',
-    write: false, minify: true, legalComments: 'none',
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2022',
+    write: false,
+    minify: true,
+    legalComments: 'none',
   });
   return result.outputFiles[0].text.replace(/\.code='require\([^']*'/g, '.code=""');
 }

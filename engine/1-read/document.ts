@@ -1,7 +1,12 @@
 import type { Facts, Policy } from '@scorewright/schemas';
 
 /** A place in a text: line and column from 1, column in UTF-16 units; offset from 0. */
-export interface Position { readonly line: number; readonly column: number; readonly offset: number; readonly length: number }
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+  readonly length: number;
+}
 
 /** A JSON text that was read, with what the value alone does not tell. */
 export interface JsonSource {
@@ -18,5 +23,11 @@ export interface JsonSource {
   readonly row?: number;
 }
 
-export interface PolicyDocument { readonly policy: Policy; readonly source: JsonSource }
-export interface FactsDocument { readonly facts: Facts; readonly source: JsonSource }
+export interface PolicyDocument {
+  readonly policy: Policy;
+  readonly source: JsonSource;
+}
+export interface FactsDocument {
+  readonly facts: Facts;
+  readonly source: JsonSource;
+}

@@ -1,17 +1,25 @@
-import type { Validator } from '@scorewright/schemas';
-import { problem, type Problem, type ProblemDocument } from '../problems/problem.ts';
+import type { Problem, ProblemDocument } from '../problems/problem.ts';
 import type { JsonSource } from './document.ts';
 import type { ReadLimits } from './limits.ts';
+import { locateProblems } from './locate-problems.ts';
+import { readJson } from './read-json.ts';
+import { conform, type Form } from './schema/conform.ts';
 
-/** A text read and held against a schema: the source when it conforms. */
+/** A text read and held against a schema: the source is there when nothing is wrong. */
 export function readConforming(
-  input: string | Uint8Array, document: ProblemDocument, validator: Validator, _limits?: ReadLimits,
+  input: string | Uint8Array,
+  document: ProblemDocument,
+  form: Form,
+  limits?: ReadLimits,
 ): { readonly source?: JsonSource; readonly problems: readonly Problem[] } {
-  const text = typeof input === 'string' ? input : new TextDecoder().decode(input);
-  let value: unknown;
-  try { value = JSON.parse(text); } catch { return { problems: [problem('unexpected-character', document, '')] }; }
-  if (!validator(value)) {
-    return { problems: (validator.errors ?? []).map((error) => problem('schema', document, error.instancePath, { keyword: error.keyword, detail: JSON.stringify(error.params) })) };
-  }
-  return { source: { text, value, literals: new Map(), locate: () => ({ line: 1, column: 1, offset: 0, length: 0 }) }, problems: [] };
+  const { source, problems } = readJson(input, document, limits);
+  if (source === undefined) return { problems };
+  const told = new Set(problems.map(({ pointer }) => pointer));
+  const nonconforming = conform(source.value, document, form).filter(({ pointer }) => !told.has(pointer));
+  const all = inOrder([...problems, ...locateProblems(nonconforming, source)]);
+  return all.length === 0 ? { source, problems: all } : { problems: all };
 }
+
+/** In the order of the text. */
+const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));

@@ -1,4 +1,4 @@
-import { policyValidator, type Policy } from '@scorewright/schemas';
+import { policySchema, policyValidator, type Policy } from '@scorewright/schemas';
 import type { Problem } from '../problems/problem.ts';
 import type { PolicyDocument } from './document.ts';
 import type { ReadLimits } from './limits.ts';
@@ -8,7 +8,10 @@ import { readConforming } from './read-conforming.ts';
  * Reads the text of a policy. The document is there only when the text is well-formed and conforms to the schema; otherwise the problems
  * say why, all of them, with line and column.
  */
-export function readPolicy(input: string | Uint8Array, limits?: ReadLimits): { readonly document?: PolicyDocument; readonly problems: readonly Problem[] } {
-  const { source, problems } = readConforming(input, 'policy', policyValidator, limits);
+export function readPolicy(
+  input: string | Uint8Array,
+  limits?: ReadLimits,
+): { readonly document?: PolicyDocument; readonly problems: readonly Problem[] } {
+  const { source, problems } = readConforming(input, 'policy', { schema: policySchema, validator: policyValidator }, limits);
   return source === undefined ? { problems } : { document: { policy: source.value as Policy, source }, problems };
 }

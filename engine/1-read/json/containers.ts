@@ -1,0 +1,60 @@
+import { MAX_VALUES } from '../limits.ts';
+import { makeNode, note, stop, type JsonNode, type Reading } from './reading.ts';
+import { setProperty } from './reserved.ts';
+
+/** What may come next in the text. `undefined`: nothing more is read. */
+export type Expected = 'value' | 'first-item' | 'first-name' | 'name' | 'colon' | 'comma' | 'end' | undefined;
+
+/** Goes into an array or object. */
+export function open(reading: Reading, bracket: '{' | '['): Expected {
+  const start = reading.at;
+  if (reading.frames.length >= reading.maxDepth) return stop(reading, 'too-deep', start, 1, { most: reading.maxDepth });
+  const node = bracket === '{' ? makeNode(start, start, {}, undefined, []) : makeNode(start, start, [], []);
+  if (!attach(reading, node)) return undefined;
+  reading.frames.push({ node, name: undefined, comma: undefined, pathLength: reading.frames.at(-1)?.pathLength ?? 0 });
+  reading.at += 1;
+  return bracket === '{' ? 'first-name' : 'first-item';
+}
+
+/** Takes in a value that was read. */
+export function add(reading: Reading, node: JsonNode): Expected {
+  if (!attach(reading, node)) return undefined;
+  return reading.frames.length === 0 ? 'end' : 'comma';
+}
+
+/** Puts a value into the array or object that is being read. False when there are too many. */
+function attach(reading: Reading, node: JsonNode): boolean {
+  reading.values += 1;
+  if (reading.values > MAX_VALUES) {
+    stop(reading, 'too-many-values', node.start, 1, { most: MAX_VALUES });
+    return false;
+  }
+  const frame = reading.frames.at(-1);
+  if (frame === undefined) {
+    reading.root = node;
+  } else if (frame.node.items) {
+    frame.node.items.push(node);
+    (frame.node.value as unknown[]).push(node.value);
+  } else if (frame.name) {
+    node.nameStart = frame.name.start;
+    node.nameEnd = frame.name.end;
+    node.name = frame.name.text;
+    frame.node.members?.push(node);
+    setProperty(frame.node.value as Record<string, unknown>, frame.name.text, node.value);
+  }
+  return true;
+}
+
+/** Leaves an array or object at its bracket. */
+export function close(reading: Reading): Expected {
+  const frame = reading.frames.pop();
+  reading.at += 1;
+  if (frame) frame.node.end = reading.at;
+  return reading.frames.length === 0 ? 'end' : 'comma';
+}
+
+/** The same where a comma stands before the bracket. */
+export function closeAfterComma(reading: Reading): Expected {
+  note(reading, 'trailing-comma', reading.frames.at(-1)?.comma ?? reading.at, 1);
+  return close(reading);
+}

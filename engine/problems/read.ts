@@ -1,0 +1,6 @@
+import { formProblems } from './read/form.ts';
+import { jsonProblems } from './read/json.ts';
+import { literalProblems } from './read/literals.ts';
+
+/** Problems of reading: the text, how things are written in it, its form. */
+export const readProblems = { ...jsonProblems, ...literalProblems, ...formProblems };
