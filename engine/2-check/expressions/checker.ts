@@ -16,7 +16,7 @@ export interface Checker {
 export interface Place { readonly pointer: string; readonly depth: number }
 
 /** An operator with its arguments, as written. */
-export interface Call { readonly token: string; readonly args: readonly unknown[]; readonly places: readonly Place[]; readonly place: Place; readonly origin: string }
+export interface Call { readonly token: string; readonly args: readonly unknown[]; readonly places: readonly Place[]; readonly place: Place; readonly logic: unknown }
 
 /** Reports; the part has no term. */
 export function refuse({ problems }: Checker, code: string, pointer: string, data: ProblemData = {}): undefined {

@@ -5,7 +5,7 @@ import { isSameMeasure } from '../../values/unit.ts';
 import type { Checker } from './checker.ts';
 import { refuse } from './checker.ts';
 import type { Term } from './term.ts';
-import { withUnit } from './term.ts';
+import { originOf, withUnit } from './term.ts';
 
 /** The whole expression as the type that its place needs; undefined, with a problem, where it is not. */
 export function fit(checker: Checker, term: Term, expected: ValueType | undefined): Term | undefined {
@@ -22,12 +22,12 @@ function inUnit(checker: Checker, term: Term, found: string, expected: string): 
   if (term.bare) return withUnit(term, expected);
   if (found === expected) return term;
   if (isSameMeasure(found, expected)) return { ...term, type: { kind: 'number', unit: expected }, expression: quantity(term.expression, expected) };
-  return refuse(checker, 'unit-not-as-declared', term.pointer, { found, expected, from: term.origin });
+  return refuse(checker, 'unit-not-as-declared', term.pointer, { found, expected, from: originOf(term) });
 }
 
 /** A text literal where a date is needed. */
 export function asDate(checker: Checker, term: Term): Term | undefined {
   const text = term.text ?? '';
   if (!isCalendarDate(text)) return refuse(checker, 'malformed-date', term.pointer, { text });
-  return { expression: date(text), type: { kind: 'date' }, pointer: term.pointer, origin: text };
+  return { expression: date(text), type: { kind: 'date' }, pointer: term.pointer, logic: text };
 }

@@ -15,7 +15,6 @@ import type { Term } from './term.ts';
 const MAX_DEPTH = 64;
 /** The bound that the schema sets for decimals. */
 const NUMBER = /^-?[0-9]{1,40}(\.[0-9]{1,40})?$/;
-const LONGEST_ORIGIN = 80;
 
 /** Tokens whose arguments are not all expressions. */
 const FORMS: ReadonlyMap<string, (checker: Checker, call: Call) => Term | undefined> =
@@ -27,8 +26,8 @@ export function checkNode(checker: Checker, logic: unknown, place: Place): Term 
   if (place.depth > MAX_DEPTH) return refuse(checker, 'expression-too-deep', pointer, { limit: MAX_DEPTH });
   const digits = checker.literals.get(pointer);
   if (typeof logic === 'number' || (typeof logic === 'string' && digits !== undefined)) return numberTerm(checker, digits ?? String(logic), pointer);
-  if (typeof logic === 'string') return { expression: text(logic), type: { kind: 'text' }, pointer, origin: logic, text: logic };
-  if (typeof logic === 'boolean') return { expression: boolean(logic), type: { kind: 'boolean' }, pointer, origin: String(logic) };
+  if (typeof logic === 'string') return { expression: text(logic), type: { kind: 'text' }, pointer, logic, text: logic };
+  if (typeof logic === 'boolean') return { expression: boolean(logic), type: { kind: 'boolean' }, pointer, logic };
   if (Array.isArray(logic)) return refuse(checker, 'list-not-expected', pointer);
   return typeof logic === 'object' && logic !== null ? checkObject(checker, logic, place) : refuse(checker, 'null-literal', pointer);
 }
@@ -36,7 +35,7 @@ export function checkNode(checker: Checker, logic: unknown, place: Place): Term 
 function numberTerm(checker: Checker, written: string, pointer: string): Term | undefined {
   const plain = /^-?[0-9.]{1,100}(e[+-]?[0-9]{1,3})?$/i.test(written) ? printDecimal(decimal(written)) : '';
   if (!NUMBER.test(plain)) return refuse(checker, 'number-out-of-range', pointer, { number: written });
-  return { expression: number(plain), type: { kind: 'number', unit: PLAIN }, pointer, origin: plain, bare: true, digits: plain };
+  return { expression: number(plain), type: { kind: 'number', unit: PLAIN }, pointer, logic: plain, bare: true, digits: plain };
 }
 
 function checkObject(checker: Checker, logic: object, { pointer, depth }: Place): Term | undefined {
@@ -52,11 +51,6 @@ function checkObject(checker: Checker, logic: object, { pointer, depth }: Place)
   const inside = `${pointer}/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   const args: readonly unknown[] = Array.isArray(values) ? values : [values];
   const places = args.map((_arg, index) => ({ pointer: Array.isArray(values) ? `${inside}/${index}` : inside, depth: depth + 1 }));
-  const call: Call = { token, args, places, place: { pointer, depth }, origin: originOf(logic) };
+  const call: Call = { token, args, places, place: { pointer, depth }, logic };
   return (FORMS.get(token) ?? checkOperator)(checker, call);
-}
-
-function originOf(logic: object): string {
-  const json = JSON.stringify(logic);
-  return json.length > LONGEST_ORIGIN ? `${json.slice(0, LONGEST_ORIGIN)}…` : json;
 }

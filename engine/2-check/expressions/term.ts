@@ -6,8 +6,8 @@ export interface Term {
   readonly expression: Expression;
   readonly type: ValueType;
   readonly pointer: string;
-  /** How a problem calls it: the name that it reads, or its JSON. */
-  readonly origin: string;
+  /** As the policy writes it. */
+  readonly logic: unknown;
   /** Made of numbers without a unit only: it takes the unit of what stands beside it. */
   readonly bare?: true;
   /** It is a text literal, this one. */
@@ -21,4 +21,13 @@ export function withUnit(term: Term, unit: string): Term {
   if (!term.bare) return term;
   const { bare: _bare, ...rest } = term;
   return { ...rest, type: { kind: 'number', unit }, expression: term.digits === undefined ? quantity(term.expression, unit) : number(term.digits, unit) };
+}
+
+const LONGEST_ORIGIN = 80;
+
+/** How a problem calls a part: the name that it reads, the literal, or its JSON. Only of parts that were checked, which are not deep. */
+export function originOf({ logic }: Term): string {
+  if (typeof logic === 'object' && logic !== null && 'var' in logic) return String(logic.var);
+  const json = typeof logic === 'object' ? JSON.stringify(logic) : String(logic);
+  return json.length > LONGEST_ORIGIN ? `${json.slice(0, LONGEST_ORIGIN)}…` : json;
 }

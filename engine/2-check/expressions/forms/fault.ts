@@ -2,6 +2,7 @@ import type { TypeFault } from '../../../operators/operator.ts';
 import type { Call, Checker } from '../checker.ts';
 import { refuse } from '../checker.ts';
 import type { Term } from '../term.ts';
+import { originOf } from '../term.ts';
 
 /** A fault of types as a problem at the argument that does not fit; it names both sides and where they come from. */
 export function refuseFault(checker: Checker, call: Call, { code, data, at, against }: TypeFault, terms: readonly Term[]): undefined {
@@ -10,7 +11,7 @@ export function refuseFault(checker: Checker, call: Call, { code, data, at, agai
   const text = code === 'type-mismatch' ? textBesideNumber(data['expected'], wrong, other) : undefined;
   if (text !== undefined) return refuse(checker, 'text-for-number', text.pointer, { text: text.text ?? '' });
   return refuse(checker, code, wrong?.pointer ?? call.place.pointer, {
-    ...data, operator: call.token, ...(wrong && { rightFrom: wrong.origin }), ...(other && { leftFrom: other.origin }),
+    ...data, operator: call.token, ...(wrong && { rightFrom: originOf(wrong) }), ...(other && { leftFrom: originOf(other) }),
   });
 }
 

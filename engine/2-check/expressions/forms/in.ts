@@ -22,7 +22,7 @@ export function checkIn(checker: Checker, call: Call): Term | undefined {
   return typed && { ...boolean(call), expression: equalsOneOf(...typed.map(({ expression }) => expression) as [Expression, Expression]) };
 }
 
-const boolean = ({ place, origin }: Call) => ({ type: { kind: 'boolean' }, pointer: place.pointer, origin }) as const;
+const boolean = ({ place, logic }: Call) => ({ type: { kind: 'boolean' }, pointer: place.pointer, logic }) as const;
 
 function checkList(checker: Checker, list: unknown, { pointer, depth }: Place): readonly Term[] | undefined {
   if (!Array.isArray(list)) return refuse(checker, 'list-expected', pointer);

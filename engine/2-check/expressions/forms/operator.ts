@@ -19,7 +19,7 @@ export function checkOperator(checker: Checker, call: Call): Term | undefined {
   if (typed === undefined) return undefined;
   const type = operator.type(typed.map((term) => term.type)) as ValueType;
   const expression: Expression = { [operator.name]: typed.map((term) => term.expression) };
-  return { expression, type, pointer: call.place.pointer, origin: call.origin, ...(isBare(operator, type, typed) && { bare: true }) };
+  return { expression, type, pointer: call.place.pointer, logic: call.logic, ...(isBare(operator, type, typed) && { bare: true }) };
 }
 
 /** The arguments with units and dates put to bare literals, when their types fit. */

@@ -21,7 +21,7 @@ export function checkRound(checker: Checker, call: Call): Term | undefined {
   if (value.text !== undefined) return refuse(checker, 'text-for-number', value.pointer, { text: value.text });
   if (value.type.kind !== 'number') return refuse(checker, 'type-mismatch', value.pointer, { expected: 'number', found: value.type.kind });
   const { digits: _digits, ...rest } = value;
-  return { ...rest, expression: round(value.expression, step, mode), pointer: call.place.pointer, origin: call.origin };
+  return { ...rest, expression: round(value.expression, step, mode), pointer: call.place.pointer, logic: call.logic };
 }
 
 function checkStep(checker: Checker, step: unknown, place: Place): string | undefined {

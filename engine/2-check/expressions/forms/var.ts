@@ -18,7 +18,7 @@ function checkName(checker: Checker, name: string, pointer: string, at: string):
   const found = isBuiltIn(name) ? undefined : scope.resolve(name);
   if (found !== undefined) {
     checker.reads.add(name);
-    return { expression: found.read, type: found.type, pointer: at, origin: name };
+    return { expression: found.read, type: found.type, pointer: at, logic: { var: name } };
   }
   if (scope.later?.has(name)) return refuse(checker, 'name-not-yet-calculated', pointer, { name });
   return refuse(checker, 'unknown-name', pointer, nearestNames(name, scope.names));
