@@ -36,6 +36,7 @@ const SHAPE: ReadonlyMap<string, (value: unknown) => boolean> = new Map<string, 
   ['payable', (value) => typeof value === 'boolean'],
   ['corrections', isTexts],
   ['problems', isTexts],
+  ['forecast', isObject],
 ]);
 
 type Document = Omit<Expected, 'lines' | 'totals'> & {
@@ -56,8 +57,8 @@ export function readExpected(file: string): { readonly expected?: Expected; read
   if (!isDocument(source.value)) {
     throw new WrongUse(
       {
-        en: '`{file}` must hold `lines` or `totals` (values by id) or `problems` (codes), and beside them only `scorecard`, `variant`, `payable`, `corrections`',
-        ru: 'в `{file}` должны быть `lines` или `totals` (значения по id) или `problems` (коды), а кроме них только `scorecard`, `variant`, `payable`, `corrections`',
+        en: '`{file}` must hold `lines` or `totals` (values by id) or `problems` (codes), and beside them only `scorecard`, `variant`, `payable`, `corrections`, `forecast`',
+        ru: 'в `{file}` должны быть `lines` или `totals` (значения по id) или `problems` (коды), а кроме них только `scorecard`, `variant`, `payable`, `corrections`, `forecast`',
       },
       { file },
     );
