@@ -39,7 +39,7 @@ function bindOne({ id, type, fact, metric }: Declaration, given: number | string
   if (isNumeral && type.kind === 'text') return { problems: [problem('not-a-text-value', 'facts', pointer, { name: id, value: String(given) })] };
   const bound = bindValue(given, type, 'facts', pointer, id);
   if (bound.value === undefined) return bound;
-  const outside = checkDomain(id, bound.value, fact?.domain ?? metric?.domain, fact?.values ?? metric?.values, pointer);
+  const outside = checkDomain(id, bound.value, fact?.domain ?? metric?.domain, fact?.values ?? metric?.values, 'facts', pointer);
   return outside.length === 0 ? bound : { problems: outside };
 }
 

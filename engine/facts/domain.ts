@@ -1,12 +1,14 @@
 import type { Domain } from '@scorewright/schemas';
-import type { Problem, ProblemData } from '../problems/problem.ts';
+import type { Problem, ProblemData, ProblemDocument } from '../problems/problem.ts';
 import { problem } from '../problems/problem.ts';
 import { decimal, printDecimal } from '../values/decimal.ts';
 import type { Bound } from './value.ts';
 
 /** Whether a value lies within the declared bounds and is one of the permitted values. */
-export function checkDomain(name: string, value: Bound, domain: Domain | undefined, values: readonly string[] | undefined, pointer: string): readonly Problem[] {
-  const refuse = (code: string, data: ProblemData): readonly Problem[] => [problem(code, 'facts', pointer, { name, ...data })];
+export function checkDomain(
+  name: string, value: Bound, domain: Domain | undefined, values: readonly string[] | undefined, document: ProblemDocument, pointer: string,
+): readonly Problem[] {
+  const refuse = (code: string, data: ProblemData): readonly Problem[] => [problem(code, document, pointer, { name, ...data })];
   if (typeof value === 'boolean') return [];
   if (typeof value === 'string') {
     return values === undefined || values.includes(value) ? [] : refuse('fact-not-permitted', { value, permitted: values });

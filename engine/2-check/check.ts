@@ -1,0 +1,27 @@
+import type { Indicator, Policy, Scorecard } from '@scorewright/schemas';
+import type { Problem, ProblemData, Severity } from '../problems/problem.ts';
+import { problem } from '../problems/problem.ts';
+import type { Declarations } from './declarations.ts';
+
+/** What a check looks at. */
+export interface Checked { readonly policy: Policy; readonly declarations: Declarations }
+
+/** One check of a policy: everything wrong of its kind, each at its place. */
+export type Check = (checked: Checked) => readonly Problem[];
+
+export interface PlacedCard { readonly card: Scorecard; readonly pointer: string }
+export interface PlacedIndicator extends PlacedCard { readonly item: Indicator; readonly at: string }
+
+export const cardsOf = ({ scorecards }: Policy): readonly PlacedCard[] =>
+  scorecards.map((card, index) => ({ card, pointer: `/scorecards/${index}` }));
+
+/** Indicators of all cards; `at`: pointer of the indicator. */
+export const indicatorsOf = (policy: Policy): readonly PlacedIndicator[] => cardsOf(policy).flatMap((placed) =>
+  placed.card.indicators.map((item, index) => ({ ...placed, item, at: `${placed.pointer}/indicators/${index}` })));
+
+export const wrong = (code: string, pointer: string, data: ProblemData = {}, severity: Severity = 'error'): Problem =>
+  problem(code, 'policy', pointer, data, severity);
+
+/** The problem, where the condition holds. */
+export const wrongIf = (condition: boolean, code: string, pointer: string, data: ProblemData = {}): readonly Problem[] =>
+  (condition ? [wrong(code, pointer, data)] : []);
