@@ -1,4 +1,4 @@
-import type { Policy } from '@scorewright/schemas';
+import type { Policy, Scorecard } from '@scorewright/schemas';
 import type { PolicyDocument } from '../1-read/document.ts';
 import type { Line } from '../3-lower/sheet.ts';
 import type { Language } from './language.ts';
@@ -8,8 +8,16 @@ import { say, wordFor } from './words/index.ts';
 
 const CARD_LINES: ReadonlySet<string> = new Set([
   'salary', 'salary.prorated', 'target-bonus', 'index', 'index.floor', 'index.cap', 'index.team', 'index.minimum', 'coefficient', 'coefficient.floor',
-  'coefficient.cap', 'payout', 'payout.band', 'bonus.base', 'bonus.prorated', 'bonus', 'extras', 'variable.base', 'variable', 'total.base', 'total',
+  'coefficient.cap', 'coefficient.team', 'coefficient.minimum', 'payout', 'payout.band', 'bonus.base', 'bonus.prorated', 'bonus', 'extras', 'variable.base', 'variable',
+  'total.base', 'total', 'proration.worked', 'proration.norm', 'proration.below', 'weights.known',
 ]);
+const NAMED: ReadonlySet<string> = new Set(['extra', 'figure', 'modifier', 'cut-off']);
+
+/** The card that a line comes from. */
+const cardAt = (policy: Policy, line: Line): Scorecard | undefined => {
+  const index = /^\/scorecards\/(\d+)/.exec(line.source.pointer)?.[1];
+  return index === undefined ? undefined : policy.scorecards[Number(index)];
+};
 
 const fixed = (key: string, language: Language): string | undefined => {
   const word = wordFor(`line.${key}`);
@@ -25,14 +33,38 @@ const indicatorPart = (policy: Policy, line: Line, language: Language): string =
   return named ?? say(language, 'line.after', { label: fixed(part, language) ?? say(language, `role.${line.role}`), part: enclosingName(policy, line, language) ?? detail });
 };
 
+/** A step of such a line: `base`, or the name of the cut-off that acts on it. */
+const partName = (policy: Policy, line: Line, step: string, language: Language): string => {
+  const word = wordFor(`part.${step}`);
+  return word === undefined ? (enclosingName(policy, line, language) ?? step) : say(language, word);
+};
+
+const extraName = (policy: Policy, line: Line, id: string, language: Language): string | undefined => {
+  const extra = cardAt(policy, line)?.extras?.find((one) => one.id === id);
+  return extra === undefined ? undefined : textIn(extra.name, language, policy.languages);
+};
+
+/** Lines that go by the name of what they come from; their steps add what they are: `Commission: base`. */
+const namedLine = (policy: Policy, line: Line, language: Language): string | undefined => {
+  const [head = '', id = '', step] = line.id.split('.');
+  if (head === 'metric' || head === 'fact') return factOrMetric(policy, id, language) ?? id;
+  if (!NAMED.has(head)) return undefined;
+  const name = (head === 'extra' ? extraName(policy, line, id, language) : enclosingName(policy, line, language)) ?? id;
+  return step === undefined ? name : say(language, 'line.after', { label: name, part: partName(policy, line, step, language) });
+};
+
+/** The index goes by the name of coefficient where it is one. */
+const headOf = ({ id, type }: Line): string => (id.startsWith('index.') && type.kind === 'number' && type.unit === '1' ? id.replace('index', 'coefficient') : id);
+
 const cardPart = (policy: Policy, line: Line, language: Language): string => {
-  if (CARD_LINES.has(line.id)) return fixed(line.id, language) ?? say(language, `role.${line.role}`);
-  const [head = '', id, part] = line.id.split('.');
-  if (head === 'metric' && id !== undefined) return factOrMetric(policy, id, language) ?? id;
-  const name = enclosingName(policy, line, language) ?? id ?? say(language, `role.${line.role}`);
-  if (head === 'extra') return part === undefined ? name : say(language, 'line.after', { label: name, part: fixed(part, language) ?? part });
-  if (head === 'figure') return name;
-  return say(language, 'line.after', { label: fixed(head, language) ?? say(language, `role.${line.role}`), part: name });
+  const own = namedLine(policy, line, language);
+  if (own !== undefined) return own;
+  const id = headOf(line);
+  const known = CARD_LINES.has(id) ? fixed(id, language) : undefined;
+  if (known !== undefined) return known;
+  const [head = '', step = ''] = id.split('.');
+  const label = fixed(head, language) ?? say(language, `role.${line.role}`);
+  return step === '' ? label : say(language, 'line.after', { label, part: enclosingName(policy, line, language) ?? step });
 };
 
 /** Name of a line where its indicator or card is clear from the place: `Plan`, `Index`, `Commission`. */
@@ -46,11 +78,8 @@ export const indicatorLabel = (policy: Policy, scorecard: string, indicator: str
   return found.name === undefined ? (factOrMetric(policy, found.metric, language) ?? found.metric) : textIn(found.name, language, policy.languages);
 };
 
-const scorecardAt = (policy: Policy, line: Line): string => {
-  const index = /^\/scorecards\/(\d+)/.exec(line.source.pointer)?.[1];
-  const card = index === undefined ? undefined : policy.scorecards[Number(index)];
-  return (card ?? policy.scorecards.find(({ indicators }) => indicators.some(({ id }) => id === line.indicator)))?.id ?? '';
-};
+const scorecardAt = (policy: Policy, line: Line): string =>
+  (cardAt(policy, line) ?? policy.scorecards.find(({ indicators }) => indicators.some(({ id }) => id === line.indicator)))?.id ?? '';
 
 /**
  * Name of a line for a reader: `Cost per lead: plan`, `Index`, `Commission`. Names come from the policy's texts in the language, else in the

@@ -43,7 +43,7 @@ const unitAfter = (number: string, unit: string, value: Decimal, language: Langu
   const [first = '', ...below] = unit.split('/');
   const tail = below.map((part) => `/${unitName(part, language)}`).join('');
   if (isCurrency(first) && language === 'en') return `${first}${NO_BREAK_SPACE}${number}${tail}`;
-  const head = first.includes('*') || isCurrency(first) || first === '%' || below.length > 0 ? unitName(first, language) : counted(first, value, language);
+  const head = first.includes('*') || isCurrency(first) || first === '%' || first === '1' ? unitName(first, language) : counted(first, value, language);
   return head === '' ? `${number}${tail}` : `${number}${NO_BREAK_SPACE}${head}${tail}`;
 };
 

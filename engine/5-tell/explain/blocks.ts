@@ -1,9 +1,9 @@
 import type { Expression } from '../../3-lower/sheet.ts';
 import type { LineValue } from '../../4-run/trace.ts';
 import { aliasOf } from '../formula/because.ts';
-import { reduce } from '../formula/reduce.ts';
 import { indicatorLabel } from '../labels.ts';
 import { say } from '../words/index.ts';
+import { calculatedPart } from './calculated.ts';
 import type { ExplainContext } from './context.ts';
 import type { BlockKind, ExplainedBlock } from './explanation.ts';
 import type { Telling } from './line.ts';
@@ -12,7 +12,7 @@ import { shownLine } from './values.ts';
 
 const BLOCK_OF_HEAD: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
   ['metric', 'metrics'], ['salary', 'pay'], ['target-bonus', 'pay'], ['index', 'combination'], ['coefficient', 'combination'], ['payout', 'combination'],
-  ['bonus', 'bonus'], ['extra', 'extras'], ['extras', 'extras'], ['variable', 'total'], ['total', 'total'], ['figure', 'figures'],
+  ['bonus', 'bonus'], ['fact', 'metrics'], ['proration', 'pay'], ['weights', 'combination'], ['cut-off', 'bonus'], ['modifier', 'bonus'], ['extra', 'extras'], ['extras', 'extras'], ['variable', 'total'], ['total', 'total'], ['figure', 'figures'],
 ]);
 
 const blockOf = ({ line }: LineValue): { readonly kind: BlockKind; readonly id: string } => {
@@ -32,7 +32,7 @@ const titleOfBlock = (kind: BlockKind, id: string, context: ExplainContext): str
 
 /** The step that a line only repeats: `bonus` is `bonus.base` where nothing acts on it. Undefined where it does something itself. */
 const repeated = (value: LineValue, context: ExplainContext): LineValue | undefined => {
-  const alias = aliasOf(reduce(value.line.expression, context.valueOf));
+  const alias = aliasOf(calculatedPart(value.line.expression, context));
   const step = alias === undefined || !alias.startsWith(`${value.line.id}.`) ? undefined : context.lines.get(alias);
   return step === undefined || step.line.rounding !== undefined ? undefined : step;
 };

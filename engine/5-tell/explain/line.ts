@@ -2,12 +2,13 @@ import { Decimal } from 'decimal.js';
 import type { Expression, Line } from '../../3-lower/sheet.ts';
 import type { LineValue } from '../../4-run/trace.ts';
 import { describe } from '../describe.ts';
-import { aliasOf, because, isPlain } from '../formula/because.ts';
+import { aliasOf, because, isPlain, opposite } from '../formula/because.ts';
 import { printFormula } from '../formula/print.ts';
-import { reduce } from '../formula/reduce.ts';
+import { literalAt, operandAt, partsOf } from '../formula/tree.ts';
 import { indicatorLabel, shortLabelOf } from '../labels.ts';
 import { quantity, unitOf } from '../units.ts';
 import { say } from '../words/index.ts';
+import { calculatedPart } from './calculated.ts';
 import type { ExplainContext } from './context.ts';
 import type { ExplainedLine } from './explanation.ts';
 import { explainCorrection, explainNote } from './notes.ts';
@@ -20,7 +21,7 @@ import { shownValue } from './values.ts';
 export interface Telling { readonly value: LineValue; readonly expression: Expression; readonly label: string; readonly folded: boolean }
 
 /** Roles whose plain values stand within the formulas of other lines. */
-const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['fact', 'metric', 'plan', 'level', 'weight', 'score']);
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['fact', 'metric', 'plan', 'level', 'weight', 'modifier']);
 
 const exactOf = (value: Extract<LineValue, { state: 'value' }>): Decimal | undefined => {
   const exact = value.before ?? value.value;
@@ -55,15 +56,30 @@ const arithmetic = (value: Extract<LineValue, { state: 'value' }>, reduced: Expr
   return `${formula}${shown}${rounding?.changed === true ? `, ${rounding.sentence}` : ''}`;
 };
 
-const reasonFor = (expression: Expression, line: Line, context: ExplainContext): string => {
+/** A condition of its own line is told in the line that it decides: `because accidents 1 > 0`. */
+const withConditionLines = (condition: Expression, context: ExplainContext): Expression => {
+  const [operator, args] = partsOf(condition);
+  const read = operator === 'read.line' ? context.lines.get(literalAt(args, 0)) : undefined;
+  if (read?.line.role === 'condition') return read.state === 'value' && read.value === false ? opposite(read.line.expression) : read.line.expression;
+  // Of a rating it is enough to say which it is.
+  if (operator === 'compare.equal' && partsOf(operandAt(args, 1))[0] === 'value.text') return operandAt(args, 0);
+  return condition;
+};
+
+/** Lines that only pass a value on when nothing happens to it: why nothing happened is not told. */
+const PASSED_ON: ReadonlySet<string> = new Set(['bonus', 'proration', 'variable', 'total']);
+
+const reasonFor = (expression: Expression, reduced: Expression, line: Line, context: ExplainContext): string => {
+  if (PASSED_ON.has(line.role) && aliasOf(reduced) !== undefined) return '';
   const condition = because(expression, context.valueOf, (id) => context.lines.get(id)?.line.role === 'band');
   if (condition === undefined) return '';
-  return say(context.language, 'sentence.because', { condition: printFormula(condition, writerFor(context, line, 'sentence')) });
+  const told = calculatedPart(withConditionLines(condition, context), context);
+  return say(context.language, 'sentence.because', { condition: printFormula(told, writerFor(context, line, 'sentence')) });
 };
 
 const bodyOf = ({ value, expression }: Telling, reduced: Expression, context: ExplainContext): string => {
   if (value.state !== 'value') return failureOf(value, context);
-  return explainReach(value, context)?.sentence ?? arithmetic(value, reduced, context) + reasonFor(expression, value.line, context);
+  return explainReach(value, context)?.sentence ?? arithmetic(value, reduced, context) + reasonFor(expression, reduced, value.line, context);
 };
 
 const formulasOf = (value: LineValue, reduced: Expression, context: ExplainContext): Pick<ExplainedLine, 'formula' | 'numbers'> => {
@@ -76,19 +92,31 @@ const formulasOf = (value: LineValue, reduced: Expression, context: ExplainConte
   };
 };
 
-/** Whether a short explanation can leave the line out: its value stands, with its name, in the formula of a later line. */
-const isFolded = ({ value, folded }: Telling, reduced: Expression, explained: Pick<ExplainedLine, 'note' | 'correction'>): boolean => {
-  if (folded) return true;
-  if (value.state !== 'value' || explained.note !== undefined || explained.correction !== undefined) return false;
-  if (value.line.role === 'score') return aliasOf(reduced)?.endsWith('.attainment') === true && value.before === undefined;
-  return TOLD_ELSEWHERE.has(value.line.role) && isPlain(reduced) && value.before?.equals(value.value as Decimal) !== false;
+/** Conditions stand in the lines that they decide; what only passes on a value stands there under its own name. */
+const isToldElsewhere = ({ value }: Telling, reduced: Expression, context: ExplainContext): boolean => {
+  const { line } = value;
+  if (line.role === 'condition') return true;
+  if (line.id === 'weights.known') return ![...context.lines.values()].some(({ line: other, state }) => other.role === 'fact' && state === 'missing');
+  if (line.id === 'extras') return isPlain(reduced);
+  if (line.role === 'variable') return aliasOf(reduced) !== undefined;
+  if (line.role === 'score') return aliasOf(reduced)?.endsWith('.attainment') === true;
+  return TOLD_ELSEWHERE.has(line.role) && isPlain(reduced);
+};
+
+/** Whether a short explanation can leave the line out: its value stands, with its name, in the formula of another line. */
+const isFolded = (telling: Telling, reduced: Expression, context: ExplainContext, isSpecial: boolean): boolean => {
+  const { value } = telling;
+  if (telling.folded) return true;
+  if (value.state !== 'value' || isSpecial) return false;
+  const isRounded = value.before !== undefined && Decimal.isDecimal(value.value) && !value.before.equals(value.value);
+  return !isRounded && isToldElsewhere(telling, reduced, context);
 };
 
 /** Explains one line. */
 export const explainLine = (telling: Telling, context: ExplainContext): ExplainedLine => {
   const { value, label } = telling;
   const { line } = value;
-  const reduced = reduce(telling.expression, context.valueOf);
+  const reduced = calculatedPart(telling.expression, context);
   const clause = context.clause(line.source.pointer);
   const [note, correction, reach] = [explainNote(value, context), explainCorrection(line, context), explainReach(value, context)];
   const { changed: _changed, ...rounding } = explainRounding(value, context) ?? { changed: false };
@@ -102,6 +130,6 @@ export const explainLine = (telling: Telling, context: ExplainContext): Explaine
     ...formulasOf(value, reduced, context),
     ...('sentence' in rounding ? { rounding } : {}),
     ...(reach === undefined ? {} : { reach: reach.reach }),
-    ...extra, folded: isFolded(telling, reduced, extra), clause, pointer: line.source.pointer,
+    ...extra, folded: isFolded(telling, reduced, context, note !== undefined || correction !== undefined), clause, pointer: line.source.pointer,
   };
 };

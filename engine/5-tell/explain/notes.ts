@@ -1,14 +1,17 @@
 import type { CorrectionRecord } from '@scorewright/schemas';
+import { Decimal } from 'decimal.js';
 import type { Line, LineNote } from '../../3-lower/sheet.ts';
 import type { LineValue } from '../../4-run/trace.ts';
 import { MISSING } from '../../values/value.ts';
 import { dateText } from '../dates.ts';
-import { isExpression, partsOf } from '../formula/tree.ts';
+import { factsRead, isExpression, partsOf } from '../formula/tree.ts';
 import { textIn } from '../language.ts';
+import { factOrMetric } from '../names.ts';
+import { quantity, unitOf } from '../units.ts';
 import { say } from '../words/index.ts';
 import type { ExplainContext } from './context.ts';
 import type { ExplainedCorrection, ExplainedLine } from './explanation.ts';
-import { shownLine } from './values.ts';
+import { shownOperand } from './values.ts';
 
 type Note = NonNullable<ExplainedLine['note']>;
 
@@ -32,9 +35,19 @@ export const noteOf = (value: LineValue, context: ExplainContext): LineNote | un
   return own || others ? line.note : undefined;
 };
 
+/** The facts that the line reads and that are not there, with what is assumed: `Working days 21`. */
+const assumedFacts = ({ expression }: Line, context: ExplainContext): readonly string[] => factsRead(expression).flatMap((id) => {
+  const input = context.outcome.sheet?.inputs.find((one) => one.id === id);
+  const given = context.outcome.trace?.facts?.get(id) ?? MISSING;
+  const assumed = context.fact(id);
+  if (input === undefined || given !== MISSING || assumed === MISSING) return [];
+  const name = factOrMetric(context.document.policy, id, context.language) ?? id;
+  return [`${name} ${Decimal.isDecimal(assumed) ? quantity(assumed, unitOf(input.type), context.language) : shownOperand(context, input.type, assumed)}`];
+});
+
 const sentence = (kind: LineNote, value: LineValue, context: ExplainContext): string => {
   const { language, lines, card } = context;
-  if (kind === 'assumed') return say(language, 'note.assumed', { value: shownLine(context, value) ?? '' });
+  if (kind === 'assumed') return say(language, 'note.assumed', { facts: assumedFacts(value.line, context).join(', ') });
   const own = isMissing(lines.get(`${value.line.indicator}.actual`));
   if (kind === 'reweight' && !own) return say(language, 'note.reweighted');
   const weighs = card?.combination.method === 'weighted-sum' || card?.combination.method === 'separate';
@@ -43,6 +56,8 @@ const sentence = (kind: LineNote, value: LineValue, context: ExplainContext): st
 
 export const explainNote = (value: LineValue, context: ExplainContext): Note | undefined => {
   const kind = noteOf(value, context);
+  // The correction itself is cited: that says it.
+  if (kind === 'corrected' && value.line.source.record !== undefined) return undefined;
   return kind === undefined ? undefined : { kind, sentence: sentence(kind, value, context) };
 };
 

@@ -3,6 +3,8 @@ import { Decimal } from 'decimal.js';
 import type { Line } from '../../3-lower/sheet.ts';
 import type { LineValue } from '../../4-run/trace.ts';
 import { decimal } from '../../values/decimal.ts';
+import type { Language } from '../language.ts';
+import { shortNumber } from '../numbers.ts';
 import { shortLabelOf } from '../labels.ts';
 import { indicatorIn, levelName } from '../names.ts';
 import { exactQuantity, quantity, unitOf } from '../units.ts';
@@ -37,6 +39,8 @@ const rangeText = (band: Band, unit: string, { language }: ExplainContext): stri
 
 /** Whether the better bands are the higher ones: with attainment taken straight from a metric that should be low, they are the lower ones. */
 const isRising = (context: ExplainContext, line: Line): boolean | undefined => {
+  // What a table of a modifier gives need not rise with what it looks up.
+  if (line.id.startsWith('modifier.')) return undefined;
   const item = line.indicator === undefined ? undefined : indicatorIn(context.document.policy, context.outcome.scorecard, line.indicator);
   if (item?.attainment?.method !== 'direct') return true;
   const direction = context.document.policy.metrics.find(({ id }) => id === item.metric)?.direction;
@@ -48,8 +52,12 @@ const edgeOf = (band: Band, rising: boolean): Edge | undefined => {
   return at === undefined ? undefined : { at: decimal(at), owned: rising ? band.ends.startsWith('[') : band.ends.endsWith(']') };
 };
 
+/** A difference of percents is told in percentage points. */
+const differenceText = (distance: Decimal, unit: string, language: Language): string =>
+  (unit === '%' ? say(language, 'reach.points', { number: shortNumber(distance.abs(), language) }) : quantity(distance.abs(), unit, language));
+
 const distanceText = (distance: Decimal, unit: string, rising: boolean, { language }: ExplainContext): string =>
-  say(language, rising ? 'reach.distance.more' : 'reach.distance.less', { distance: quantity(distance.abs(), unit, language) });
+  say(language, rising ? 'reach.distance.more' : 'reach.distance.less', { distance: differenceText(distance, unit, language) });
 
 const edgeText = ({ at, owned }: Edge, rising: boolean, unit: string, { language }: ExplainContext): string => {
   const word: Word = rising ? (owned ? 'reach.edge.from' : 'reach.edge.above') : (owned ? 'reach.edge.to' : 'reach.edge.below');
@@ -60,7 +68,8 @@ const edgeText = ({ at, owned }: Edge, rising: boolean, unit: string, { language
 const bandDistance = (context: ExplainContext, line: Line, edge: Edge, rising: boolean, value: Decimal, unit: string): { readonly text: string; readonly distance?: string } => {
   const { language } = context;
   const actual = line.indicator === undefined ? undefined : context.lines.get(`${line.indicator}.actual`);
-  const at = line.indicator === undefined || actual === undefined || unit !== '%' ? undefined : metricEdge(context, line.indicator, edge);
+  const isDirect = line.indicator !== undefined && indicatorIn(context.document.policy, context.outcome.scorecard, line.indicator)?.attainment?.method === 'direct';
+  const at = line.indicator === undefined || actual === undefined || isDirect ? undefined : metricEdge(context, line.indicator, edge);
   const now = line.indicator === undefined ? undefined : numberAt(context, `${line.indicator}.actual`);
   if (at === undefined || actual === undefined || now === undefined || isReached(at, now, at.rising)) {
     const distance = edge.at.minus(value);

@@ -34,7 +34,8 @@ export const shownValue = (context: ExplainContext, line: Line, value: Given): s
 /** A value within a formula. */
 export const shownOperand = (context: ExplainContext, type: ValueType, value: Given): string => {
   if (Decimal.isDecimal(value)) return operand(value, type.kind === 'number' ? type.unit : '1', context.language);
-  return plainText(value, type, context);
+  const plain = plainText(value, type, context);
+  return type.kind === 'text' ? say(context.language, 'value.text', { text: plain }) : plain;
 };
 
 export const shownLine = (context: ExplainContext, value: LineValue | undefined): string | undefined =>

@@ -1,15 +1,17 @@
 import type { Argument, Expression } from '../../3-lower/sheet.ts';
 import type { ValueOf } from './reduce.ts';
-import { literalAt, operandAt, partsOf } from './tree.ts';
+import { isExpression, literalAt, operandAt, partsOf } from './tree.ts';
 
 const OPPOSITES: ReadonlyMap<string, string> = new Map([
   ['compare.equal', 'compare.not-equal'], ['compare.less', 'compare.at-least'], ['compare.more', 'compare.at-most'],
 ].flatMap(([a, b]) => [[a!, b!], [b!, a!]] as const));
 
 /** The opposite of a condition, said without `not` where a comparison can be turned round. */
-const opposite = (condition: Expression): Expression => {
+export const opposite = (condition: Expression): Expression => {
   const [operator, args] = partsOf(condition);
   const turned = OPPOSITES.get(operator);
+  // A fact that is true or false is told with its value: `accident: no`.
+  if (operator.startsWith('read.')) return condition;
   if (turned !== undefined) return { [turned]: args };
   return operator === 'boolean.not' ? operandAt(args, 0) : { 'boolean.not': [condition] };
 };
@@ -30,20 +32,33 @@ const asksForBand = (condition: Expression, isBand: (line: string) => boolean): 
   return read === 'read.line' && isBand(String(id));
 };
 
-const decisive = (args: readonly Argument[], valueOf: ValueOf): Expression | undefined => {
+/** Conditions that ask whether a fact is there: what follows from that is a note of its own. */
+const asksWhetherKnown = (condition: Expression): boolean => {
+  const [operator, args] = partsOf(condition);
+  if (operator === 'missing.known') return true;
+  return ['and', 'or', 'boolean.not'].includes(operator) && args.filter(isExpression).every(asksWhetherKnown);
+};
+
+interface Choice { readonly condition?: Expression; readonly taken: Expression }
+
+const choiceOf = (args: readonly Argument[], valueOf: ValueOf): Choice | undefined => {
   for (let index = 0; index + 1 < args.length; index += 2) {
     const holds = valueOf(operandAt(args, index));
     if (typeof holds !== 'boolean') return undefined;
-    if (holds) return operandAt(args, index);
+    if (holds) return { condition: operandAt(args, index), taken: operandAt(args, index + 1) };
   }
-  return args.length === 3 ? opposite(operandAt(args, 0)) : undefined;
+  const taken = operandAt(args, args.length - 1);
+  return args.length === 3 ? { condition: opposite(operandAt(args, 0)), taken } : { taken };
 };
 
-/** The condition that decided which branch was calculated, as it held; undefined where there was no choice, or a band made it. */
+/** The condition that decided which branch was calculated, as it held; undefined where there was no choice, or a band or a missing fact made it. */
 export const because = (expression: Expression, valueOf: ValueOf, isBand: (line: string) => boolean): Expression | undefined => {
   const [operator, args] = partsOf(unwrapped(expression));
-  if (operator !== 'if' || asksForBand(operandAt(args, 0), isBand)) return undefined;
-  return decisive(args, valueOf);
+  const choice = operator === 'if' ? choiceOf(args, valueOf) : undefined;
+  if (choice === undefined) return undefined;
+  const first = operandAt(args, 0);
+  if (asksForBand(first, isBand) || choice.condition === undefined || asksWhetherKnown(first)) return because(choice.taken, valueOf, isBand);
+  return choice.condition;
 };
 
 /** The line that an expression does nothing but read. */

@@ -5,6 +5,7 @@ import { dateText } from '../dates.ts';
 import type { Language } from '../language.ts';
 import { MINUS, shortNumber } from '../numbers.ts';
 import { operand } from '../units.ts';
+import type { Word } from '../words/index.ts';
 import { fill, say } from '../words/index.ts';
 import { isExpression, literalAt, operandAt, partsOf } from './tree.ts';
 
@@ -15,7 +16,7 @@ import { isExpression, literalAt, operandAt, partsOf } from './tree.ts';
 export type FormulaStyle = 'symbols' | 'numbers' | 'sentence';
 
 /** What the printer is told of a line or fact that is read. */
-export interface Reference { readonly name: string; readonly value?: string; readonly percent: boolean }
+export interface Reference { readonly name: string; readonly value?: string; readonly percent: boolean; readonly isText?: boolean }
 
 export interface FormulaWriter {
   readonly language: Language;
@@ -24,7 +25,7 @@ export interface FormulaWriter {
 }
 
 /** A written part and how tightly it holds together: 1 binds weakest. */
-interface Part { readonly text: string; readonly binds: number }
+interface Part { readonly text: string; readonly binds: number; readonly bounded?: true }
 
 const ATOM = 10;
 const PRODUCT = 6;
@@ -43,9 +44,9 @@ const numberPart = (text: string, unit: string, { style, language }: FormulaWrit
 };
 
 const referencePart = (kind: 'line' | 'fact', id: string, { style, reference }: FormulaWriter): Part => {
-  const { name, value, percent } = reference(kind, id);
+  const { name, value, percent, isText } = reference(kind, id);
   if (style === 'symbols' || value === undefined) return atom(name);
-  if (style === 'sentence') return name === '' ? negative(value) : atom(`${name} ${value}`);
+  if (style === 'sentence') return name === '' ? negative(value) : atom(`${name}${isText === true ? ': ' : ' '}${value}`);
   return negative(percent ? value.replace(/.%$/u, '') : value);
 };
 
@@ -65,13 +66,28 @@ const SPECIAL: ReadonlyMap<string, Special> = new Map<string, Special>([
   ['decimal.percent-of', ([percent, of], writer) => (writer.style === 'sentence' ? times(of!, percent!) : over(times(of!, percent!), hundred(writer)))],
   ['decimal.as-coefficient', ([value], writer) => (writer.style === 'sentence' ? value! : over(value!, hundred(writer)))],
   ['decimal.as-percent', ([value], writer) => times(value!, hundred(writer))],
+  ['decimal.ceiling-quotient', ([value, divisor, step], { language }) =>
+    ({ text: say(language, 'formula.rounded-up', { value: over(value!, divisor!).text, step: step!.text }), binds: 0 })],
 ]);
+
+const BOUNDS: ReadonlyMap<string, readonly [Word, Word]> = new Map([
+  ['decimal.max', ['formula.at-least', 'formula.and-at-least']], ['decimal.min', ['formula.at-most', 'formula.and-at-most']],
+]);
+
+/** `at least 0 %`: a bound is a literal; what is bounded comes first, wherever it stands. */
+const boundedPart = (operator: string, args: readonly Argument[], parts: readonly Part[], { language, style }: FormulaWriter): Part | undefined => {
+  const isLiteral = args.map((arg) => isExpression(arg) && partsOf(arg)[0] === 'value.number');
+  if (style !== 'sentence' || parts.length !== 2 || isLiteral[0] === isLiteral[1]) return undefined;
+  const [value, bound] = isLiteral[1] === true ? [parts[0]!, parts[1]!] : [parts[1]!, parts[0]!];
+  const words = BOUNDS.get(operator);
+  return words && { text: say(language, words[value.bounded === true ? 1 : 0], { value: value.text, bound: bound.text }), binds: 0, bounded: true };
+};
 
 const literalPart = (operator: string, args: readonly Argument[], writer: FormulaWriter): Part | undefined => {
   const first = literalAt(args, 0);
   switch (operator) {
     case 'value.number': return numberPart(first, literalAt(args, 1), writer);
-    case 'value.text': return atom(writer.language === 'ru' ? `«${first}»` : `“${first}”`);
+    case 'value.text': return atom(say(writer.language, 'value.text', { text: first }));
     case 'value.date': return atom(dateText(first, writer.language));
     case 'value.boolean': return atom(say(writer.language, args[0] === true ? 'value.true' : 'value.false'));
     case 'read.line': return referencePart('line', first, writer);
@@ -89,9 +105,9 @@ const prosePart = (operator: string, parts: readonly Part[], language: Language)
   const binds = prose.precedence ?? ATOM;
   if (prose.infix !== undefined) return joined(parts, spaced(prose.infix[language]), binds, !NOT_ASSOCIATIVE.has(operator));
   if (prose.prefix !== undefined) return { text: prose.prefix[language] + bracketed(parts[0]!, binds), binds };
-  const texts = parts.map(({ text }) => text);
+  const texts = parts.map((part) => (parts.length === 1 ? part.text : bracketed(part, PRODUCT)));
   const numbered = Object.fromEntries(texts.map((text, index) => [String(index + 1), text]));
-  return { text: fill(prose.phrase[language], { ...numbered, all: texts.join('; '), rest: texts.slice(1).join('; ') }), binds: parts.length > 1 ? 1 : ATOM };
+  return { text: fill(prose.phrase[language], { ...numbered, all: texts.join('; '), rest: texts.slice(1).join('; ') }), binds: parts.length > 1 ? 0 : ATOM };
 };
 
 const write = (expression: Expression, writer: FormulaWriter): Part => {
@@ -99,7 +115,7 @@ const write = (expression: Expression, writer: FormulaWriter): Part => {
   const literal = literalPart(operator, args, writer);
   if (literal !== undefined) return literal;
   const parts = args.map((arg, index) => (isExpression(arg) ? write(operandAt(args, index), writer) : atom(String(arg))));
-  return SPECIAL.get(operator)?.(parts, writer) ?? prosePart(operator, parts, writer.language);
+  return SPECIAL.get(operator)?.(parts, writer) ?? boundedPart(operator, args, parts, writer) ?? prosePart(operator, parts, writer.language);
 };
 
 /** Writes an expression as a formula, with no more brackets than arithmetic needs. */

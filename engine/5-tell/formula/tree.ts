@@ -16,8 +16,13 @@ export const operandAt = (args: readonly Argument[], index: number): Expression 
 
 export const literalAt = (args: readonly Argument[], index: number): string => String(args[index] ?? '');
 
-/** Ids of the lines that an expression reads. */
-export const linesRead = (expression: Expression): readonly string[] => {
+const read = (expression: Expression, wanted: 'read.line' | 'read.fact'): readonly string[] => {
   const [operator, args] = partsOf(expression);
-  return operator === 'read.line' ? [literalAt(args, 0)] : args.filter(isExpression).flatMap(linesRead);
+  return operator === wanted ? [literalAt(args, 0)] : args.filter(isExpression).flatMap((arg) => read(arg, wanted));
 };
+
+/** Ids of the lines that an expression reads. */
+export const linesRead = (expression: Expression): readonly string[] => read(expression, 'read.line');
+
+/** Ids of the facts that an expression reads. */
+export const factsRead = (expression: Expression): readonly string[] => read(expression, 'read.fact');
