@@ -1,8 +1,11 @@
 export type { FactsDocument, JsonSource, PolicyDocument, Position } from './document.ts';
 export type { ReadLimits } from './limits.ts';
+export type { TableOptions } from './read-facts-table.ts';
 export { locateProblems } from './locate-problems.ts';
 export { numberProblem } from './number-problem.ts';
 export { printJson } from './print-json.ts';
 export { readFacts } from './read-facts.ts';
+export { readFactsTable } from './read-facts-table.ts';
 export { readJson } from './read-json.ts';
 export { readPolicy } from './read-policy.ts';
+export { factTypes } from './table/fact-types.ts';

@@ -1,0 +1,45 @@
+import { problem, type Problem } from '../../problems/problem.ts';
+import { nearest } from '../../values/nearest.ts';
+import { escapeToken } from '../json/reading.ts';
+import { RESERVED_NAMES } from '../json/reserved.ts';
+import { shortened } from '../json/shown.ts';
+import type { Cell } from './cells.ts';
+
+/** Columns that are not facts. */
+export const DOCUMENT_COLUMNS: readonly string[] = [
+  'scorecard',
+  'employee.id',
+  'employee.name',
+  'period.from',
+  'period.until',
+  'elapsed',
+  'policy',
+];
+
+const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** The names in the header row, and what is wrong with them. */
+export function readHeader(header: readonly Cell[]): { readonly names: readonly string[]; readonly problems: readonly Problem[] } {
+  const names = header.map(({ text }) => text.trim());
+  const problems = names.flatMap((name, index) => {
+    const code = headerFault(name, names.indexOf(name) !== index);
+    if (code === undefined) return [];
+    const near = nearest(name, DOCUMENT_COLUMNS);
+    return [problem(code, 'facts', `/columns/${index}`, { name: shortened(name), known: near === undefined ? DOCUMENT_COLUMNS : [near] })];
+  });
+  return { names, problems };
+}
+
+function headerFault(name: string, repeated: boolean): string | undefined {
+  if (name === '') return 'column-without-name';
+  if (RESERVED_NAMES.has(name)) return 'reserved-name';
+  if (repeated) return 'repeated-column';
+  return DOCUMENT_COLUMNS.includes(name) || ID.test(name) ? undefined : 'unknown-column';
+}
+
+/** The column that a place in a facts document was read from: `/facts/revenue` is `revenue`, `/period/from` is `period.from`. */
+export const columnOf = (pointer: string): string => pointer.replace(/^\/(facts\/)?/, '').replaceAll('/', '.');
+
+/** Pointer of a cell of the table, rows counted from 0 after the header. */
+export const cellPointer = (row: number, column: string): string =>
+  column === '' ? `/rows/${row}` : `/rows/${row}/${escapeToken(column)}`;
