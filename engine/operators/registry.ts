@@ -1,8 +1,9 @@
 import * as all from './all.ts';
 import type { Operator } from './operator.ts';
 
-/** Every operator of lowered expressions, by name. */
-export const OPERATORS: ReadonlyMap<string, Operator> = new Map(Object.values(all).map((operator) => [operator.name, operator]));
+/** Every operator of lowered expressions, by name and in the order of names, however the modules were bundled. */
+export const OPERATORS: ReadonlyMap<string, Operator> =
+  new Map(Object.values(all).map((operator) => [operator.name, operator] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Every token of JsonLogic that a policy can write. */
 export const TOKENS: readonly string[] = [...new Set([...OPERATORS.values()].flatMap(({ tokens }) => tokens))];

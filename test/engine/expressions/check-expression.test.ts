@@ -178,9 +178,5 @@ describe('whatever it is given', () => {
     fc.assert(fc.property(logic, (any) => {
       for (const { code } of check(any, inUnit('%')).problems) expect(Object.keys(expressionProblems)).toContain(code);
     }), { numRuns: 1000 });
-    for (const { cause, remedy } of Object.values(expressionProblems)) {
-      for (const sentence of [cause.en, cause.ru, remedy.en, remedy.ru]) expect(sentence).toMatch(/^[^A-ZА-Я].*[^.]$|^`/u);
-      expect(cause.ru + remedy.ru).toMatch(/[а-я]/);
-    }
   });
 });

@@ -36,7 +36,7 @@ function indicatorLines({ id, unit, weight }: (typeof INDICATORS)[number]): read
   ];
 }
 
-const [first, ...rest] = INDICATORS.map(({ id }) => line(`${id}.pay`));
+const [first, ...rest] = INDICATORS.map(({ id }) => line(`${id}.pay`)) as [Expression, ...Expression[]];
 
 export const salesSheet: Sheet = {
   policy: 'sales', scorecard: 'manager', variant: null, currency: 'RUB', period: { from: '2026-01-01', until: '2026-01-31' }, payable: true, corrections: [],
@@ -45,7 +45,7 @@ export const salesSheet: Sheet = {
     written('salary', 'salary', MONEY, number('60000', 'RUB')),
     written('target-bonus', 'target-bonus', MONEY, number('50000', 'RUB')),
     ...INDICATORS.flatMap(indicatorLines),
-    written('bonus', 'bonus', MONEY, add(first!, ...rest)),
+    written('bonus', 'bonus', MONEY, add(first, ...rest)),
     written('extra.commission', 'extra', MONEY, percentOf(number('2', '%'), percentOf(number('30', '%'),
       max(number('0', 'RUB'), subtract(line('revenue.actual'), line('revenue.plan')))))),
     { ...written('total', 'total', MONEY, add(line('salary'), line('bonus'), line('extra.commission'))), rounding: { step: '1', mode: 'half-up', pointer: '/rounding/0' } },

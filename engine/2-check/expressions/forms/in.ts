@@ -1,6 +1,6 @@
 import type { Expression } from '../../../3-lower/sheet.ts';
 import { equalsOneOf, oneOf } from '../../../operators/build.ts';
-import { OPERATORS } from '../../../operators/registry.ts';
+import { compareOneOf } from '../../../operators/compare/one-of.ts';
 import type { Call, Checker, Place } from '../checker.ts';
 import { refuse } from '../checker.ts';
 import type { Term } from '../term.ts';
@@ -18,7 +18,7 @@ export function checkIn(checker: Checker, call: Call): Term | undefined {
   if (value.type.kind === 'text' && texts.length === entries.length) {
     return { ...boolean(call), expression: oneOf(value.expression, ...texts as [string, ...string[]]) };
   }
-  const typed = checkTyped(checker, call, OPERATORS.get('compare.one-of')!, [value, ...entries]);
+  const typed = checkTyped(checker, call, compareOneOf, [value, ...entries]);
   return typed && { ...boolean(call), expression: equalsOneOf(...typed.map(({ expression }) => expression) as [Expression, Expression]) };
 }
 
