@@ -1,0 +1,101 @@
+import { defineProblems } from '../problem.ts';
+
+/** Scorecards: weights, pay, combination, cut-offs, modifiers, extra pay, limits, rounding. */
+export const cardProblems = defineProblems({
+  'weights-not-100': {
+    cause: { en: 'the weights sum to {sum}, not to 100: {difference} is missing', ru: 'сумма весов равна {sum}, а не 100: не хватает {difference}' },
+    remedy: { en: 'correct the weights', ru: 'исправьте веса' },
+  },
+  'weight-missing': {
+    cause: { en: 'the indicator `{indicator}` has no weight', ru: 'у показателя `{indicator}` нет веса' },
+    remedy: { en: 'add `weight`, or weight variants to the card', ru: 'добавьте `weight` или варианты весов для карты' },
+  },
+  'weight-unused': {
+    cause: { en: 'the weight of `{indicator}` has no effect: the combination does not weigh it', ru: 'вес показателя `{indicator}` ни на что не влияет: при таком сочетании он не учитывается' },
+    remedy: { en: 'take it out, or combine by weighted sum', ru: 'уберите его или сочетайте показатели взвешенной суммой' },
+  },
+  'variants-unused': {
+    cause: { en: 'weight variants have no effect with the combination `{method}`', ru: 'варианты весов ни на что не влияют при сочетании `{method}`' },
+    remedy: { en: 'take them out, or combine by weighted sum', ru: 'уберите их или сочетайте показатели взвешенной суммой' },
+  },
+  'variants-overlap': {
+    cause: { en: 'the weight variants `{variant}` and `{other}` hold at the same time', ru: 'варианты весов `{variant}` и `{other}` действуют одновременно' },
+    remedy: { en: 'let one end before the other begins, or give them different conditions', ru: 'пусть один закончится до начала другого, или задайте им разные условия' },
+  },
+  'variant-gap': {
+    cause: { en: 'no weight variant holds from {from} until {until}', ru: 'с {from} по {until} не действует ни один вариант весов' },
+    remedy: { en: 'extend one of them, or add another', ru: 'продлите один из них или добавьте ещё один' },
+  },
+  'target-bonus-missing': {
+    cause: { en: 'the bonus of `{scorecard}` is a part of the target bonus, and there is none', ru: 'премия карты `{scorecard}` — часть целевой премии, а она не указана' },
+    remedy: { en: 'add `pay.targetBonus`', ru: 'добавьте `pay.targetBonus`' },
+  },
+  'target-bonus-absent': {
+    cause: { en: 'a part of the target bonus is meant, and the card has none here', ru: 'речь о части целевой премии, а у карты её здесь нет' },
+    remedy: { en: 'add `pay.targetBonus`, or write an amount', ru: 'добавьте `pay.targetBonus` или запишите сумму' },
+  },
+  'salary-not-ready': {
+    cause: { en: 'the salary is a percentage of itself', ru: 'оклад задан как процент от самого себя' },
+    remedy: { en: 'write an amount, a fact or a formula', ru: 'запишите сумму, факт или формулу' },
+  },
+  'share-is-money': {
+    cause: { en: 'a percentage of pay is money in `{currency}`, and `{unit}` is needed', ru: 'процент от оплаты — это деньги (`{currency}`), а нужно `{unit}`' },
+    remedy: { en: 'write a number, a fact or a formula', ru: 'запишите число, факт или формулу' },
+  },
+  'no-scored-indicator': {
+    cause: { en: 'all indicators of `{scorecard}` are cut-offs, and none earns anything', ru: 'все показатели карты `{scorecard}` — отсекающие, и ни один ничего не даёт' },
+    remedy: { en: 'add an indicator with attainment', ru: 'добавьте показатель с расчётом выполнения' },
+  },
+  'no-index': {
+    cause: { en: '`{property}` acts on the index, and the combination `separate` has none', ru: '`{property}` действует на индекс, а при сочетании `separate` его нет' },
+    remedy: { en: 'let it act on the bonus, or choose another combination', ru: 'пусть действует на премию, или выберите другое сочетание' },
+  },
+  'scope-form': {
+    cause: { en: 'the cut-off `{name}` acts on several things or on none', ru: 'отсечка `{name}` действует сразу на несколько вещей или ни на что' },
+    remedy: { en: 'keep one of `card`, `indicators`, `extras` in `scope`', ru: 'оставьте в `scope` что-то одно: `card`, `indicators` или `extras`' },
+  },
+  'by-missing': {
+    cause: { en: 'the cut-off `{name}` has the effect `{effect}` and does not say by how much', ru: 'отсечка `{name}` действует как `{effect}`, но не указано, на сколько' },
+    remedy: { en: 'add `by`', ru: 'добавьте `by`' },
+  },
+  'by-unused': {
+    cause: { en: 'the cut-off `{name}` pays nothing, and has `by` all the same', ru: 'отсечка `{name}` обнуляет оплату, и всё же у неё есть `by`' },
+    remedy: { en: 'take `by` out, or choose `multiply` or `cap`', ru: 'уберите `by` или выберите `multiply` или `cap`' },
+  },
+  'modifier-form': {
+    cause: { en: 'the modifier `{name}` has both `by` and `table`, or neither', ru: 'у модификатора `{name}` есть и `by`, и `table` или нет ни того, ни другого' },
+    remedy: { en: 'keep one of the two', ru: 'оставьте что-то одно' },
+  },
+  'table-unit': {
+    cause: { en: 'the table gives `{given}`, and `{unit}` is added to', ru: 'таблица даёт `{given}`, а прибавлять нужно к `{unit}`' },
+    remedy: { en: 'let the table give the same, or multiply by it', ru: 'пусть таблица даёт то же самое, или умножайте на неё' },
+  },
+  'extra-form': {
+    cause: { en: 'the extra pay line `{name}` is neither a formula alone nor a commission with `of` and either `rate` or `brackets`', ru: 'доплата `{name}` — ни отдельная формула, ни комиссия с `of` и либо `rate`, либо `brackets`' },
+    remedy: { en: 'keep one of the two ways', ru: 'оставьте один из двух способов' },
+  },
+  'brackets-start': {
+    cause: { en: 'the first bracket begins at {from}, so that nothing says what the part below pays', ru: 'первая ступень начинается с {from}, и не указано, что платится до неё' },
+    remedy: { en: 'begin at 0, with a rate of 0 where nothing is paid', ru: 'начните с 0, со ставкой 0 там, где ничего не платится' },
+  },
+  'brackets-order': {
+    cause: { en: 'the bracket from {from} stands after the one from {before}', ru: 'ступень с {from} стоит после ступени с {before}' },
+    remedy: { en: 'put the brackets in rising order', ru: 'расположите ступени по возрастанию' },
+  },
+  'limit-form': {
+    cause: { en: 'the limit `{name}` has neither a smallest nor a largest amount', ru: 'у ограничения `{name}` нет ни наименьшей, ни наибольшей суммы' },
+    remedy: { en: 'add `atLeast` or `atMost`', ru: 'добавьте `atLeast` или `atMost`' },
+  },
+  'share-range': {
+    cause: { en: 'the team share is {share} percent', ru: 'доля команды — {share} процентов' },
+    remedy: { en: 'write a share from 0 to 100', ru: 'запишите долю от 0 до 100' },
+  },
+  'duplicate-rounding': {
+    cause: { en: 'the contract rounds `{what}` twice', ru: '`{what}` округляется по договорённости дважды' },
+    remedy: { en: 'keep one of the two', ru: 'оставьте одно из двух' },
+  },
+  'rounding-unused': {
+    cause: { en: 'an indicator has no line `{what}` to round', ru: 'у показателя карты нет строки `{what}`, которую можно округлить' },
+    remedy: { en: 'put it into the contract of the card or of the policy', ru: 'перенесите это в договорённость карты или положения' },
+  },
+});
