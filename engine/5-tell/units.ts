@@ -60,7 +60,7 @@ export const exactQuantity = (value: Decimal, unit: string, language: Language):
 
 /** A number within a formula: percent keeps its sign (also percent for a point), other units are left to the result. */
 export const operand = (value: Decimal, unit: string, language: Language): string =>
-  unit === '%' || unit.startsWith('%/') ? quantity(value, '%', language) : shortNumber(value, language);
+  unit === '%' || unit.startsWith('%/') ? quantity(value, '%', language) : isCurrency(unit) ? moneyNumber(value, language) : shortNumber(value, language);
 
 /** A rounding step as data holds it (`0.01`), for a reader. */
 export const stepText = (step: string, unit: string, language: Language): string => quantity(new Decimal(step), unit, language);

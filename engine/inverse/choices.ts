@@ -6,7 +6,7 @@ import type { Question } from './required-for.ts';
 import type { FactValue, Impossible } from './requirement.ts';
 
 export type Answer =
-  | { readonly state: 'reachable'; readonly to: FactValue; readonly lineTotal: string; readonly grid?: string }
+  | { readonly state: 'reachable'; readonly to: FactValue; readonly lineTotal: string; readonly proved: boolean; readonly grid?: string }
   | { readonly state: 'impossible'; readonly reason: Impossible; readonly best: { readonly value: FactValue; readonly lineTotal: string }; readonly grid?: string };
 
 /** A boolean is turned round; a text takes the permitted value whose total goes least beyond the wanted one. */
@@ -18,7 +18,7 @@ export const fromChoices = ({ total, wanted, rising }: Question, input: Input, f
   });
   if (input.type.kind !== 'boolean' && input.values === undefined) return undefined;
   const [least] = tried.filter((one) => isEnough(one.total, wanted, rising)).sort((a, b) => a.total.comparedTo(b.total) * (rising ? 1 : -1));
-  if (least !== undefined) return { state: 'reachable', to: least.value, lineTotal: printDecimal(least.total) };
+  if (least !== undefined) return { state: 'reachable', to: least.value, lineTotal: printDecimal(least.total), proved: true };
   const best = tried.reduce((found, one) => (isBetter(one.total, found.total, rising) ? one : found), { value: from, total });
   return {
     state: 'impossible', reason: tried.every((one) => one.total.equals(total)) ? 'no-effect' : 'out-of-reach',

@@ -58,5 +58,5 @@ export const fromNumbers = (question: Question, input: Input, from: string, prob
   const index = nearestIndex(search);
   if (index === undefined) return impossible(search, grid, probe, question, from);
   const to = valueAt(grid, index);
-  return { state: 'reachable', to, lineTotal: printDecimal(probe(to)!), grid: printDecimal(grid.step) };
+  return { state: 'reachable', to, lineTotal: printDecimal(probe(to)!), proved: found?.slack !== undefined && found.shape.exact, grid: printDecimal(grid.step) };
 };

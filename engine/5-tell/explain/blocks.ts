@@ -30,10 +30,13 @@ const titleOfBlock = (kind: BlockKind, id: string, context: ExplainContext): str
   return weight === undefined ? name : say(language, 'block.indicator.weight', { name, weight });
 };
 
+/** Steps that no clause of their own names. */
+const NAMELESS = ['base', 'pay', 'prorated'] as const;
+
 /** The step that a line only repeats: `bonus` is `bonus.base` where nothing acts on it. Undefined where it does something itself. */
 const repeated = (value: LineValue, context: ExplainContext): LineValue | undefined => {
   const alias = aliasOf(calculatedPart(value.line.expression, context));
-  const step = alias === undefined || !alias.startsWith(`${value.line.id}.`) ? undefined : context.lines.get(alias);
+  const step = alias === undefined || !NAMELESS.some((name) => alias === `${value.line.id}.${name}`) ? undefined : context.lines.get(alias);
   return step === undefined || step.line.rounding !== undefined ? undefined : step;
 };
 

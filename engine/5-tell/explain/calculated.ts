@@ -41,7 +41,7 @@ export const knownAs = (id: string, context: ExplainContext): string => {
     const found = context.lines.get(current);
     const alias = found === undefined || !PASSES_ON.has(found.line.role) || found.line.rounding !== undefined
       ? undefined : aliasOf(calculatedPart(found.line.expression, context));
-    if (alias === undefined || !context.lines.has(alias)) return name;
+    if (alias === undefined || context.lines.get(alias)?.line.indicator !== undefined || !context.lines.has(alias)) return name;
     if (!alias.startsWith(`${name}.`) && !name.startsWith('extra.')) name = alias;
     current = alias;
   }

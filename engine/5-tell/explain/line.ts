@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Expression, Line } from '../../3-lower/sheet.ts';
 import type { LineValue } from '../../4-run/trace.ts';
 import { describe } from '../describe.ts';
-import { aliasOf, because, isPlain, opposite } from '../formula/because.ts';
+import { aliasOf, because, isPlain, opposite, plainly } from '../formula/because.ts';
 import { printFormula } from '../formula/print.ts';
 import { literalAt, operandAt, partsOf } from '../formula/tree.ts';
 import { indicatorLabel, shortLabelOf } from '../labels.ts';
@@ -73,7 +73,7 @@ const reasonFor = (expression: Expression, reduced: Expression, line: Line, cont
   if (PASSED_ON.has(line.role) && aliasOf(reduced) !== undefined) return '';
   const condition = because(expression, context.valueOf, (id) => context.lines.get(id)?.line.role === 'band');
   if (condition === undefined) return '';
-  const told = calculatedPart(withConditionLines(condition, context), context);
+  const told = plainly(calculatedPart(withConditionLines(condition, context), context));
   return say(context.language, 'sentence.because', { condition: printFormula(told, writerFor(context, line, 'sentence')) });
 };
 

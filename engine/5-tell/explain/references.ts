@@ -35,7 +35,7 @@ export const nameWithin = (context: ExplainContext, read: Line, reader: Line): s
 
 /** `109 % × weight 60 %`: in the contribution the score stands without its name. */
 const isBare = (read: Line, reader: Line): boolean =>
-  read.role === 'score' && read.indicator === reader.indicator && (reader.role === 'contribution' || reader.role === 'indicator-pay');
+  (read.role === 'score' || read.role === 'cut-off') && read.indicator === reader.indicator && (reader.role === 'contribution' || reader.role === 'indicator-pay');
 
 const kindOf = (type: ValueType | undefined): Pick<Reference, 'percent' | 'isText'> =>
   ({ percent: type?.kind === 'number' && type.unit.startsWith('%'), isText: type !== undefined && type.kind !== 'number' });

@@ -21,7 +21,7 @@ const blockTexts = ({ kind, title, lines }: ExplainedBlock, all: boolean): reado
  * formulas of others are left out, unless `all` is asked for.
  */
 export const explanationText = (explanation: Explanation, { all = false }: TextOptions = {}): string => {
-  const { title, preamble, problems, blocks, conclusion, language } = explanation;
-  const wrong = problems.length === 0 ? [] : ['', say(language, 'block.problems'), ...problems.map(({ message }) => `  ${message}`)];
+  const { title, status, preamble, problems, blocks, conclusion, language } = explanation;
+  const wrong = problems.length === 0 ? [] : ['', say(language, status === 'refused' ? 'block.problems' : 'block.warnings'), ...problems.map(({ message }) => `  ${message}`)];
   return plainText([title, ...preamble, ...wrong, ...blocks.flatMap((block) => blockTexts(block, all)), '', conclusion].join('\n'));
 };

@@ -16,6 +16,12 @@ export const opposite = (condition: Expression): Expression => {
   return operator === 'boolean.not' ? operandAt(args, 0) : { 'boolean.not': [condition] };
 };
 
+/** A condition without a `not` that a comparison can do without. */
+export const plainly = (condition: Expression): Expression => {
+  const [operator, args] = partsOf(condition);
+  return operator === 'boolean.not' ? opposite(operandAt(args, 0)) : condition;
+};
+
 const WRAPPERS: ReadonlyMap<string, number> = new Map([['check.that', 1], ['missing.require', 0], ['decimal.quantity', 0]]);
 
 const unwrapped = (expression: Expression): Expression => {

@@ -27,7 +27,7 @@ export const en = {
   // Title and preamble
   title: '{card}, {period}', 'title.employee': '{employee}: {card}, {period}', period: '{from} to {until}',
   'preamble.variant': 'weights: {name} (clause {clause})', 'preamble.trial': 'trial period: this is calculated and not paid (clause {clause})',
-  conclusion: 'Total: {total}', 'conclusion.refused': 'No total: see what is wrong', 'block.problems': 'What is wrong',
+  conclusion: 'Total: {total}', 'conclusion.refused': 'No total: see what is wrong', 'block.warnings': 'Note', 'block.problems': 'What is wrong',
   // Sentences
   'sentence.clause': ' (clause {clause})', 'sentence.rounded': 'rounded to {step}{direction}{clause}: {after}', 'sentence.rounded.clause': ' (clause {clause})', 'sentence.because': ', because {condition}', 'sentence.rounded.same': 'rounding to {step}{direction} changes nothing',
   'step.percent': 'a whole percent', 'step.whole': 'a whole number', 'step.other': '{step}',

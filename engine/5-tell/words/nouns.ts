@@ -57,6 +57,12 @@ const COUNTED: readonly (readonly [string, Noun])[] = [
   ['report', noun(['report', 'reports'], ['отчёт', 'отчёта', 'отчётов'])],
   ['document', noun(['document', 'documents'], ['документ', 'документа', 'документов'])],
   ['house', noun(['house', 'houses'], ['дом', 'дома', 'домов'])],
+  ['offer', noun(['offer', 'offers'], ['предложение', 'предложения', 'предложений'])],
+  ['trip', noun(['trip', 'trips'], ['рейс', 'рейса', 'рейсов'])],
+  ['cart', noun(['cart', 'carts'], ['корзина', 'корзины', 'корзин'])],
+  ['response', noun(['response', 'responses'], ['ответ', 'ответа', 'ответов'])],
+  ['email', noun(['email', 'emails'], ['письмо', 'письма', 'писем'])],
+  ['impression', noun(['impression', 'impressions'], ['показ', 'показа', 'показов'])],
   ['shop', noun(['shop', 'shops'], ['магазин', 'магазина', 'магазинов'])],
 ];
 

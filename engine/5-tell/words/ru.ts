@@ -24,7 +24,7 @@ export const ru: { readonly [word in keyof typeof en]: string } = {
   'block.combination': 'Сведение показателей', 'block.bonus': 'Премия', 'block.extras': 'Доплаты', 'block.total': 'Итого', 'block.figures': 'Справочно',
   title: '{card}, {period}', 'title.employee': '{employee}: {card}, {period}', period: '{from} – {until}',
   'preamble.variant': 'веса: {name} (п. {clause})', 'preamble.trial': 'пробный период: рассчитано, но не выплачивается (п. {clause})',
-  conclusion: 'Итого: {total}', 'conclusion.refused': 'Итога нет: сначала нужно исправить то, что мешает расчёту', 'block.problems': 'Что мешает расчёту',
+  conclusion: 'Итого: {total}', 'conclusion.refused': 'Итога нет: сначала нужно исправить то, что мешает расчёту', 'block.warnings': 'Обратите внимание', 'block.problems': 'Что мешает расчёту',
   'sentence.clause': ' (п. {clause})', 'sentence.rounded': 'округлено {step}{direction}{clause}: {after}', 'sentence.rounded.clause': ' (п. {clause})', 'sentence.because': ', так как {condition}', 'sentence.rounded.same': 'округление {step}{direction} ничего не меняет',
   'step.percent': 'до целого процента', 'step.whole': 'до целого', 'step.other': 'до {step}',
   'mode.half-up': '', 'mode.half-even': ' (половина — к чётному)', 'mode.half-down': ' (половина — к нулю)', 'mode.up': ' от нуля',
