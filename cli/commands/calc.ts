@@ -1,5 +1,5 @@
-import type { CalculationResult } from '@scorewright/engine';
 import { explain, report } from '@scorewright/engine';
+import type { CalculationResult } from '@scorewright/schemas';
 import type { Call, Command } from '../arguments/command.ts';
 import { FACTS_OPTIONS } from '../arguments/facts-options.ts';
 import type { Shell } from '../shell/shell.ts';

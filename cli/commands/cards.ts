@@ -1,9 +1,10 @@
-import type { CardOutcome, PolicyDocument } from '@scorewright/engine';
+import type { CardOutcome, PolicyDocument, Problem } from '@scorewright/engine';
 import { calculateAll, hasErrors } from '@scorewright/engine';
 import type { Call } from '../arguments/command.ts';
 import { findPolicy } from '../files/find-policies.ts';
 import type { GivenFacts } from '../files/gather-facts.ts';
-import { gatherFacts } from '../files/gather-facts.ts';
+import { COMMAND_LINE, gatherFacts } from '../files/gather-facts.ts';
+import { placeInFacts, placeInPolicy } from '../files/place-problems.ts';
 import { readPolicyFile } from '../files/read-policy.ts';
 import { EXIT } from '../shell/exit.ts';
 import type { ExitCode } from '../shell/exit.ts';
@@ -40,6 +41,9 @@ export async function readDocuments(call: Call): Promise<Documents> {
 
 export const isRefused = ({ problems }: Documents): boolean => hasErrors(problems.map(({ problem }) => problem));
 
+const place = (problems: readonly Problem[], policy: PolicyDocument, { facts, fileOf }: GivenFacts): readonly Problem[] =>
+  placeInFacts(placeInPolicy(problems, policy), facts, (problem) => fileOf(problem) !== COMMAND_LINE);
+
 /** One card for each set of facts, in their order; none when a document has an error. */
 export function calculateCards(documents: Documents): readonly Calculated[] {
   const { policy, given } = documents;
@@ -50,7 +54,7 @@ export function calculateCards(documents: Documents): readonly Calculated[] {
   );
   return given.flatMap((one, index) => {
     const outcome = outcomes[index];
-    return outcome === undefined ? [] : [{ given: one, outcome }];
+    return outcome === undefined ? [] : [{ given: one, outcome: { ...outcome, problems: place(outcome.problems, policy, one) } }];
   });
 }
 

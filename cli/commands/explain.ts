@@ -6,6 +6,7 @@ import { nearest } from '../arguments/nearest.ts';
 import type { ExitCode } from '../shell/exit.ts';
 import type { Shell } from '../shell/shell.ts';
 import { WrongUse } from '../shell/wrong-use.ts';
+import type { Line } from '../show/span.ts';
 import { jsonText } from '../show/escape.ts';
 import { explanationLines, lineLines } from '../show/explanation.ts';
 import type { Calculated, Documents } from './cards.ts';
@@ -48,12 +49,14 @@ function explanationsOf(policy: PolicyDocument | undefined, cards: readonly Calc
 }
 
 function printText(documents: Documents, cards: readonly Calculated[], call: Call, shell: Shell): void {
-  const show = call.one('line') === undefined ? explanationLines : lineLines;
+  const all = call.one('all') !== undefined;
+  const show = (explanation: Explanation): readonly Line[] =>
+    call.one('line') === undefined ? explanationLines(explanation, shell.out.columns, all) : lineLines(explanation, shell.out.columns);
   const explanations = explanationsOf(documents.policy, cards, call);
   printProblems(documents.problems, call, shell);
   cards.forEach((card, index) => {
     const explanation = explanations[index];
-    if (explanation !== undefined) for (const line of show(explanation, shell.out.columns)) shell.out.print(line);
+    if (explanation !== undefined) for (const line of show(explanation)) shell.out.print(line);
     printProblems(problemsOf(card, documents.file), call, shell);
   });
 }
@@ -82,6 +85,13 @@ export const explain: Command = {
       words: {
         en: 'only this line (leads.score), or the lines of this indicator (leads)',
         ru: 'только эта строка (leads.score) или строки этого показателя (leads)',
+      },
+    },
+    {
+      name: 'all',
+      words: {
+        en: 'also the lines whose values stand in the sentences of others',
+        ru: 'также строки, значения которых уже названы в других',
       },
     },
     {

@@ -1,5 +1,5 @@
 import type { Forecast, ForecastRow, Language, PolicyDocument } from '@scorewright/engine';
-import { explain, forecast as forecastOf, hasErrors, report } from '@scorewright/engine';
+import { explain, forecast as forecastOf, hasErrors, report, textIn } from '@scorewright/engine';
 import type { Call, Command } from '../arguments/command.ts';
 import { FACTS_OPTIONS } from '../arguments/facts-options.ts';
 import type { GivenFacts } from '../files/gather-facts.ts';
@@ -35,13 +35,22 @@ const OUTCOME: Words = {
   ru: 'Карта на конец периода, если так пойдёт дальше:',
 };
 
+const metricName = ({ policy }: PolicyDocument, id: string, language: Language): string => {
+  const name = policy.metrics.find((metric) => metric.id === id)?.name;
+  return name === undefined ? id : textIn(name, language, policy.languages);
+};
+
 const withUnit = (value: string | boolean | undefined, unit: string, language: Language): string => {
   const text = factText(value, language);
   return text === '' || typeof value === 'boolean' || unit === '1' ? text : `${text} ${unit}`;
 };
 
-const rowOf = ({ label, plan, actual, attainment, forecast: projected, unit, attainmentUnit }: ForecastRow, language: Language): Row => [
-  label,
+const rowOf = (
+  { metric, plan, actual, attainment, forecast: projected, unit, attainmentUnit }: ForecastRow,
+  language: Language,
+  policy: PolicyDocument,
+): Row => [
+  metricName(policy, metric, language),
   withUnit(plan, unit, language),
   withUnit(actual, unit, language),
   withUnit(attainment, attainmentUnit, language),
@@ -57,7 +66,7 @@ function printText(policy: PolicyDocument, { forecast: { elapsed, rows, outcome 
   if (rows.length > 0)
     for (const line of table(
       heads,
-      rows.map((row) => rowOf(row, language)),
+      rows.map((row) => rowOf(row, language, policy)),
       shell.out.columns,
     ))
       shell.out.print(line);

@@ -31,7 +31,7 @@ const TITLE: Words = {
 const STATES = {
   reached: { en: 'reached already', ru: 'уже достигнуто' },
   'no-effect': { en: 'has no effect', ru: 'не влияет' },
-  'not-within-domain': { en: 'not within its bounds', ru: 'недостижимо в допустимых границах' },
+  'out-of-reach': { en: 'not within its bounds', ru: 'недостижимо в допустимых границах' },
   'not-found': { en: 'not reachable', ru: 'недостижимо' },
 } satisfies { [state: string]: Words };
 

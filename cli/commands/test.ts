@@ -1,11 +1,12 @@
 import type { Mismatch, PolicyDocument } from '@scorewright/engine';
-import { calculate, describe, hasErrors, runExamples, textIn } from '@scorewright/engine';
+import { calculate, describe, forecast, hasErrors, runExamples, textIn } from '@scorewright/engine';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Call, Command } from '../arguments/command.ts';
-import { compare } from '../files/compare.ts';
+import { compare, compareForecast } from '../files/compare.ts';
 import { readExpected } from '../files/expected.ts';
 import { findPolicies } from '../files/find-policies.ts';
+import { placeInFacts, placeInPolicy } from '../files/place-problems.ts';
 import { readFactsFile } from '../files/read-facts.ts';
 import { readPolicyFile } from '../files/read-policy.ts';
 import { EXIT } from '../shell/exit.ts';
@@ -37,8 +38,8 @@ const TEXTS = {
   passed: { en: 'passed', ru: 'сошёлся' },
   failed: { en: 'failed', ru: 'не сошёлся' },
   mismatch: { en: '{line}: expected {expected}, actual {actual}', ru: '{line}: ожидалось {expected}, получено {actual}' },
-  problem: { en: 'expected the problem {expected}, actual {actual}', ru: 'ожидалась ошибка {expected}, получено {actual}' },
-  refused: { en: 'refused: {actual}', ru: 'отказ: {actual}' },
+  problem: { en: 'expected the problem {expected}', ru: 'ожидалась ошибка {expected}' },
+  unexpected: { en: 'refused: {actual}', ru: 'отказ: {actual}' },
   none: { en: 'none', ru: 'ничего' },
   noExamples: { en: 'has no examples', ru: 'нет примеров' },
   facts: { en: 'facts.json gives expected.json', ru: 'facts.json даёт expected.json' },
@@ -52,7 +53,7 @@ function provenExamples(policy: PolicyDocument, file: string, call: Call): reado
     title: textIn(example.title, call.language, policy.policy.languages),
     passed,
     mismatches,
-    problems: passed ? [] : outcome.problems.map((problem) => ({ file, problem })),
+    problems: passed ? [] : placeInPolicy(outcome.problems, policy).map((problem) => ({ file, problem })),
   }));
 }
 
@@ -69,9 +70,15 @@ async function provenFolder(policy: PolicyDocument, file: string, call: Call): P
     return [{ ...proof, passed: false, mismatches: [], problems: filed }];
   }
   const outcome = calculate(policy, document);
-  const mismatches = compare(outcome, expected);
+  const projected = expected.forecast === undefined ? [] : compareForecast(forecast(policy, document), expected.forecast);
+  const mismatches = [...compare(outcome, expected), ...projected];
   const passed = mismatches.length === 0;
-  const filed = passed ? [] : outcome.problems.map((problem) => ({ file: problem.document === 'facts' ? facts : file, problem }));
+  const filed = passed
+    ? []
+    : placeInFacts(placeInPolicy(outcome.problems, policy), document, () => true).map((problem) => ({
+        file: problem.document === 'facts' ? facts : file,
+        problem,
+      }));
   return [{ ...proof, passed, mismatches, problems: filed }];
 }
 
@@ -82,9 +89,9 @@ async function prove(file: string, call: Call): Promise<Proven> {
   return { file, problems: filed, proofs: [...provenExamples(document, file, call), ...(await provenFolder(document, file, call))] };
 }
 
-function mismatchText({ line, expected, actual }: Mismatch, call: Call): string {
-  const words = line !== '' ? TEXTS.mismatch : expected === '' ? TEXTS.refused : TEXTS.problem;
-  return say(words, call.language, { line, expected, actual: actual ?? TEXTS.none[call.language] });
+function mismatchText({ line, expected, actual }: Mismatch, { language }: Call): string {
+  const words = line !== '' ? TEXTS.mismatch : expected === null ? TEXTS.unexpected : TEXTS.problem;
+  return say(words, language, { line, expected: expected ?? '', actual: actual ?? TEXTS.none[language] });
 }
 
 function printProof({ name, title, passed, mismatches, problems }: Proof, call: Call, shell: Shell): void {

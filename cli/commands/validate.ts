@@ -2,6 +2,7 @@ import type { Problem } from '@scorewright/engine';
 import { checkPolicy, describe, hasErrors } from '@scorewright/engine';
 import type { Call, Command } from '../arguments/command.ts';
 import { findPolicies } from '../files/find-policies.ts';
+import { placeInPolicy } from '../files/place-problems.ts';
 import { readPolicyFile } from '../files/read-policy.ts';
 import { EXIT } from '../shell/exit.ts';
 import type { Shell } from '../shell/shell.ts';
@@ -21,7 +22,7 @@ const FINE = { en: 'fine', ru: 'всё в порядке' };
 /** Everything that is wrong with a policy by itself, before any facts. */
 function check(file: string): Checked {
   const { document, problems } = readPolicyFile(file);
-  return { file, problems: document === undefined ? problems : [...problems, ...checkPolicy(document)] };
+  return { file, problems: document === undefined ? problems : [...problems, ...placeInPolicy(checkPolicy(document), document)] };
 }
 
 function printJson(checked: readonly Checked[], call: Call, shell: Shell): void {

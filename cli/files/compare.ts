@@ -1,4 +1,4 @@
-import type { CardOutcome, Mismatch } from '@scorewright/engine';
+import type { CardOutcome, Forecast, Mismatch } from '@scorewright/engine';
 import type { Expected } from './expected.ts';
 
 type LineValue = NonNullable<ReturnType<NonNullable<CardOutcome['trace']>['byId']['get']>>;
@@ -27,12 +27,12 @@ function compareLines({ trace }: CardOutcome, { lines }: Expected): readonly Mis
   });
 }
 
-function compareTotals({ totals }: CardOutcome, expected: Expected): readonly Mismatch[] {
+function compareTotals({ totals }: Pick<CardOutcome, 'totals'>, expected: Expected['totals'], prefix = 'totals'): readonly Mismatch[] {
   const actual = new Map(Object.entries(totals ?? {}));
-  return [...expected.totals].flatMap(([name, wanted]) => {
+  return [...expected].flatMap(([name, wanted]) => {
     const sum = actual.get(name);
     const same = sum !== undefined && isNumber(String(wanted)) && sum.equals(String(wanted));
-    return same ? [] : [{ line: `totals.${name}`, expected: String(wanted), actual: sum?.toFixed() ?? null }];
+    return same ? [] : [{ line: `${prefix}.${name}`, expected: String(wanted), actual: sum?.toFixed() ?? null }];
   });
 }
 
@@ -54,19 +54,30 @@ function compareCard({ scorecard, sheet }: CardOutcome, expected: Expected): rea
   );
 }
 
-/** Each expected problem must be there, and no other error: the card must be refused for what it says, not for something else. */
+/** Each expected problem must be there, and no other error: the card must be refused for what was said, not for something else. */
 function compareProblems({ problems }: CardOutcome, { problems: wanted = [] }: Expected): readonly Mismatch[] {
-  const codes = new Set(problems.filter(({ severity }) => severity === 'error').map(({ code }) => code));
-  const actual = codes.size === 0 ? null : [...codes].join(', ');
-  const missing = wanted.filter((code) => !codes.has(code)).map((code) => ({ line: '', expected: code, actual }));
-  const others = [...codes].filter((code) => !wanted.includes(code));
-  return [...missing, ...(missing.length === 0 && others.length > 0 ? [{ line: '', expected: wanted.join(', '), actual }] : [])];
+  const codes = [...new Set(problems.filter(({ severity }) => severity === 'error').map(({ code }) => code))];
+  return [
+    ...wanted.filter((code) => !codes.includes(code)).map((code) => ({ line: '', expected: code, actual: null })),
+    ...codes.filter((code) => !wanted.includes(code)).map((code) => ({ line: '', expected: null, actual: code })),
+  ];
 }
 
 /** Everything in which a card differs from what was expected. */
 export const compare = (outcome: CardOutcome, expected: Expected): readonly Mismatch[] => [
   ...compareCard(outcome, expected),
   ...compareLines(outcome, expected),
-  ...compareTotals(outcome, expected),
+  ...compareTotals(outcome, expected.totals),
   ...compareProblems(outcome, expected),
 ];
+
+/** Everything in which the projected card differs from what was expected of it. */
+export function compareForecast({ rows, outcome }: Forecast, expected: NonNullable<Expected['forecast']>): readonly Mismatch[] {
+  const wrong = [...expected.rows].flatMap(([indicator, wanted]) => {
+    const actual = rows.find((row) => row.indicator === indicator)?.forecast;
+    return String(actual) === String(wanted)
+      ? []
+      : [{ line: `forecast.${indicator}`, expected: String(wanted), actual: actual === undefined ? null : String(actual) }];
+  });
+  return [...wrong, ...compareTotals(outcome ?? {}, expected.totals, 'forecast.totals')];
+}

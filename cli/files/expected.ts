@@ -5,11 +5,15 @@ import { readBytes } from './read-bytes.ts';
 
 type Value = string | number | boolean;
 
+type Values = ReadonlyMap<string, Value>;
+
 /** What a folder's expected.json demands of its facts.json. Only what it says is compared. */
 export interface Expected {
   /** Values by line id. */
-  readonly lines: ReadonlyMap<string, Value>;
-  readonly totals: ReadonlyMap<string, Value>;
+  readonly lines: Values;
+  readonly totals: Values;
+  /** Of the facts projected to the end of the period: actuals by indicator, and totals. */
+  readonly forecast?: { readonly rows: Values; readonly totals: Values };
   readonly scorecard?: string;
   readonly variant?: string | null;
   readonly payable?: boolean;
@@ -31,6 +35,10 @@ const SHAPE: ReadonlyMap<string, (value: unknown) => boolean> = new Map<string, 
   ['$schema', isText],
   ['lines', isValues],
   ['totals', isValues],
+  [
+    'forecast',
+    (value) => isObject(value) && Object.entries(value).every(([name, part]) => (name === 'rows' || name === 'totals') && isValues(part)),
+  ],
   ['scorecard', isText],
   ['variant', (value) => value === null || isText(value)],
   ['payable', (value) => typeof value === 'boolean'],
@@ -39,16 +47,21 @@ const SHAPE: ReadonlyMap<string, (value: unknown) => boolean> = new Map<string, 
   ['forecast', isObject],
 ]);
 
-type Document = Omit<Expected, 'lines' | 'totals'> & {
-  readonly lines?: { readonly [id: string]: Value };
-  readonly totals?: { readonly [id: string]: Value };
-};
+type Plain = { readonly [id: string]: Value };
+
+interface Document extends Omit<Expected, 'lines' | 'totals' | 'forecast'> {
+  readonly lines?: Plain;
+  readonly totals?: Plain;
+  readonly forecast?: { readonly rows?: Plain; readonly totals?: Plain };
+}
+
+const valuesIn = (plain: Plain = {}): Values => new Map(Object.entries(plain));
 
 /** INVARIANT: a document that passes demands something; an empty one would pass for any result. */
 const isDocument = (value: unknown): value is Document =>
   isObject(value) &&
   Object.entries(value).every(([name, part]) => SHAPE.get(name)?.(part) === true) &&
-  ['lines', 'totals', 'problems'].some((name) => Object.hasOwn(value, name) && Object.keys(value[name] as object).length > 0);
+  ['lines', 'totals', 'forecast', 'problems'].some((name) => Object.hasOwn(value, name) && Object.keys(value[name] as object).length > 0);
 
 /** Reads an expected.json. Throws `WrongUse` when it is JSON but says nothing that can be expected. */
 export function readExpected(file: string): { readonly expected?: Expected; readonly problems: readonly Problem[] } {
@@ -63,6 +76,7 @@ export function readExpected(file: string): { readonly expected?: Expected; read
       { file },
     );
   }
-  const { lines = {}, totals = {}, ...rest } = source.value;
-  return { expected: { ...rest, lines: new Map(Object.entries(lines)), totals: new Map(Object.entries(totals)) }, problems };
+  const { lines, totals, forecast, ...rest } = source.value;
+  const projected = forecast === undefined ? {} : { forecast: { rows: valuesIn(forecast.rows), totals: valuesIn(forecast.totals) } };
+  return { expected: { ...rest, ...projected, lines: valuesIn(lines), totals: valuesIn(totals) }, problems };
 }

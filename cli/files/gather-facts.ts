@@ -13,7 +13,7 @@ export interface GivenFacts {
   /** Where they come from, as the user named it. */
   readonly file: string;
   readonly facts: FactsDocument;
-  /** Which file, or argument, a problem in these facts is about. */
+  /** Which file a problem in these facts is about, or that it is about the arguments. */
   fileOf(problem: Problem): string;
 }
 

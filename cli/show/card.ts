@@ -1,7 +1,7 @@
 import type { CardOutcome, ExplainedLine, Explanation, Language } from '@scorewright/engine';
 import type { Words } from '../shell/words.ts';
 import type { Line, Span } from './span.ts';
-import { styled } from './span.ts';
+import { styled, textOf } from './span.ts';
 import type { Column, Row } from './table.ts';
 import { table } from './table.ts';
 import { wrap } from './width.ts';
@@ -19,24 +19,22 @@ const STATES = {
   'not-calculated': { en: 'not calculated', ru: 'не рассчитано' },
 } satisfies { [state: string]: Words };
 
-const REFUSED: Words = { en: 'Refused: there is no total. The problems are below.', ru: 'Отказ: итога нет. Причины ниже.' };
-
 const stateOf = ({ state, value }: ExplainedLine, language: Language): Span =>
   state === 'value' ? (value ?? '') : styled(state === 'failed' ? 'red' : 'yellow', STATES[state][language]);
 
-/** How a line came about: the numbers put in, the rounding, what was done about a missing or corrected value. */
-const howOf = ({ numbers, formula, rounding, note, correction, reach }: ExplainedLine): string =>
-  [numbers ?? formula, rounding?.sentence, reach?.name, correction?.sentence, note?.sentence]
+/** How a line came about: the numbers put in, the rounding where it changed something, what was done about a missing or corrected value. */
+const howOf = ({ numbers, formula, rounding, note, correction }: ExplainedLine): string =>
+  [numbers ?? formula, rounding?.before === rounding?.after ? '' : rounding?.sentence, correction?.sentence, note?.sentence]
     .filter((part) => part !== undefined && part !== '')
     .join('; ');
 
-const TOTALS = new Set<ExplainedLine['role']>(['total', 'bonus', 'salary']);
-
 const rowOf = (line: ExplainedLine, language: Language): Row => {
   const value = stateOf(line, language);
-  const bold = line.id === 'total' || line.id === 'bonus';
   const name = `  ${line.label}`;
-  return bold && typeof value === 'string' && TOTALS.has(line.role)
+  // The name of a band is a sentence, and the column of values is one of numbers.
+  if (line.role === 'band' && line.state === 'value') return [name, '', value, line.clause];
+  const bold = line.id === 'total' || line.id === 'bonus';
+  return bold && typeof value === 'string'
     ? [styled('bold', name), styled('bold', value), howOf(line), line.clause]
     : [name, value, howOf(line), line.clause];
 };
@@ -45,9 +43,13 @@ const rowOf = (line: ExplainedLine, language: Language): Row => {
 export const paragraph = (text: string, columns: number | undefined, indent = ''): readonly Line[] =>
   (columns === undefined ? [text] : wrap(text, columns - indent.length)).map((line) => [indent + line]);
 
+/** The total, or that there is none. */
+export const conclusionLines = ({ conclusion, status }: Explanation, columns: number | undefined): readonly Line[] =>
+  paragraph(conclusion, columns).map(([text = '']) => [styled(status === 'refused' ? 'red' : 'bold', textOf(text))]);
+
 /** A card as a table: a line of the sheet a row, a block of them under its title. */
 export function cardLines(explanation: Explanation, columns: number | undefined): readonly Line[] {
-  const { language, blocks, title, preamble, conclusion } = explanation;
+  const { language, blocks, title, preamble } = explanation;
   const heads: readonly Column[] = [
     { title: TITLES.line[language], flexible: true },
     { title: TITLES.value[language], align: 'right' },
@@ -55,7 +57,7 @@ export function cardLines(explanation: Explanation, columns: number | undefined)
     { title: TITLES.clause[language] },
   ];
   const rows = blocks.flatMap((block): readonly Row[] => [
-    [styled('cyan', block.title), '', '', ''],
+    [styled('cyan', block.title)],
     ...block.lines.map((line) => rowOf(line, language)),
   ]);
   return [
@@ -63,8 +65,7 @@ export function cardLines(explanation: Explanation, columns: number | undefined)
     ...preamble.flatMap((sentence) => paragraph(sentence, columns)),
     [],
     ...(rows.length === 0 ? [] : [...table(heads, rows, columns), []]),
-    ...(conclusion === undefined ? [] : paragraph(conclusion, columns).map(([text]): Line => [styled('bold', String(text))])),
-    ...(explanation.status === 'refused' ? [[styled('red', REFUSED[language])]] : []),
+    ...conclusionLines(explanation, columns),
   ];
 }
 

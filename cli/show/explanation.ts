@@ -1,6 +1,6 @@
-import type { ExplainedLine, Explanation, Language } from '@scorewright/engine';
+import type { ExplainedBlock, ExplainedLine, Explanation, Language } from '@scorewright/engine';
 import type { Words } from '../shell/words.ts';
-import { paragraph } from './card.ts';
+import { conclusionLines, paragraph } from './card.ts';
 import type { Line } from './span.ts';
 import { styled } from './span.ts';
 
@@ -20,19 +20,25 @@ const sentenceLines = (line: ExplainedLine, columns: number | undefined): readon
     .flatMap((sentence) => paragraph(sentence, columns, '    ')),
 ];
 
-/** A whole card, told in sentences. */
-export function explanationLines({ title, preamble, blocks, conclusion }: Explanation, columns: number | undefined): readonly Line[] {
-  return [
-    [styled('bold', title)],
-    ...preamble.flatMap((sentence) => paragraph(sentence, columns)),
-    ...blocks.flatMap((block): readonly Line[] => [
-      [],
-      [styled('cyan', block.title)],
-      ...block.lines.flatMap((line) => sentenceLines(line, columns)),
-    ]),
-    ...(conclusion === undefined ? [] : [[], ...paragraph(conclusion, columns).map(([text]): Line => [styled('bold', String(text))])]),
-  ];
+/** The lines of a block that are worth a sentence of their own. An indicator that has none is told in full. */
+function told({ kind, lines }: ExplainedBlock, all: boolean): readonly ExplainedLine[] {
+  const unfolded = lines.filter(({ folded }) => !folded);
+  return all || (unfolded.length === 0 && kind === 'indicator') ? lines : unfolded;
 }
+
+function blockLines(block: ExplainedBlock, all: boolean, columns: number | undefined): readonly Line[] {
+  const lines = told(block, all);
+  return lines.length === 0 ? [] : [[], [styled('cyan', block.title)], ...lines.flatMap((line) => sentenceLines(line, columns))];
+}
+
+/** A whole card, told in sentences. `all`: also the lines whose values stand in the sentences of others. */
+export const explanationLines = (explanation: Explanation, columns: number | undefined, all: boolean): readonly Line[] => [
+  [styled('bold', explanation.title)],
+  ...explanation.preamble.flatMap((sentence) => paragraph(sentence, columns)),
+  ...explanation.blocks.flatMap((block) => blockLines(block, all, columns)),
+  [],
+  ...conclusionLines(explanation, columns),
+];
 
 const labelled = (words: Words, text: string | undefined, language: Language): readonly Line[] =>
   text === undefined || text === '' ? [] : [['    ', styled('dim', `${words[language]}: `), text]];

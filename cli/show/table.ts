@@ -9,6 +9,7 @@ export interface Column {
   readonly flexible?: true;
 }
 
+/** The cells of a row; a single one is a heading that stands across all columns. */
 export type Row = readonly Span[];
 
 const GAP = '  ';
@@ -16,7 +17,8 @@ const NARROWEST = 20;
 
 /** Widths of the columns; the flexible ones share what the terminal leaves. */
 function widthsOf(columns: readonly Column[], rows: readonly Row[], available: number | undefined): readonly number[] {
-  const natural = columns.map(({ title }, index) => Math.max(widthOf(title), ...rows.map((row) => widthOf(textOf(row[index] ?? '')))));
+  const cells = rows.filter((row) => !isHeading(row, columns));
+  const natural = columns.map(({ title }, index) => Math.max(widthOf(title), ...cells.map((row) => widthOf(textOf(row[index] ?? '')))));
   const total = natural.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
   if (available === undefined || total <= available) return natural;
   const flexible = columns.map(({ flexible }, index) => (flexible ? index : -1)).filter((index) => index >= 0);
@@ -27,19 +29,36 @@ function widthsOf(columns: readonly Column[], rows: readonly Row[], available: n
   );
 }
 
+const isHeading = (row: Row, columns: readonly Column[]): boolean => row.length === 1 && columns.length > 1;
+
+interface Cell {
+  readonly text: string;
+  readonly style: Style | undefined;
+}
+
+/** One line of a row; nothing stands after its last word. */
+function lineOf(cells: readonly Cell[], columns: readonly Column[], widths: readonly number[]): Line {
+  const last = cells.findLastIndex(({ text }) => text !== '');
+  return cells.slice(0, last + 1).flatMap(({ text, style }, index): Line => {
+    const width = widths[index] ?? 0;
+    const padded = columns[index]?.align === 'right' ? padStart(text, width) : index === last ? text : padEnd(text, width);
+    return [...(index === 0 ? [] : [GAP]), style === undefined ? padded : styled(style, padded)];
+  });
+}
+
 function linesOfRow(row: Row, columns: readonly Column[], widths: readonly number[], style?: Style): readonly Line[] {
-  const cells = row.map((span, index) => (columns[index]?.flexible ? wrap(textOf(span), widths[index] ?? 0) : [textOf(span)]));
-  const height = Math.max(...cells.map(({ length }) => length));
-  const last = cells.length - 1;
+  if (isHeading(row, columns)) return [row];
+  const cells = row.map((span, index) => ({
+    lines: columns[index]?.flexible ? wrap(textOf(span), widths[index] ?? 0) : [textOf(span)],
+    style: style ?? (typeof span === 'string' ? undefined : span.style),
+  }));
+  const height = Math.max(...cells.map(({ lines }) => lines.length));
   return Array.from({ length: height }, (_, line) =>
-    cells.flatMap((cell, index): Line => {
-      const text = cell[line] ?? '';
-      const width = widths[index] ?? 0;
-      const padded = columns[index]?.align === 'right' ? padStart(text, width) : index === last ? text : padEnd(text, width);
-      const span = row[index] ?? '';
-      const own = style ?? (typeof span === 'string' ? undefined : span.style);
-      return [...(index === 0 ? [] : [GAP]), own === undefined ? padded : styled(own, padded)];
-    }),
+    lineOf(
+      cells.map(({ lines, style: own }) => ({ text: lines[line] ?? '', style: own })),
+      columns,
+      widths,
+    ),
   );
 }
 

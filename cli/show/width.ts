@@ -16,8 +16,16 @@ function cut(word: string, width: number): string {
   return taken;
 }
 
-/** The text in lines of at most `width` columns, broken at ordinary spaces (never at no-break ones), within a word only where it is too long. */
+/**
+ * The text in lines of at most `width` columns, broken at ordinary spaces (never at no-break ones), within a word only where it is too long.
+ * An indented text stays indented in all of its lines.
+ */
 export function wrap(text: string, width: number): readonly string[] {
+  const indent = /^ */.exec(text)?.[0] ?? '';
+  return wrapWords(text.slice(indent.length), width - indent.length).map((line) => indent + line);
+}
+
+function wrapWords(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let current = '';
   for (const word of text.split(' ')) {

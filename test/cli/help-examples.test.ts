@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../cli/commands/index.ts';
-import { cliReference } from '../../scripts/generate-cli-reference.mjs';
+import { cliReference } from '../../scripts/generate-cli-reference.ts';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { root, scorewright, temporaryFolder } from './support/command.ts';
 

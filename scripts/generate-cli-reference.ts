@@ -1,6 +1,7 @@
 // Writes docs/reference/cli.md from what the verbs say of themselves in `--help`.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Command, Example, Option } from '../cli/arguments/command.ts';
 import { COMMON_OPTIONS } from '../cli/arguments/command.ts';
 import { COMMANDS } from '../cli/commands/index.ts';
 
@@ -25,14 +26,16 @@ Language: \`--lang\`, else the locale (\`LC_ALL\`, \`LC_MESSAGES\`, \`LANG\`), e
 them. Tables fit the terminal, or \`COLUMNS\`; in a file or a pipe nothing is wrapped. Control characters in texts of documents are shown as escapes.
 `;
 
-const cell = (text) => text.replaceAll('|', '\\|');
-const choices = ({ choices: list }) => (list === undefined ? '' : ` (${list.join(', ')})`);
-const name = ({ name: long, short, value }) => `\`${short === undefined ? '' : `-${short}, `}--${long}${value === undefined ? '' : ` ${value}`}\``;
-const optionRow = (option) => `| ${name(option)} | ${cell(option.words.en)}${choices(option)} |`;
-const optionTable = (options) => ['| option | meaning |', '| ------ | ------- |', ...options.map(optionRow)].join('\n');
-const example = ({ line, words }) => `    npx scorewright ${line}\n\n${words.en}\n`;
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+const choices = ({ choices: list }: Option): string => (list === undefined ? '' : ` (${list.join(', ')})`);
+const name = ({ name: long, short, value }: Option): string =>
+  `\`${short === undefined ? '' : `-${short}, `}--${long}${value === undefined ? '' : ` ${value}`}\``;
+const optionRow = (option: Option): string => `| ${name(option)} | ${cell(option.words.en)}${choices(option)} |`;
+const optionTable = (options: readonly Option[]): string =>
+  ['| option | meaning |', '| ------ | ------- |', ...options.map(optionRow)].join('\n');
+const example = ({ line, words }: Example): string => `    npx scorewright ${line}\n\n${words.en}\n`;
 
-const verb = (command) =>
+const verb = (command: Command): string =>
   [
     `## ${command.verb}`,
     `\`scorewright ${command.verb} ${command.operands.usage}\`: ${command.summary.en}.`,
@@ -42,11 +45,14 @@ const verb = (command) =>
   ].join('\n\n');
 
 /** The text of docs/reference/cli.md. */
-export async function cliReference() {
+export async function cliReference(): Promise<string> {
   const commands = await Promise.all([...COMMANDS.values()].map((load) => load()));
-  return `${[HEAD, ...commands.map(verb), `## Options of every verb\n\n${optionTable(COMMON_OPTIONS)}`].join('\n').replaceAll(/\n{3,}/g, '\n\n').trimEnd()}\n`;
+  return `${[HEAD, ...commands.map(verb), `## Options of every verb\n\n${optionTable(COMMON_OPTIONS)}`]
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trimEnd()}\n`;
 }
 
-if (import.meta.main ?? process.argv[1] === import.meta.filename) {
+if (process.argv[1] === import.meta.filename) {
   writeFileSync(path.join(import.meta.dirname, '../docs/reference/cli.md'), await cliReference());
 }
