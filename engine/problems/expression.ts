@@ -10,6 +10,14 @@ export const expressionProblems = defineProblems({
     cause: { en: 'the operator `{operator}` has arguments: {count}', ru: 'у оператора `{operator}` аргументов: {count}' },
     remedy: { en: 'give it so many: {expected}; an `if` ends with the value for when no condition holds', ru: 'их должно быть: {expected}; `if` заканчивается значением на случай, когда ни одно условие не выполнено' },
   },
+  'too-many-arguments': {
+    cause: { en: '`{operator}` has {count} arguments or values', ru: 'у `{operator}` аргументов или значений: {count}' },
+    remedy: { en: 'give it at most {limit}', ru: 'оставьте не больше {limit}' },
+  },
+  'more-problems': {
+    cause: { en: 'the expression has more than {limit} problems', ru: 'в выражении больше {limit} ошибок' },
+    remedy: { en: 'correct those that are shown, then check again', ru: 'исправьте показанные и проверьте снова' },
+  },
   'two-key-expression': {
     cause: { en: 'one expression has several operators: `{operators}`', ru: 'в одном выражении несколько операторов: `{operators}`' },
     remedy: { en: 'put one inside the other, or join them with `and`', ru: 'вложите один в другой или соедините их через `and`' },

@@ -18,9 +18,16 @@ export interface Place { readonly pointer: string; readonly depth: number }
 /** An operator with its arguments, as written. */
 export interface Call { readonly token: string; readonly args: readonly unknown[]; readonly places: readonly Place[]; readonly place: Place; readonly logic: unknown }
 
+/** More problems than that in one expression are not read by anybody; the last one says that there are more. */
+const MAX_PROBLEMS = 100;
+
+export const hasEnough = ({ problems }: Checker): boolean => problems.length > MAX_PROBLEMS;
+
 /** Reports; the part has no term. */
-export function refuse({ problems }: Checker, code: string, pointer: string, data: ProblemData = {}): undefined {
-  problems.push(problem(code, 'policy', pointer, data));
+export function refuse(checker: Checker, code: string, pointer: string, data: ProblemData = {}): undefined {
+  const { problems } = checker;
+  if (problems.length < MAX_PROBLEMS) problems.push(problem(code, 'policy', pointer, data));
+  else if (!hasEnough(checker)) problems.push(problem('more-problems', 'policy', pointer, { limit: MAX_PROBLEMS }));
   return undefined;
 }
 

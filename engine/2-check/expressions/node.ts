@@ -4,7 +4,7 @@ import { decimal, printDecimal } from '../../values/decimal.ts';
 import { PLAIN } from '../../values/unit.ts';
 import { nearestNames } from '../nearest-names.ts';
 import type { Call, Checker, Place } from './checker.ts';
-import { refuse } from './checker.ts';
+import { hasEnough, refuse } from './checker.ts';
 import { checkIn } from './forms/in.ts';
 import { checkOperator } from './forms/operator.ts';
 import { checkRound } from './forms/round.ts';
@@ -23,6 +23,7 @@ const FORMS: ReadonlyMap<string, (checker: Checker, call: Call) => Term | undefi
 /** One part of an expression. */
 export function checkNode(checker: Checker, logic: unknown, place: Place): Term | undefined {
   const { pointer } = place;
+  if (hasEnough(checker)) return undefined;
   if (place.depth > MAX_DEPTH) return refuse(checker, 'expression-too-deep', pointer, { limit: MAX_DEPTH });
   const digits = checker.literals.get(pointer);
   if (typeof logic === 'number' || (typeof logic === 'string' && digits !== undefined)) return numberTerm(checker, digits ?? String(logic), pointer);

@@ -5,7 +5,7 @@ import type { Call, Checker, Place } from '../checker.ts';
 import { refuse } from '../checker.ts';
 import type { Term } from '../term.ts';
 import { checkTyped } from './operator.ts';
-import { operatorOf } from './arity.ts';
+import { MAX_ARGUMENTS, operatorOf } from './arity.ts';
 
 /** `{"in": [x, ["a", "b"]]}`: the list has literals of the type of x. */
 export function checkIn(checker: Checker, call: Call): Term | undefined {
@@ -27,6 +27,7 @@ const boolean = ({ place, logic }: Call) => ({ type: { kind: 'boolean' }, pointe
 function checkList(checker: Checker, list: unknown, { pointer, depth }: Place): readonly Term[] | undefined {
   if (!Array.isArray(list)) return refuse(checker, 'list-expected', pointer);
   if (list.length === 0) return refuse(checker, 'empty-list', pointer);
+  if (list.length > MAX_ARGUMENTS) return refuse(checker, 'too-many-arguments', pointer, { operator: 'in', count: list.length, limit: MAX_ARGUMENTS });
   const entries = list.map((entry: unknown, index) => {
     const at = `${pointer}/${index}`;
     return typeof entry === 'object' ? refuse(checker, 'list-not-literal', at) : checker.check(entry, { pointer: at, depth: depth + 1 });

@@ -7,13 +7,13 @@ import { checkAll, refuse } from '../checker.ts';
 import { asDate } from '../fit.ts';
 import type { Term } from '../term.ts';
 import { withUnit } from '../term.ts';
-import { operatorOf } from './arity.ts';
+import { MAX_ARGUMENTS, operatorOf } from './arity.ts';
 import { refuseFault } from './fault.ts';
 
 /** An operator whose arguments are all expressions. */
 export function checkOperator(checker: Checker, call: Call): Term | undefined {
   const operator = operatorOf(checker, call);
-  const terms = checkAll(checker, call.args, call.places);
+  const terms = call.args.length > MAX_ARGUMENTS ? undefined : checkAll(checker, call.args, call.places);
   if (operator === undefined || terms === undefined) return undefined;
   const typed = checkTyped(checker, call, operator, terms);
   if (typed === undefined) return undefined;
