@@ -21,7 +21,7 @@ export async function generateTypes() {
   const parts = [];
   for (const name of others) {
     const text = (await readFile(path.join(folder, `${name}.schema.json`), 'utf8')).replaceAll('policy.schema.json#/$defs/', '#/$defs/');
-    const { $id, $schema, ...schema } = withoutSiblings(JSON.parse(text));
+    const { $id: _id, $schema: _schema, ...schema } = withoutSiblings(JSON.parse(text));
     parts.push({ name, schema });
   }
   for (const { schema } of parts) {

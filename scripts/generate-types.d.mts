@@ -1,0 +1,2 @@
+/** The text of schemas/generated/types.ts. */
+export function generateTypes(): Promise<string>;
