@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { calculate, readFacts, readPolicy, runExamples } from '@scorewright/engine';
 import { describe, expect, it } from 'vitest';
 
