@@ -1,4 +1,4 @@
-import { boolean, otherwise } from '../operators/build.ts';
+import { boolean, known, when } from '../operators/build.ts';
 import { changedLine } from './corrections/changes.ts';
 import type { Draft } from './draft.ts';
 import { has, put } from './draft.ts';
@@ -12,7 +12,7 @@ export function lowerActual(draft: Draft, place: Place): void {
   const line = { id: `${item.id}.actual`, role: 'fact', type, pointer: `${pointer}/metric`, indicator: item, named: true } as const;
   const changed = changedLine(draft, 'actual', type, line.pointer, item.id);
   if (changed !== undefined) put(draft, { ...line, ...changed });
-  else if (rule === 'on-plan') put(draft, { ...line, expression: otherwise(place.raw, asPlanned(draft, place)), note: 'on-plan' });
+  else if (rule === 'on-plan') put(draft, { ...line, expression: when(known(place.raw), place.raw, asPlanned(draft, place)), note: 'on-plan' });
   else if (tolerant) put(draft, { ...line, expression: place.raw, optional: true, note: rule === 'zero' ? 'zero' : 'reweight' });
   else put(draft, { ...line, expression: place.raw });
 }

@@ -1,5 +1,5 @@
 import type { Indicator } from '@scorewright/schemas';
-import { line, multiply, percentOf } from '../operators/build.ts';
+import { known, leftOut, line, multiply, percentOf, require, when } from '../operators/build.ts';
 import { PERCENT } from '../values/unit.ts';
 import type { Draft, ScoreLine } from './draft.ts';
 import { has, put } from './draft.ts';
@@ -10,16 +10,17 @@ import { PERCENT_TYPE, numberIn } from './types.ts';
 import { isWeighed, lowerWeight } from './weights.ts';
 
 /** `i.weight`, `i.contribution` and `i.pay`, as far as the combination has them. */
-export function lowerPayOfIndicator(draft: Draft, { item, pointer }: Place): void {
+export function lowerPayOfIndicator(draft: Draft, place: Place): void {
+  const { item, pointer } = place;
   const { method } = draft.card.combination;
   const score = draft.scores.get(item.id);
   if (score === undefined) return;
-  const weight = isWeighed(draft, item) ? lowerWeight(draft, item, pointer) : undefined;
+  const weight = isWeighed(draft, item) ? lowerWeight(draft, place) : undefined;
   if (method === 'weighted-sum' && weight !== undefined) {
     const contribution = lowerContribution(draft, item, pointer, weight, score);
-    if (isStraight(draft)) putPay(draft, item, pointer, percentOf(contribution, line('target-bonus')), score.optional);
+    if (isStraight(draft)) putPay(draft, item, pointer, percentOf(contribution, line('target-bonus')), score);
   }
-  if (method === 'separate') putPay(draft, item, pointer, scored(score, moneyOf(draft, item, pointer, weight)), score.optional);
+  if (method === 'separate') putPay(draft, item, pointer, scored(score, moneyOf(draft, item, pointer, weight)), score);
 }
 
 function lowerContribution(draft: Draft, item: Indicator, pointer: string, weight: Expression, score: ScoreLine): Expression {
@@ -40,8 +41,10 @@ function moneyOf(draft: Draft, { amount, id }: Indicator, pointer: string, weigh
   return percentOf(weight, line('target-bonus'));
 }
 
-function putPay(draft: Draft, item: Indicator, pointer: string, expression: Expression, optional: boolean): void {
+/** Where the score is left out, so is the money; else nothing that it reads may be missing. */
+function putPay(draft: Draft, item: Indicator, pointer: string, money: Expression, { id, optional }: ScoreLine): void {
   const type = numberIn(draft.currency);
+  const expression = optional ? when(known(line(id)), require(money), leftOut(type.unit)) : money;
   put(draft, { id: `${item.id}.pay`, role: 'indicator-pay', type, expression, pointer, indicator: item, rounds: 'indicator-pay', named: true, optional });
 }
 

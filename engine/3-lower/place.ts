@@ -33,6 +33,9 @@ export function placeOf(draft: Draft, item: Indicator, pointer: string): Place |
   return { item, pointer, metric: declaration.metric, type: raw.type, raw: raw.read, rule, rulePointer, tolerant };
 }
 
+/** Whether a missing actual leaves the whole indicator out. */
+export const isLeftOut = ({ rule, tolerant }: Place): boolean => tolerant && rule === 'reweight';
+
 export const read = ({ item }: Place, part: string): Expression => line(`${item.id}.${part}`);
 
 /** The condition under which a tolerant indicator is calculated: its actual is known, and every count of `points-lost`. */

@@ -4,14 +4,14 @@ import { cutOffsOfScore } from './cut-offs.ts';
 import type { Draft } from './draft.ts';
 import { put } from './draft.ts';
 import type { Place } from './place.ts';
-import { isKnown, read } from './place.ts';
+import { isKnown, isLeftOut, read } from './place.ts';
 import type { NumberType } from './types.ts';
 
 /** `i.band` and `i.score`, then `i.score.<cut-off>` for every cut-off that names the indicator. `type`: of the attainment. */
 export function lowerScore(draft: Draft, place: Place, type: NumberType): void {
   const { item, pointer, tolerant } = place;
   const value = read(place, 'attainment');
-  const optional = tolerant && place.rule === 'reweight';
+  const optional = isLeftOut(place);
   const paid = item.curve === undefined ? { expression: value, type } : lowerCurve(draft, item.curve, `${pointer}/curve`, {
     value, type, bandLine: { id: `${item.id}.band`, indicator: item, optional: tolerant },
   });

@@ -6,7 +6,8 @@ import type { Draft } from './draft.ts';
 import { put } from './draft.ts';
 import { percentage } from './literal.ts';
 import { readDeclared } from './metrics.ts';
-import { placeOf } from './place.ts';
+import type { Place } from './place.ts';
+import { isKnown, isLeftOut, placeOf } from './place.ts';
 import type { Expression, LineNote, Source } from './sheet.ts';
 import { PERCENT_TYPE } from './types.ts';
 
@@ -35,14 +36,14 @@ function ownWeight({ variant }: Draft, { id, weight = 0 }: Indicator, pointer: s
 }
 
 /** `i.weight`: rescaled where indicators that are left out leave weight free. */
-export function lowerWeight(draft: Draft, item: Indicator, pointer: string): Expression {
-  const { expression, ...own } = weightOf(draft, item, pointer);
+export function lowerWeight(draft: Draft, place: Place): Expression {
+  const { item } = place;
+  const { expression, ...own } = weightOf(draft, item, place.pointer);
   const made = { ...own, id: `${item.id}.weight`, role: 'weight', type: PERCENT_TYPE, indicator: item, named: true } as const;
   if (!draft.lines.has(KNOWN)) return put(draft, { ...made, expression });
   const scaled = rescaled(expression);
-  const score = draft.scores.get(item.id);
-  if (score?.optional !== true) return put(draft, { ...made, expression: scaled });
-  return put(draft, { ...made, expression: when(known(line(score.id)), scaled, leftOut(PERCENT)), optional: true });
+  if (!isLeftOut(place)) return put(draft, { ...made, expression: scaled });
+  return put(draft, { ...made, expression: when(isKnown(place), scaled, leftOut(PERCENT)), optional: true });
 }
 
 /** weight x 100 / sum of the known weights; where nothing is left out, the weight itself. */
@@ -69,7 +70,7 @@ export function lowerKnownWeights(draft: Draft): void {
 /** Whether an indicator that can be left out will be calculated, from facts and metrics alone; undefined where it cannot be left out. */
 function knownBefore(draft: Draft, item: Indicator, pointer: string): Expression | undefined {
   const place = placeOf(draft, item, pointer);
-  if (place === undefined || place.rule !== 'reweight' || !place.tolerant) return undefined;
+  if (place === undefined || !isLeftOut(place)) return undefined;
   const { attainment } = item;
   const counts = attainment?.method === 'points-lost' ? attainment.violations.map(({ fact }) => readDeclared(draft, fact)?.read) : [];
   return and(known(place.raw), ...counts.filter((count) => count !== undefined).map(known));

@@ -50,6 +50,10 @@ export const correctionsProblems = defineProblems({
     cause: { en: 'the correction `{record}` changes `{parameter}` `{indicator}`, which the scorecard `{scorecard}` does not have', ru: 'корректировка `{record}` меняет `{parameter}` `{indicator}`, а в карте `{scorecard}` этого нет' },
     remedy: { en: 'change what the scorecard has, or name the right scorecard', ru: 'меняйте то, что в карте есть, или укажите нужную карту' },
   },
+  'no-indicator-left': {
+    cause: { en: 'after the correction `{record}` no indicator is left to calculate the bonus by', ru: 'после корректировки `{record}` не осталось показателей, по которым считать премию' },
+    remedy: { en: 'keep at least one indicator', ru: 'оставьте хотя бы один показатель' },
+  },
   'corrected-weights': {
     cause: { en: 'after the correction `{record}` the weights sum to {sum}, not to 100: {difference} is missing', ru: 'после корректировки `{record}` сумма весов равна {sum}, а не 100: не хватает {difference}' },
     remedy: { en: 'change the weights of the other indicators in the same correction', ru: 'измените в той же корректировке веса остальных показателей' },

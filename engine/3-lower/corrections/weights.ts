@@ -4,9 +4,13 @@ import type { Draft } from '../draft.ts';
 import { isWeighed, weightOf } from '../weights.ts';
 import type { Expression } from '../sheet.ts';
 
-/** After corrections the weights must again sum to 100; the last change of weights has the problem. */
+/** After corrections an indicator must be left, and the weights must again sum to 100; the last change of either has the problem. */
 export function checkCorrectedWeights(draft: Draft): void {
   const last = [...draft.changes.values()].filter(({ change: { parameter } }) => parameter === 'weight' || parameter === 'indicators').at(-1);
+  if (last !== undefined && draft.indicators.every(({ item }) => item.type === 'cut-off')) {
+    draft.problems.push(problem('no-indicator-left', last.document, last.pointer, { record: last.record.id }));
+    return;
+  }
   const weighed = draft.indicators.filter(({ item }) => isWeighed(draft, item));
   if (last === undefined || weighed.length === 0) return;
   const sum = weighed.map(({ item, pointer }) => valueOf(weightOf(draft, item, pointer).expression)).reduce((a, b) => a.plus(b), ZERO);

@@ -1,31 +1,29 @@
-import type { Facts, Indicator, Policy, Scorecard, WeightVariant } from '@scorewright/schemas';
-import { chooseCard } from './card.ts';
-import { changesOf } from './changes.ts';
+import type { Facts, Policy, Scorecard, WeightVariant } from '@scorewright/schemas';
+import { chooseCard, chooseVariant } from './card.ts';
+import { changesOf, inOrder } from './changes.ts';
 import { writeBonusBase, writeContributions, writeSeparatePay } from './combination.ts';
+import type { Placed } from './corrections.ts';
 import { concerning, refusals } from './corrections.ts';
 import { covers } from './dates.ts';
 import type { Desk } from './desk.ts';
 import { roundingOf, scored } from './desk.ts';
 import { writeExtras } from './extras.ts';
-import { factFindings, writeCorrectedFacts } from './facts.ts';
+import type { Given } from './facts.ts';
+import { givenFacts, writeCorrectedFacts } from './facts.ts';
 import { writeFigures } from './figures.ts';
 import { writeMetrics } from './metrics.ts';
 import type { Answer, Finding } from './outcome.ts';
 import { salaryLine, writeBonus, writeTotal } from './pay.ts';
 import { amountOf } from './quantity.ts';
-import { ZERO, rational } from './rational.ts';
+import { ZERO, rational, textOf } from './rational.ts';
 import { readerOf } from './reading.ts';
 import { writeScore } from './score.ts';
-import { variantsInForce, weightFindings, writeWeights } from './weights.ts';
+import { weightsAreWrong, writeWeights } from './weights.ts';
 import type { Worksheet } from './worksheet.ts';
-import { emptyWorksheet, shown, write } from './worksheet.ts';
-import { sure } from '../sure.ts';
+import { requiredNumber } from './value.ts';
+import { emptyWorksheet, readLine, shown, write } from './worksheet.ts';
 
-const refused = (problems: readonly Finding[], sheet?: Worksheet): Answer =>
-  ({ status: 'refused', payable: true, variant: null, totals: null, lines: sheet ? linesOf(sheet) : new Map(), problems });
-
-const linesOf = (sheet: Worksheet): Answer['lines'] => new Map([...sheet.lines].map(([id, entry]) =>
-  [id, { state: entry.state, value: entry.state === 'value' ? shown(entry.value) : null }]));
+const linesOf = (sheet: Worksheet): Answer['lines'] => new Map([...sheet.lines].map(([id, entry]) => [id, shown(entry)]));
 
 /** Writes `salary` and `target-bonus`. */
 const writePay = (desk: Desk): void => {
@@ -52,54 +50,50 @@ const calculate = (desk: Desk, variant: WeightVariant | undefined): void => {
   writeFigures(desk);
 };
 
+/** Where the last change of weights stands. */
+const lastWeightChange = (records: readonly Placed[]): string => inOrder(records).flatMap(({ record, at }) =>
+  record.changes.flatMap(({ parameter }, index) => (parameter === 'weight' || parameter === 'indicators' ? [`${at}/changes/${index}`] : []))).at(-1) ?? '';
+
 const lineFindings = (sheet: Worksheet): readonly Finding[] =>
   [...sheet.lines].flatMap(([id, entry]) => (entry.state === 'failed' ? [{ code: entry.code, at: id }] : []));
-
-const isLeftOut = ({ changes }: Pick<Desk, 'changes'>, { id }: Indicator): boolean => changes.of('indicators', id) === false;
-
-/** What lies on the desk for a card: the corrections that concern it are checked and applied. */
-const prepare = (policy: Policy, card: Scorecard, facts: Facts): Desk | readonly Finding[] => {
-  const records = concerning(policy, card, facts);
-  const problems = records.flatMap(({ record, pointer }) => refusals(policy, record, pointer));
-  if (problems.length > 0) return problems;
-  const changes = changesOf(records.map(({ record }) => record));
-  const indicators = card.indicators.filter((indicator) => !isLeftOut({ changes }, indicator));
-  const sheet = emptyWorksheet();
-  return { policy, card, facts, changes, indicators, sheet, read: readerOf(policy, facts, changes, sheet) };
-};
-
-/** The one variant in force, none where the card has no variants, or what is wrong. */
-const chooseVariant = ({ card, facts, read }: Desk): WeightVariant | undefined | Finding => {
-  if (card.weightVariants === undefined) return undefined;
-  const [variant, ...others] = variantsInForce(card, facts, read);
-  return variant === undefined ? { code: 'no-variant', at: card.id } : others.length > 0 ? { code: 'several-variants', at: card.id } : variant;
-};
 
 const isTrial = ({ cycle }: Policy, { period }: Facts): boolean =>
   cycle?.trial !== undefined && covers(cycle.trial, { from: period.from, until: period.from });
 
 const totalsOf = (desk: Desk): Answer['totals'] => {
-  const text = (id: string): string => String(sure(linesOf(desk.sheet).get(id)).value);
+  const text = (id: string): string => textOf(requiredNumber(readLine(desk.sheet, id)));
   return { salary: text(salaryLine(desk)), bonus: text('bonus'), extras: text('extras'), total: text('total') };
 };
 
+/** Lays the card on the desk with the corrections that hold: all that concern it, or none where one is refused. */
+const prepare = (policy: Policy, card: Scorecard, facts: Facts, given: Given): { readonly desk: Desk; readonly refused: readonly Finding[]; readonly records: readonly Placed[] } => {
+  const records = concerning(policy, card, facts);
+  const refused = records.flatMap((placed) => refusals(policy, placed));
+  const changes = changesOf(refused.length > 0 ? [] : records.map(({ record }) => record));
+  const indicators = card.indicators.filter(({ id }) => changes.of('indicators', id) !== false);
+  const sheet = emptyWorksheet();
+  return { desk: { policy, card, facts, changes, indicators, sheet, read: readerOf(policy, facts, given, sheet) }, refused, records };
+};
+
+const refusal = (problems: readonly Finding[]): Answer => ({ status: 'refused', payable: true, variant: null, totals: null, lines: new Map(), problems });
+
 /** Calculates a card by hand: the whole of docs/calculation.md, step by step, in exact numbers. */
 export const answer = (policy: Policy, facts: Facts): Answer => {
-  if (!covers(policy.effective, facts.period)) return refused([{ code: 'period-not-covered', at: 'facts:/period' }]);
-  const plainRead = readerOf(policy, facts, changesOf([]), emptyWorksheet());
-  const card = chooseCard(policy, facts, plainRead);
-  if ('code' in card) return refused([card]);
-  const desk = prepare(policy, card, facts);
-  if (!('sheet' in desk)) return refused(desk);
-  const variant = chooseVariant(desk);
-  if (variant && 'code' in variant) return refused([variant]);
-  const weights = weightFindings(desk, variant, card.id);
-  if (weights.length > 0 || scored(desk).length === 0) return refused(weights);
+  const given = givenFacts(policy, facts);
+  const read = readerOf(policy, facts, given, emptyWorksheet());
+  const found = [...given.findings, ...(covers(policy.effective, facts.period) ? [] : [{ code: 'period-not-covered', at: 'facts:/period' }])];
+  const { chosen: card, findings: ofCard } = chooseCard(policy, facts, read, given);
+  if (!card) return refusal([...found, ...ofCard]);
+  const { chosen: variant, findings: ofVariant } = chooseVariant(policy, card, facts, read, given);
+  const { desk, refused, records } = prepare(policy, card, facts, given);
+  const before = [...found, ...ofCard, ...ofVariant, ...refused];
+  if (card.weightVariants && !variant) return refusal(before);
+  if (scored(desk).length === 0) return refusal([...before, { code: 'no-indicator-left', at: lastWeightChange(records) }]);
+  if (weightsAreWrong(desk, variant)) return refusal([...before, { code: 'corrected-weights', at: lastWeightChange(records) }]);
   calculate(desk, variant);
-  const problems = [...factFindings(desk), ...lineFindings(desk.sheet)];
-  if (problems.length > 0) return { ...refused(problems, desk.sheet), payable: !isTrial(policy, facts), variant: variant?.id ?? null };
+  const problems = [...before, ...lineFindings(desk.sheet)];
+  const status = problems.length > 0 ? 'refused' : 'calculated';
   return {
-    status: 'calculated', payable: !isTrial(policy, facts), variant: variant?.id ?? null,
-    totals: totalsOf(desk), lines: linesOf(desk.sheet), problems,
+    status, payable: !isTrial(policy, facts), variant: variant?.id ?? null, totals: status === 'calculated' ? totalsOf(desk) : null, lines: linesOf(desk.sheet), problems,
   };
 };
