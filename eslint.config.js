@@ -13,7 +13,7 @@ const IMPURE = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/node_modules', '**/dist', '**/build', 'schemas/generated', 'reports', '.stryker-tmp'] },
+  { ignores: ['**/node_modules', '**/dist', '**/build', '**/.svelte-kit', 'schemas/generated', 'reports', '.stryker-tmp'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
