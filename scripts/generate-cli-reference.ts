@@ -33,7 +33,8 @@ const name = ({ name: long, short, value }: Option): string =>
 const optionRow = (option: Option): string => `| ${name(option)} | ${cell(option.words.en)}${choices(option)} |`;
 const optionTable = (options: readonly Option[]): string =>
   ['| option | meaning |', '| ------ | ------- |', ...options.map(optionRow)].join('\n');
-const example = ({ line, words }: Example): string => `    npx scorewright ${line}\n\n${words.en}\n`;
+const example = ({ line, words }: Example): string =>
+  `${words.en[0]?.toUpperCase() ?? ''}${words.en.slice(1)}:\n\n    npx scorewright ${line}`;
 
 const verb = (command: Command): string =>
   [

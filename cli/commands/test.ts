@@ -45,6 +45,7 @@ const TEXTS = {
   facts: { en: 'facts.json gives expected.json', ru: 'facts.json даёт expected.json' },
 } satisfies { [name: string]: Words };
 
+const POLICIES = { en: ['policy', 'policies'], ru: ['положение', 'положения', 'положений'] } as const;
 const EXAMPLES = { en: ['example', 'examples'], ru: ['пример', 'примера', 'примеров'] } as const;
 
 function provenExamples(policy: PolicyDocument, file: string, call: Call): readonly Proof[] {
@@ -97,7 +98,9 @@ function mismatchText({ line, expected, actual }: Mismatch, { language }: Call):
 function printProof({ name, title, passed, mismatches, problems }: Proof, call: Call, shell: Shell): void {
   const mark = passed ? styled('green', TEXTS.passed[call.language]) : styled('red', TEXTS.failed[call.language]);
   shell.out.print(['  ', mark, ` ${name}: ${title}`]);
-  for (const mismatch of mismatches) shell.out.print(['      ', mismatchText(mismatch, call)]);
+  // A card that was refused has no lines to compare: the reason is all there is to say.
+  const refusals = mismatches.filter(({ line }) => line === '');
+  for (const mismatch of refusals.length > 0 ? refusals : mismatches) shell.out.print(['      ', mismatchText(mismatch, call)]);
   for (const filed of problems) for (const line of problemLines(filed, call.language)) shell.out.print(['      ', ...line]);
 }
 
@@ -112,7 +115,7 @@ function printText(proven: readonly Proven[], call: Call, shell: Shell): void {
   const passed = proofs.filter((proof) => proof.passed).length;
   const counts = {
     total: counted(proofs.length, EXAMPLES, call.language),
-    policies: proven.length,
+    policies: counted(proven.length, POLICIES, call.language),
     passed,
     failed: proofs.length - passed,
   };
@@ -120,8 +123,8 @@ function printText(proven: readonly Proven[], call: Call, shell: Shell): void {
   shell.out.print([
     say(
       {
-        en: '{total} of {policies} policies: {passed} passed, {failed} failed',
-        ru: '{total}, положений {policies}: сошлось {passed}, не сошлось {failed}',
+        en: '{total} of {policies}: {passed} passed, {failed} failed',
+        ru: '{total}, {policies}: сошлось {passed}, не сошлось {failed}',
       },
       call.language,
       counts,

@@ -1,6 +1,6 @@
-import type { CardOutcome, ExplainedLine, Explanation, Language } from '@scorewright/engine';
+import type { CardOutcome, ExplainedBlock, ExplainedLine, Explanation, Language } from '@scorewright/engine';
 import type { Words } from '../shell/words.ts';
-import type { Line, Span } from './span.ts';
+import type { Line, Span, Style } from './span.ts';
 import { styled, textOf } from './span.ts';
 import type { Column, Row } from './table.ts';
 import { table } from './table.ts';
@@ -43,9 +43,18 @@ const rowOf = (line: ExplainedLine, language: Language): Row => {
 export const paragraph = (text: string, columns: number | undefined, indent = ''): readonly Line[] =>
   (columns === undefined ? [text] : wrap(text, columns - indent.length)).map((line) => [indent + line]);
 
+const styledParagraph = (style: Style, text: string, columns: number | undefined): readonly Line[] =>
+  paragraph(text, columns).map(([line = '']) => [styled(style, textOf(line))]);
+
+export const titleLines = (title: string, columns: number | undefined): readonly Line[] => styledParagraph('bold', title, columns);
+
+/** The lines of a block. A refused card has no total, also where one could be worked out from what is known. */
+export const linesToShow = ({ lines }: ExplainedBlock, { status }: Explanation): readonly ExplainedLine[] =>
+  status === 'refused' ? lines.filter(({ role }) => role !== 'total') : lines;
+
 /** The total, or that there is none. */
 export const conclusionLines = ({ conclusion, status }: Explanation, columns: number | undefined): readonly Line[] =>
-  paragraph(conclusion, columns).map(([text = '']) => [styled(status === 'refused' ? 'red' : 'bold', textOf(text))]);
+  styledParagraph(status === 'refused' ? 'red' : 'bold', conclusion, columns);
 
 /** A card as a table: a line of the sheet a row, a block of them under its title. */
 export function cardLines(explanation: Explanation, columns: number | undefined): readonly Line[] {
@@ -58,10 +67,10 @@ export function cardLines(explanation: Explanation, columns: number | undefined)
   ];
   const rows = blocks.flatMap((block): readonly Row[] => [
     [styled('cyan', block.title)],
-    ...block.lines.map((line) => rowOf(line, language)),
+    ...linesToShow(block, explanation).map((line) => rowOf(line, language)),
   ]);
   return [
-    [styled('bold', title)],
+    ...titleLines(title, columns),
     ...preamble.flatMap((sentence) => paragraph(sentence, columns)),
     [],
     ...(rows.length === 0 ? [] : [...table(heads, rows, columns), []]),

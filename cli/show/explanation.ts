@@ -1,6 +1,6 @@
 import type { ExplainedBlock, ExplainedLine, Explanation, Language } from '@scorewright/engine';
 import type { Words } from '../shell/words.ts';
-import { conclusionLines, paragraph } from './card.ts';
+import { conclusionLines, linesToShow, paragraph, titleLines } from './card.ts';
 import type { Line } from './span.ts';
 import { styled } from './span.ts';
 
@@ -33,9 +33,9 @@ function blockLines(block: ExplainedBlock, all: boolean, columns: number | undef
 
 /** A whole card, told in sentences. `all`: also the lines whose values stand in the sentences of others. */
 export const explanationLines = (explanation: Explanation, columns: number | undefined, all: boolean): readonly Line[] => [
-  [styled('bold', explanation.title)],
+  ...titleLines(explanation.title, columns),
   ...explanation.preamble.flatMap((sentence) => paragraph(sentence, columns)),
-  ...explanation.blocks.flatMap((block) => blockLines(block, all, columns)),
+  ...explanation.blocks.flatMap((block) => blockLines({ ...block, lines: linesToShow(block, explanation) }, all, columns)),
   [],
   ...conclusionLines(explanation, columns),
 ];

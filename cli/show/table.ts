@@ -15,21 +15,28 @@ export type Row = readonly Span[];
 const GAP = '  ';
 const NARROWEST = 20;
 
-/** Widths of the columns; the flexible ones share what the terminal leaves. */
+const isHeading = (row: Row, columns: readonly Column[]): boolean => row.length === 1 && columns.length > 1;
+
+/** Widths of the columns; the flexible ones share what the terminal leaves, by their contents, none below a readable width. */
 function widthsOf(columns: readonly Column[], rows: readonly Row[], available: number | undefined): readonly number[] {
   const cells = rows.filter((row) => !isHeading(row, columns));
   const natural = columns.map(({ title }, index) => Math.max(widthOf(title), ...cells.map((row) => widthOf(textOf(row[index] ?? '')))));
   const total = natural.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
   if (available === undefined || total <= available) return natural;
-  const flexible = columns.map(({ flexible }, index) => (flexible ? index : -1)).filter((index) => index >= 0);
-  const wanted = flexible.reduce((sum, index) => sum + (natural[index] ?? 0), 0);
-  const left = available - (total - wanted);
-  return natural.map((width, index) =>
-    flexible.includes(index) ? Math.min(width, Math.max(NARROWEST, Math.floor((width * left) / wanted))) : width,
-  );
+  const widths = [...natural];
+  const flexible = natural
+    .flatMap((width, index) => (columns[index]?.flexible ? [{ index, width }] : []))
+    .sort((one, other) => one.width - other.width);
+  let wanted = flexible.reduce((sum, { width }) => sum + width, 0);
+  let left = available - (total - wanted);
+  for (const { index, width } of flexible) {
+    const share = Math.min(width, Math.max(NARROWEST, Math.floor((width * left) / wanted)));
+    widths[index] = share;
+    left -= share;
+    wanted -= width;
+  }
+  return widths;
 }
-
-const isHeading = (row: Row, columns: readonly Column[]): boolean => row.length === 1 && columns.length > 1;
 
 interface Cell {
   readonly text: string;
@@ -46,8 +53,13 @@ function lineOf(cells: readonly Cell[], columns: readonly Column[], widths: read
   });
 }
 
+/** A heading in as many lines as it needs. */
+function linesOfHeading([span = '']: Row, available: number | undefined): readonly Line[] {
+  const texts = available === undefined ? [textOf(span)] : wrap(textOf(span), available);
+  return texts.map((text) => [typeof span === 'string' ? text : styled(span.style, text)]);
+}
+
 function linesOfRow(row: Row, columns: readonly Column[], widths: readonly number[], style?: Style): readonly Line[] {
-  if (isHeading(row, columns)) return [row];
   const cells = row.map((span, index) => ({
     lines: columns[index]?.flexible ? wrap(textOf(span), widths[index] ?? 0) : [textOf(span)],
     style: style ?? (typeof span === 'string' ? undefined : span.style),
@@ -71,5 +83,8 @@ export function table(columns: readonly Column[], rows: readonly Row[], availabl
     widths,
     'dim',
   );
-  return [...(columns.some(({ title }) => title !== '') ? head : []), ...rows.flatMap((row) => linesOfRow(row, columns, widths))];
+  return [
+    ...(columns.some(({ title }) => title !== '') ? head : []),
+    ...rows.flatMap((row) => (isHeading(row, columns) ? linesOfHeading(row, available) : linesOfRow(row, columns, widths))),
+  ];
 }

@@ -66,7 +66,7 @@ describe('calc', () => {
     expect(result([FOLDER, '--set', 'leads=500', '--set', 'ad-spend=600000.00'], 0).results[0]?.totals?.bonus).toBe('100000');
     const { results } = result([FOLDER, '--set', 'ad-spend=528000.000000000000000000001'], 0);
     const metric = results[0]?.lines.find(({ id }) => id === 'metric.cost-per-lead');
-    expect(metric?.value).toBe('1100.00000000000000000000000208333333333');
+    expect(metric?.value).toBe('1100.000000000000000000000002083333333333');
   });
 
   it('takes several facts files, in their order, and ends with a table of totals', () => {

@@ -61,6 +61,6 @@ describe('test', () => {
   it('says which facts are not expected to be refused, and why they are', () => {
     const { code, out } = scorewright(['test', changed('refused', 'facts.json', (text) => text.replace('480', '0'))]);
     expect(code).toBe(1);
-    expect(out).toContain('division-by-zero');
+    expect(out).toContain('fact-below-minimum');
   });
 });

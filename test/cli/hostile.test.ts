@@ -52,11 +52,17 @@ const CLOSED: readonly (readonly [string, string, string])[] = [
   ['a path that is too long', at('x'.repeat(300)), 'too long'],
 ];
 
-describe.each(['validate', 'calc', 'explain', 'forecast', 'test'])('%s', (verb) => {
+describe.each([
+  ['validate', BROKEN],
+  ['calc', BROKEN],
+  ['explain', BROKEN.slice(0, 3)],
+  ['forecast', BROKEN.slice(0, 3)],
+  ['test', BROKEN.slice(0, 3)],
+] as const)('%s', (verb, broken) => {
   const args = (file: string): readonly string[] =>
     verb === 'validate' || verb === 'test' ? [verb, file] : [verb, file, '--facts', facts];
 
-  it.each(BROKEN)('tells what is wrong with %s, with code 1', (_what, file) => {
+  it.each(broken)('tells what is wrong with %s, with code 1', (_what, file) => {
     const { code, out, err } = scorewright(args(file));
     expect(out + err).toMatch(/error/);
     expect(out + err).toContain(file);
@@ -138,10 +144,11 @@ describe('facts', () => {
   });
 });
 
-describe('what may not be read', () => {
-  it.runIf(process.getuid?.() !== 0)('says so', () => {
+// The superuser may read everything: there is nothing to test.
+if (process.getuid?.() !== 0) {
+  it('says that a file may not be read', () => {
     const file = write('secret.json', policyText());
     chmodSync(file, 0);
     expect(scorewright(['validate', file])).toMatchObject({ code: 2, out: '' });
   });
-});
+}
