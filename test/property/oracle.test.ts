@@ -1,14 +1,17 @@
 import type { Indicator } from '@scorewright/schemas';
 import { describe, expect, it } from 'vitest';
+import type { AnswerLine } from '../support/oracle/index.ts';
 import { answer } from '../support/oracle/index.ts';
 import type { Plain } from '../support/plain-policy.ts';
 import { declaredFact, indicator, metric, plainFacts, plainPolicy } from '../support/plain-policy.ts';
+
+const textOf = (line: AnswerLine | undefined): string | boolean | undefined => (line?.state === 'value' ? line.value : undefined);
 
 /** The lines that the oracle writes for a plain policy, as texts. */
 const lines = (plain: Plain, facts: Readonly<Record<string, number | string | boolean>>) => {
   const { status, problems, lines: written } = answer(plainPolicy(plain), plainFacts(facts));
   expect({ status, problems }).toEqual({ status: 'calculated', problems: [] });
-  return (id: string): string | boolean | null | undefined => written.get(id)?.value;
+  return (id: string): string | boolean | undefined => textOf(written.get(id));
 };
 
 const value = (of: string | number) => ({ method: 'value', value: of }) as const;

@@ -1,6 +1,10 @@
 import type { Facts, Indicator, Metric, Policy, Scorecard } from '@scorewright/schemas';
 import type { FactsDocument, PolicyDocument } from '../../engine/1-read/document.ts';
 import { readFacts, readPolicy } from '../../engine/1-read/index.ts';
+import type { CardOutcome } from '../../engine/4-run/index.ts';
+import { calculate } from '../../engine/calculate.ts';
+import type { Problem } from '../../engine/problems/problem.ts';
+import { printDecimal } from '../../engine/values/decimal.ts';
 
 /** The period of every policy and every set of facts made here, where a test does not say otherwise. */
 export const MARCH = { from: '2026-03-01', until: '2026-03-31' } as const;
@@ -43,3 +47,24 @@ export function factsOf(values: Facts['facts'], changes: Partial<Facts> = {}): F
   if (document === undefined) throw new Error(JSON.stringify(problems, undefined, 2));
   return document;
 }
+
+/** Calculates a policy for facts, in March. */
+export const outcomeOf = (made: Policy, values: Facts['facts'], changes: Partial<Facts> = {}): CardOutcome =>
+  calculate(documentOf(made), factsOf(values, changes));
+
+/** The value of a line as an exact text; `missing`, `failed` or `not-calculated` where there is none; undefined where there is no such line. */
+export function lineOf({ trace }: CardOutcome, id: string): string | undefined {
+  const line = trace?.byId.get(id);
+  if (line?.state !== 'value') return line?.state;
+  return typeof line.value === 'object' ? printDecimal(line.value) : String(line.value);
+}
+
+/** Values of lines by id, of a calculation that must not have been refused. */
+export function linesOf(outcome: CardOutcome): (id: string) => string | undefined {
+  if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.problems, undefined, 2));
+  return (id) => lineOf(outcome, id);
+}
+
+/** Problems as short texts: `code document:pointer`. */
+export const told = (problems: readonly Problem[]): readonly string[] =>
+  problems.map(({ code, document, pointer }) => `${code} ${document}:${pointer}`);

@@ -1,11 +1,12 @@
 import type { Attainment, Level, Metric, Quantity } from '@scorewright/schemas';
 import { rising } from './curves.ts';
-import { percentage, positive, signed, written } from './decimals.ts';
+import { bounds, percentage, positive, signed, written } from './decimals.ts';
 import type { Draft } from './draft.ts';
 import { declareNumber, numberFact } from './draft.ts';
 import type { Scope } from './expressions.ts';
 import { condition, number } from './expressions.ts';
 import { quantity } from './quantities.ts';
+import type { Random } from './random.ts';
 import { GRADES_OF_RATING } from './metrics.ts';
 
 /** How an indicator of a metric is attained, and the levels that it needs or may have. */
@@ -35,27 +36,29 @@ const rating = (draft: Draft, { type }: Metric): Attainment => ({
     : [1, '2', 3, '4.5', 5].map((value) => ({ rating: value, score: written(draft.random, percentage(draft.random)) })),
 });
 
-const bounds = (draft: Draft): { floor?: number | string; cap?: number | string } => ({
-  ...(draft.random.chance(0.3) && { floor: written(draft.random, draft.random.pick(['0', '0', '50', '-20'])) }),
-  ...(draft.random.chance(0.3) && { cap: written(draft.random, draft.random.pick(['100', '120', '150'])) }),
-});
+/** Two values that are not the same. */
+const different = (random: Random): readonly string[] => {
+  const both = rising([signed(random), signed(random)]);
+  return both.length === 2 ? both : ['0', '10'];
+};
 
 const numeric = (draft: Draft, scope: Scope, metric: Metric): Attained => {
   const { random } = draft;
   const unit = metric.unit ?? '1';
-  const value = (): Quantity => quantity(draft, scope, unit, signed(random));
+  const value = (text: string): Quantity => quantity(draft, scope, unit, text);
+  const [from = '0', to = '10'] = random.chance(0.5) ? different(random) : [...different(random)].reverse();
   const score = (text: string): number | string => written(random, random.chance(0.7) ? text : percentage(random));
-  const method = random.pick(NUMERIC);
+  const method = random.pick(NUMERIC.filter((name) => name !== 'ladder' || metric.direction !== 'range'));
   switch (method) {
     case 'ratio': return { attainment: { method }, needsPlan: true };
-    case 'inverse-ratio': return { attainment: { method, ...(random.chance(0.7) && { atZero: written(random, percentage(random)) }) }, needsPlan: true };
+    case 'inverse-ratio': return { attainment: { method, ...(random.chance(0.85) && { atZero: written(random, percentage(random)) }) }, needsPlan: true };
     case 'base-norm': {
-      const norm = random.chance(0.5) ? { norm: value() } : {};
-      return { attainment: { method, base: value(), ...norm, ...bounds(draft) }, needsPlan: !('norm' in norm) };
+      const norm = random.chance(0.5) ? { norm: value(to) } : {};
+      return { attainment: { method, base: value(from), ...norm, ...bounds(random, () => random.pick(['0', '0', '50', '-20', '100', '120', '150']), 0.3, 0.3) }, needsPlan: !('norm' in norm) };
     }
     case 'deviation': return { attainment: { method, ...(random.chance(0.6) && { floor: score('0') }) }, needsPlan: true };
     case 'ladder': return { attainment: { method, interpolation: random.pick(['step', 'linear']), below: score('0') }, levels: levels(draft, metric), needsPlan: false };
-    case 'interval': return { attainment: { method, zeroAt: value(), fullAt: value() }, needsPlan: false };
+    case 'interval': return { attainment: { method, zeroAt: value(from), fullAt: value(to) }, needsPlan: false };
     case 'met': return met(draft, scope, metric);
     case 'points-lost': return {
       attainment: { method, start: score('100'), violations: points(draft), perPoint: written(random, positive(random)), floor: score('0') }, needsPlan: false,

@@ -1,6 +1,7 @@
 import type { Combination, CutOff, Figure, Indicator, Metric, Modifier, Scorecard } from '@scorewright/schemas';
 import { curve } from './curves.ts';
-import { coefficient, percentage, positive, written } from './decimals.ts';
+import type { Text } from './decimals.ts';
+import { bounds, coefficient, percentage, positive, written } from './decimals.ts';
 import type { Draft, Readable } from './draft.ts';
 import { CURRENCY, declared, numberFact } from './draft.ts';
 import type { Scope } from './expressions.ts';
@@ -20,10 +21,10 @@ const scaleOf = (method: Method): 'percent' | 'coefficient' => (method === 'prod
 const combination = ({ random }: Draft, method: Method): Combination => {
   if (method === 'separate') return { method };
   const scale = scaleOf(method);
-  const bound = (): number | string => written(random, scale === 'percent' ? percentage(random) : coefficient(random));
+  const bound = (): Text => (scale === 'percent' ? percentage(random) : coefficient(random));
   return {
-    method, ...(random.chance(0.15) && { minimumIndex: bound() }), ...(random.chance(0.15) && { floor: bound() }),
-    ...(random.chance(0.2) && { cap: bound() }), ...(random.chance(0.2) && { tiers: curve(random, scale) }),
+    method, ...(random.chance(0.15) && { minimumIndex: written(random, bound()) }), ...bounds(random, bound, 0.15, 0.2),
+    ...(random.chance(0.2) && { tiers: curve(random, scale) }),
   };
 };
 
@@ -68,7 +69,7 @@ const withCutOffIndicator = (draft: Draft, { items, lines, metrics }: Built): Bu
   const raw = draft.metrics.filter((metric) => metric.formula === undefined);
   if (!draft.random.chance(0.12) || raw.length === 0) return { items, lines, metrics };
   const metric = draft.random.pick(raw);
-  const item: Indicator = { id: 'accident', metric: metric.id, type: 'cut-off', measurement: 'qualitative', missing: draft.random.pick(['refuse', 'zero', 'reweight']) };
+  const item: Indicator = { id: 'accident', metric: metric.id, type: 'cut-off', measurement: 'qualitative' };
   const [actual] = linesOf(item, metric);
   return { items: [item, ...items], lines: [...lines, sure(actual)], metrics };
 };
@@ -109,7 +110,7 @@ export const card = (draft: Draft, id: string): Scorecard => {
   const method = random.pick(METHODS);
   const byAmount = method === 'separate' && random.chance(0.5);
   const weighted = method === 'weighted-sum' || (method === 'separate' && !byAmount);
-  const withVariants = weighted && random.chance(0.2);
+  const withVariants = weighted && random.chance(0.3);
   const paid = pay(draft, !byAmount);
   const hasTarget = paid.targetBonus !== undefined;
   const shares: Shares = [...(paid.salary === undefined ? [] : ['salary'] as const), ...(hasTarget ? ['target-bonus'] as const : [])];

@@ -26,8 +26,8 @@ const frame = (random: Random, made: Policy): Omit<Facts, 'facts'> => ({
 const values = (random: Random, made: Policy, give: (metric: Policy['metrics'][number]) => Facts['facts'][string]): Facts['facts'] => {
   const needed = decisive(made);
   const given = new Map<string, Facts['facts'][string]>();
-  const lossOfFacts = random.pick([0, 0, 0, 0.05, 0.3]);
-  const lossOfMetrics = random.pick([0, 0, 0.2, 0.5]);
+  const lossOfFacts = random.pick([0, 0, 0, 0, 0, 0.05, 0.2]);
+  const lossOfMetrics = random.pick([0, 0, 0, 0.15, 0.4]);
   for (const fact of made.facts ?? []) {
     if (!random.chance(lossOfFacts) || needed.has(fact.id)) given.set(fact.id, factValue(random, fact));
   }
@@ -46,8 +46,8 @@ const facts = (random: Random, made: Policy): Facts => {
   const merged = { ...first, ...hit };
   const kept = Object.fromEntries(Object.entries(merged).filter(([name]) => Object.hasOwn(hit, name)));
   for (const { id } of made.facts ?? []) if (Object.hasOwn(kept, id) && Object.hasOwn(first, id)) kept[id] = first[id] as Facts['facts'][string];
-  const personal = made.corrections && made.scorecards.length === 1 && random.chance(0.5)
-    ? [record(random, made, card, 'personal', outline.period, 0.12), random.chance(0.3) ? record(random, made, card, 'second', outline.period, 0.05) : undefined]
+  const personal = made.corrections && made.scorecards.length === 1 && random.chance(0.6)
+    ? [record(random, made, card, 'personal', outline.period, 0.3), random.chance(0.3) ? record(random, made, card, 'second', outline.period, 0.05) : undefined]
     : [];
   return { ...outline, facts: kept, corrections: personal.flatMap((one) => one ?? []) };
 };
@@ -58,4 +58,10 @@ export const caseOf = (seed: number, sharing = 1): Case => {
   return { policy: made, facts: facts(randomOf(seed * 2 + 1), made) };
 };
 
-const policyOf = (seed: number): Policy => policy(randomOf(seed * 2));
+let last: { readonly seed: number; readonly policy: Policy } | undefined;
+
+/** The policy of a seed; the last one is kept, because cases in a row share it. */
+const policyOf = (seed: number): Policy => {
+  if (last?.seed !== seed) last = { seed, policy: policy(randomOf(seed * 2)) };
+  return last.policy;
+};

@@ -29,24 +29,38 @@ const newWeights = (random: Random, indicators: readonly Indicator[]): readonly 
 const isWeighted = ({ combination: { method }, indicators }: Scorecard): boolean =>
   method === 'weighted-sum' || (method === 'separate' && indicators.every(({ amount }) => amount === undefined));
 
-/** Changes of one kind that make sense for the card. */
+/** Weights that sum to 100 again, or, now and then, that do not. */
+const moved = (random: Random, indicators: readonly Indicator[]): readonly CorrectionChange[] => {
+  const made = newWeights(random, indicators);
+  return random.chance(0.15) ? made.map((change, index) => (index === 0 ? { ...change, value: 101 } : change)) : made;
+};
+
+/** Nothing else may read an indicator that is left out. */
+const canBeLeftOut = (card: Scorecard, { id }: Indicator): boolean =>
+  !JSON.stringify(card).includes(`"${id}.`) && (card.cutOffs ?? []).every(({ scope }) => !scope.indicators?.includes(id));
+
+/** Changes that make sense for the card, one list for each kind. */
+const kinds = (random: Random, policy: Policy, card: Scorecard, one: Indicator, value: number | string): readonly (readonly CorrectionChange[])[] => {
+  const scored = card.indicators.filter(({ type }) => type !== 'cut-off');
+  const rest = scored.filter(({ id }) => id !== one.id);
+  const facts = (policy.facts ?? []).filter(({ type, domain }) => type === 'number' && domain === undefined);
+  return [
+    ...(one.plan && isNumber(policy, one) ? [[{ parameter: 'plan', indicator: one.id, value } as const]] : []),
+    ...(isWeighted(card) ? [moved(random, scored)] : []),
+    ...(one.levels && one.attainment?.method === 'ladder' ? [[{ parameter: 'level', indicator: one.id, level: random.pick(one.levels).id, value } as const]] : []),
+    ...(card.pay.targetBonus === undefined ? [] : [[{ parameter: 'target-bonus', value } as const]]),
+    ...(rest.length > 0 && canBeLeftOut(card, one) ? [[{ parameter: 'indicators', indicator: one.id, value: false } as const, ...(isWeighted(card) ? moved(random, rest) : [])]] : []),
+    ...(facts.length > 0 ? [[{ parameter: 'fact', fact: random.pick(facts).id, value } as const]] : []),
+    ...(isNumber(policy, one) ? [[{ parameter: 'actual', indicator: one.id, value } as const]] : []),
+  ];
+};
+
 const changes = (random: Random, policy: Policy, card: Scorecard): readonly CorrectionChange[] => {
   const scored = card.indicators.filter(({ type }) => type !== 'cut-off');
-  const one = random.pick(scored);
-  const value = written(random, random.chance(0.9) ? positive(random) : signed(random));
-  const facts = (policy.facts ?? []).filter(({ type, domain }) => type === 'number' && domain === undefined);
-  const kind = random.below(7);
-  if (kind === 0 && one.plan && isNumber(policy, one)) return [{ parameter: 'plan', indicator: one.id, value }];
-  if (kind === 1 && isWeighted(card)) return newWeights(random, scored);
-  if (kind === 2 && one.levels) return [{ parameter: 'level', indicator: one.id, level: random.pick(one.levels).id, value }];
-  if (kind === 3 && card.pay.targetBonus !== undefined) return [{ parameter: 'target-bonus', value }];
-  // Nothing else may read an indicator that is left out.
-  if (kind === 4 && scored.length > 1 && !JSON.stringify(card).includes(`"${one.id}.`) && card.cutOffs?.every(({ scope }) => !scope.indicators?.includes(one.id))) {
-    const rest = scored.filter(({ id }) => id !== one.id);
-    return [{ parameter: 'indicators', indicator: one.id, value: false }, ...(isWeighted(card) ? newWeights(random, rest) : [])];
-  }
-  if (kind === 5 && facts.length > 0) return [{ parameter: 'fact', fact: random.pick(facts).id, value }];
-  return isNumber(policy, one) ? [{ parameter: 'actual', indicator: one.id, value }] : [];
+  // A ladder more often than not, because levels are rarely changed otherwise.
+  const one = scored.find(({ attainment }) => attainment?.method === 'ladder' && random.chance(0.6)) ?? random.pick(scored);
+  const possible = kinds(random, policy, card, one, written(random, random.chance(0.9) ? positive(random) : signed(random)));
+  return possible.length > 0 ? random.pick(possible) : [];
 };
 
 /** Ways in which a record goes beyond its permission. */

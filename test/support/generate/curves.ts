@@ -1,6 +1,6 @@
 import type { Band, Curve, Pays } from '@scorewright/schemas';
 import { rational, compare, textOf, plus } from '../oracle/rational.ts';
-import { coefficient, percentage, positive, signed, written } from './decimals.ts';
+import { bounds, coefficient, percentage, positive, signed, written } from './decimals.ts';
 import type { Text } from './decimals.ts';
 import type { Random } from './random.ts';
 import { sure } from '../sure.ts';
@@ -33,12 +33,12 @@ const pays = (random: Random, gives: Curve['gives'], from: Text | undefined, to:
 
 /** The bracket that the upper end of a band has, and the one that the next begins with: the end belongs to one of them. */
 const JOINTS = [[']', '('], [')', '[']] as const;
-/** One time in thirty nobody owns the end, or both do. */
+/** Now and then nobody owns the end, or both do. */
 const FAULTY = [[')', '('], [']', '[']] as const;
 
 type Joint = (typeof JOINTS)[number] | (typeof FAULTY)[number];
 
-const joint = (random: Random): Joint => random.pick<Joint>(random.chance(0.03) ? FAULTY : JOINTS);
+const joint = (random: Random): Joint => random.pick<Joint>(random.chance(0.06) ? FAULTY : JOINTS);
 
 const bandsBetween = (random: Random, gives: Curve['gives'], ends: readonly (Text | undefined)[]): readonly Band[] => {
   const joints = ends.map((end) => (end === undefined ? [')', '('] as const : joint(random)));
@@ -66,9 +66,8 @@ export const curve = (random: Random, scale: 'percent' | 'coefficient' | 'any', 
   const low = random.chance(0.92) ? [undefined] : [];
   const high = random.chance(0.85) ? [undefined] : [textOf(plus(rational(sure(inner[inner.length - 1])), rational(random.pick(['20', '100', '1000']))))];
   const ends = random.chance(0.04) ? [undefined, undefined] : [...low, ...inner, ...high];
-  const bound = (): number | string => written(random, gives === 'percent' ? percentage(random) : coefficient(random));
   return {
     gives, bands: bandsBetween(random, gives, ends.length < 2 ? [undefined, ...ends] : ends),
-    ...(random.chance(0.12) && { floor: bound() }), ...(random.chance(0.2) && { cap: bound() }),
+    ...bounds(random, () => (gives === 'percent' ? percentage(random) : coefficient(random)), 0.12, 0.2),
   };
 };

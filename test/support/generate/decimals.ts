@@ -1,4 +1,4 @@
-import { rational, textOf } from '../oracle/rational.ts';
+import { compare, rational, textOf } from '../oracle/rational.ts';
 import type { Random } from './random.ts';
 
 /** A decimal as a text; documents write it so or as a number. */
@@ -14,7 +14,7 @@ const ofDigits = (random: Random, whole: number, places: number): Text =>
 /** A number that is not negative, of the sizes and shapes that occur in pay, and some that should not but might. */
 export const amount = (random: Random): Text => {
   const kind = random.below(100);
-  if (kind < 8) return '0';
+  if (kind < 4) return '0';
   if (kind < 30) return String(random.between(1, 20));
   if (kind < 50) return String(random.between(1, 200) * 10);
   if (kind < 65) return String(random.between(1, 5000) * 1000);
@@ -49,6 +49,16 @@ export const coefficient = (random: Random): Text => random.chance(0.85)
 /** The step of a rounding, odd ones among them. */
 export const step = (random: Random): Text => random.chance(0.9)
   ? random.pick(['1', '0.1', '0.01', '0.001', '5', '10', '50', '100', '500', '1000', '0.5', '0.25', '0.05', '3', '7', '0.03', '0.7', '12.5']) : positive(random);
+
+/** A number as an expression writes it: one that JavaScript prints in full. */
+export const literal = (text: Text): number => (String(Number(text)) === text ? Number(text) : Number(Number(text).toFixed(6)) || 1);
+
+/** A floor, a cap, or both in their order. */
+export const bounds = (random: Random, make: () => Text, shareOfFloors: number, shareOfCaps: number): { readonly floor?: number | string; readonly cap?: number | string } => {
+  const [a, b] = [make(), make()];
+  const [low, high] = compare(rational(a), rational(b)) <= 0 ? [a, b] : [b, a];
+  return { ...(random.chance(shareOfFloors) && { floor: written(random, low) }), ...(random.chance(shareOfCaps) && { cap: written(random, high) }) };
+};
 
 /** A decimal as a document writes it: a text, or a number where JavaScript prints it the same. */
 export const written = (random: Random, text: Text): number | string =>

@@ -33,9 +33,10 @@ const optional = <K extends string, V>(key: K, value: V | undefined): Partial<Re
 export const declareNumber = (draft: Draft, unit: string): Readable & { kind: 'number' } => {
   const { random, facts } = draft;
   const name = `fact-${facts.length + 1}`;
+  const within = domain(random);
   facts.push({
-    id: name, name, type: 'number', unit, about: random.pick(['employee', 'period', 'company']), ...optional('domain', domain(random)),
-    ...(random.chance(0.15) && { whenMissing: random.pick([0, '1', 5, '12.5', 100]) }),
+    id: name, name, type: 'number', unit, about: random.pick(['employee', 'period', 'company']), ...optional('domain', within),
+    ...(random.chance(0.15) && { whenMissing: random.pick(within?.integer ? [0, '1', 5, 100] : [0, '1', 5, '12.5', 100]) }),
   });
   return { name, kind: 'number', unit };
 };

@@ -1,5 +1,5 @@
 import type { JsonLogic } from '@scorewright/schemas';
-import { amount, coefficient, percentage, positive, step, written } from './decimals.ts';
+import { amount, coefficient, literal, percentage, positive, step } from './decimals.ts';
 import type { Draft, Readable } from './draft.ts';
 import { declareNumber, declareOther } from './draft.ts';
 
@@ -11,7 +11,7 @@ type Make = (draft: Draft, scope: Scope, unit: string, depth: number) => JsonLog
 const MODES = ['half-up', 'half-even', 'half-down', 'up', 'down', 'ceiling', 'floor'] as const;
 
 /** A number that stands beside others and takes their unit. */
-const plain = ({ random }: Draft): JsonLogic => Number(random.pick([amount, percentage, coefficient])(random).slice(0, 9));
+const plain = ({ random }: Draft): JsonLogic => literal(random.pick([amount, percentage, coefficient])(random));
 
 const variable: Make = ({ random, ...draft }, scope, unit) => {
   const names = scope.filter((item) => item.kind === 'number' && item.unit === unit);
@@ -41,14 +41,14 @@ const MAKERS: readonly Make[] = [
   (draft, scope, unit, depth) => ({ '+': [number(draft, scope, unit, depth), number(draft, scope, unit, depth), ...(draft.random.chance(0.3) ? [plain(draft)] : [])] }),
   (draft, scope, unit, depth) => ({ '-': [number(draft, scope, unit, depth), draft.random.chance(0.4) ? plain(draft) : number(draft, scope, unit, depth)] }),
   (draft, scope, unit, depth) => ({ '-': [number(draft, scope, unit, depth)] }),
-  (draft, scope, unit, depth) => ({ '*': [number(draft, scope, unit, depth), Number(coefficient(draft.random).slice(0, 9))] }),
-  (draft, scope, unit, depth) => ({ '/': [number(draft, scope, unit, depth), draft.random.pick([2, 3, 7, 0.4, 100, 0])] }),
+  (draft, scope, unit, depth) => ({ '*': [number(draft, scope, unit, depth), literal(coefficient(draft.random))] }),
+  (draft, scope, unit, depth) => ({ '/': [number(draft, scope, unit, depth), draft.random.chance(0.97) ? draft.random.pick([2, 3, 7, 0.4, 100]) : 0] }),
   (draft, scope, unit, depth) => ({ '%': [number(draft, scope, unit, depth), number(draft, scope, unit, depth)] }),
   (draft, scope, unit, depth) => ({ min: [number(draft, scope, unit, depth), draft.random.chance(0.5) ? plain(draft) : number(draft, scope, unit, depth)] }),
   (draft, scope, unit, depth) => ({ max: [plain(draft), number(draft, scope, unit, depth), number(draft, scope, unit, depth)] }),
   (draft, scope, unit, depth) => ({ abs: [number(draft, scope, unit, depth)] }),
   (draft, scope, unit, depth) => ({ average: [number(draft, scope, unit, depth), number(draft, scope, unit, depth), number(draft, scope, unit, depth)] }),
-  (draft, scope, unit, depth) => ({ round: [number(draft, scope, unit, depth), written(draft.random, step(draft.random)), draft.random.pick(MODES)] }),
+  (draft, scope, unit, depth) => ({ round: [number(draft, scope, unit, depth), literal(step(draft.random)), draft.random.pick(MODES)] }),
   (draft, scope, unit, depth) => ({ 'percent-of': [number(draft, scope, '%', depth), number(draft, scope, unit, depth)] }),
 ];
 
@@ -76,7 +76,7 @@ const about = ({ random }: Draft, item: Readable): JsonLogic => {
     case 'boolean': return random.chance(0.5) ? read : random.chance(0.5) ? { '!': [read] } : { '==': [read, random.chance(0.5)] };
     case 'date': return { [random.pick(['<', '<=', '>', '>=', '=='])]: [read, random.pick(['2026-10-01', '2026-10-15', '2026-10-31'])] };
     case 'text': return random.chance(0.5) ? { in: [read, item.values.slice(random.below(item.values.length))] } : { [random.pick(['==', '!='])]: [read, random.pick(item.values)] };
-    case 'number': return random.chance(0.4) ? { known: [read] } : random.chance(0.2) ? { in: [read, [0, 1, 5, 100]] } : { '>=': [read, Number(positive(random).slice(0, 9))] };
+    case 'number': return random.chance(0.4) ? { known: [read] } : random.chance(0.2) ? { in: [read, [0, 1, 5, 100]] } : { '>=': [read, literal(positive(random))] };
   }
 };
 

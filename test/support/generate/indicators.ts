@@ -2,7 +2,7 @@ import type { Indicator, Metric, MissingRule, Rounding } from '@scorewright/sche
 import type { Attained } from './attainments.ts';
 import { attainment } from './attainments.ts';
 import { curve } from './curves.ts';
-import { coefficient, percentage, step, written } from './decimals.ts';
+import { bounds, coefficient, percentage, step, written } from './decimals.ts';
 import type { Draft, Readable } from './draft.ts';
 import { declared } from './draft.ts';
 import { declareMetric } from './metrics.ts';
@@ -26,7 +26,7 @@ const missing = ({ random }: Draft, { type }: Metric, { attainment: { method } }
 const scoreCurve = (draft: Draft, metric: Metric, { attainment: { method } }: Attained): Partial<Indicator> => {
   const { random } = draft;
   const isPercent = method !== 'direct' || metric.unit === '%';
-  if (isPercent && random.chance(0.45)) return {};
+  if (isPercent && method !== 'direct' && random.chance(0.45)) return {};
   return { curve: curve(random, isPercent ? 'percent' : metric.unit === '1' ? 'coefficient' : 'any') };
 };
 
@@ -52,12 +52,11 @@ export const indicator = (draft: Draft, id: string, before: readonly Readable[])
   const attained = attainment(draft, [...scope, ...own, ...own], metric);
   const hasPlan = planned !== undefined && (attained.needsPlan || random.chance(0.3) || JSON.stringify(attained.attainment).includes(`"${id}.plan"`));
   const scored = scoreCurve(draft, metric, attained);
-  const bound = (): number | string => written(random, scored.curve?.gives === 'coefficient' ? coefficient(random) : percentage(random));
   const item: Indicator = {
     id, metric: metric.id, type: random.pick(['continuous', 'discrete']), measurement: 'quantitative',
     ...(hasPlan && { plan: planned }), ...(attained.levels && { levels: attained.levels }), attainment: attained.attainment, ...scored,
     ...(random.chance(0.6) && { missing: missing(draft, metric, attained, hasPlan) }),
-    ...(random.chance(0.1) && { floor: bound() }), ...(random.chance(0.15) && { cap: bound() }),
+    ...bounds(random, () => (scored.curve?.gives === 'coefficient' ? coefficient(random) : percentage(random)), 0.1, 0.15),
     ...(random.chance(0.1) && { rounding: rounding(draft) }),
   };
   return { item, metric };

@@ -9,8 +9,8 @@ import { number } from './expressions.ts';
 export const GRADES_OF_RATING = ['poor', 'good', 'excellent'] as const;
 
 const wantedRange = (draft: Draft): NonNullable<Metric['range']> => {
-  const [from = '0', to = '10'] = rising([signed(draft.random), signed(draft.random)]);
-  return rising([from, to]).length === 2 ? { from: written(draft.random, from), to: written(draft.random, to) } : { from: 0, to: 10 };
+  const [from = '0', to] = rising([signed(draft.random), signed(draft.random)]);
+  return to !== undefined ? { from: written(draft.random, from), to: written(draft.random, to) } : { from: 0, to: 10 };
 };
 
 /** Declares a metric: mostly a number, raw or calculated, else met or not met, or a rating by name. */

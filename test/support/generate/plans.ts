@@ -1,5 +1,5 @@
 import type { Plan, Quantity } from '@scorewright/schemas';
-import { amount, percentage, positive, signed, step, written } from './decimals.ts';
+import { percentage, positive, signed, step, written } from './decimals.ts';
 import type { Draft } from './draft.ts';
 import { numberFact } from './draft.ts';
 import type { Scope } from './expressions.ts';
@@ -23,9 +23,10 @@ export const plan = (draft: Draft, scope: Scope, unit: string): Plan => {
     };
     case 'predecessor': return { method, results: Array.from({ length: random.between(1, 6) }, earlier), ...stated };
     case 'capacity': return {
-      method, required: value(), step: written(random, step(random)), ...stated,
-      ...(random.chance(0.7) && { people: quantity(draft, scope, 'person', String(random.between(1, 7))) }),
-      ...(random.chance(0.7) && { days: quantity(draft, scope, 'day', random.pick(['20', '21', '22', amount(random)])) }),
+      method, required: random.chance(0.7) ? written(random, positive(random)) : { fact: numberFact(draft, 'piece').name }, step: written(random, step(random)), ...stated,
+      // A decimal fits whatever the units of the others give.
+      people: written(random, random.pick(['1', '2', '3', '7', '1.5', '0.0001'])),
+      ...(random.chance(0.6) && { days: random.chance(0.5) ? written(random, random.pick(['20', '21', '22'])) : { fact: numberFact(draft, 'day').name } }),
     };
     case 'benchmark': return { method, benchmark: value(), relative: written(random, percentage(random)), ...stated };
     case 'formula': return { method, formula: number(draft, scope, unit, 2), ...stated };

@@ -69,7 +69,9 @@ export const metricValue = (random: Random, metric: Metric, card: Scorecard, dra
   if (metric.type === 'boolean') return random.chance(0.6);
   if (metric.type === 'text') return random.pick(GRADES_OF_RATING);
   const at = card.indicators.filter((indicator) => indicator.metric === metric.id).flatMap((indicator) => thresholds(indicator, metric, draft));
-  const text = at.length > 0 && random.chance(0.75) ? textOf(beside(random, random.pick(at))) : random.chance(0.8) ? amount(random) : signed(random);
+  const text = at.length > 0 && random.chance(0.8) ? textOf(beside(random, random.pick(at))) : random.chance(0.8) ? amount(random) : signed(random);
+  const onScale = card.indicators.find((indicator) => indicator.metric === metric.id && indicator.attainment?.method === 'rating');
+  if (onScale && random.chance(0.9)) return written(random, random.pick(['1', '2', '3', '4.5', '5']));
   return written(random, fits(text) ? text : amount(random));
 };
 
@@ -77,16 +79,17 @@ export const metricValue = (random: Random, metric: Metric, card: Scorecard, dra
 export const factValue = (random: Random, { type, unit, values = [], domain }: FactDeclaration): Written => {
   switch (type) {
     case 'boolean': return random.chance(0.5);
-    case 'text': return random.chance(0.995) ? random.pick(values) : 'nobody';
+    case 'text': return random.chance(0.96) ? random.pick(values) : 'nobody';
     case 'date': return random.pick(['2026-10-01', '2026-10-15', '2024-02-29', '2026-10-31', '1999-12-31']);
-    case 'number': return written(random, numberFor(random, unit, domain !== undefined && random.chance(0.97)));
+    case 'number': return written(random, numberFor(random, unit, domain !== undefined && random.chance(0.93), domain !== undefined));
   }
 };
 
-const numberFor = (random: Random, unit: string | undefined, whole: boolean): Text => {
-  if (unit === 'day') return random.pick(['0', '7', '10.5', '11', '14', '20', '21', '22', '23', '31']);
+const numberFor = (random: Random, unit: string | undefined, whole: boolean, domain: boolean): Text => {
+  if (domain && random.chance(0.06)) return random.pick(['-1', '-1001', '0.5', '100000001']);
+  if (unit === 'day') return random.pick(['7', '10.5', '11', '14', '20', '21', '22', '23', '31']);
   if (unit === 'violation' || whole) return String(random.pick([0, 0, 1, 2, 3, 7, 20, random.between(0, 100000)]));
-  if (unit === '%') return random.pick(['0', '50', '79.99', '80', '85', '100', '100.01', '110', '120', amount(random)]);
+  if (unit === '%') return random.pick(['20', '50', '79.99', '80', '85', '100', '100.01', '110', '120', amount(random)]);
   return random.chance(0.9) ? amount(random) : signed(random);
 };
 

@@ -21,11 +21,13 @@ const weightsOf = (random: Random, indicators: readonly Indicator[]): readonly V
   return named.map(({ id }, index) => ({ indicator: id, weight: written(random, sure(weights[index])) }));
 };
 
-const BY_DATE = [{ until: '2026-09-30' }, { from: '2026-10-01', until: '2026-12-31' }, { from: '2027-01-01' }] as const;
+const BY_DATE = [
+  [{ until: '2026-09-30' }, { from: '2026-10-01', until: '2026-12-31' }, { from: '2027-01-01' }], [{}], [{ from: '2026-01-01', until: '2026-10-31' }, { from: '2026-11-01' }],
+] as const;
 
 /** Variants that follow each other in time. */
 const byDate = (random: Random, indicators: readonly Indicator[]): readonly WeightVariant[] =>
-  BY_DATE.filter((_, index) => index === 1 || random.chance(0.7)).map((dates, index) => ({ id: `variant-${index + 1}`, ...dates, weights: weightsOf(random, indicators) }));
+  random.pick(BY_DATE).map((dates, index) => ({ id: `variant-${index + 1}`, ...dates, weights: weightsOf(random, indicators) }));
 
 /** A variant for every phase of the company; now and then a phase has none. */
 const byPhase = (draft: Draft, indicators: readonly Indicator[]): readonly WeightVariant[] => {
@@ -45,6 +47,6 @@ const byCondition = (draft: Draft, indicators: readonly Indicator[]): readonly W
 };
 
 export const variants = (draft: Draft, indicators: readonly Indicator[]): readonly WeightVariant[] => {
-  const kind = draft.random.below(5);
-  return kind < 3 ? byDate(draft.random, indicators) : kind === 3 ? byPhase(draft, indicators) : byCondition(draft, indicators);
+  const kind = draft.random.below(6);
+  return kind < 2 ? byDate(draft.random, indicators) : kind < 4 ? byPhase(draft, indicators) : byCondition(draft, indicators);
 };

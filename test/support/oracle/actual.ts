@@ -1,6 +1,6 @@
 import type { Indicator } from '@scorewright/schemas';
 import type { Desk } from './desk.ts';
-import { metricOf, missingRule } from './desk.ts';
+import { isTolerant, metricOf, missingRule } from './desk.ts';
 import { typed } from './facts.ts';
 import type { Maybe } from './value.ts';
 import { MISSING } from './value.ts';
@@ -19,7 +19,7 @@ const asPlanned = (desk: Desk, indicator: Indicator): Maybe =>
 /** Writes `i.actual`. With `refuse` it must be known; with `on-plan` the plan takes its place. */
 export const writeActual = (desk: Desk, indicator: Indicator): void => {
   const rule = missingRule(desk, indicator);
-  const put = indicator.type !== 'cut-off' && (rule === 'zero' || rule === 'reweight') ? writeOptional : write;
+  const put = isTolerant(desk, indicator) ? writeOptional : write;
   put(desk.sheet, `${indicator.id}.actual`, () => {
     const value = measured(desk, indicator);
     return value === MISSING && rule === 'on-plan' && indicator.type !== 'cut-off' ? asPlanned(desk, indicator) : value;

@@ -1,6 +1,6 @@
 import type { Attainment, Indicator } from '@scorewright/schemas';
 import type { Desk } from './desk.ts';
-import { metricOf, missingRule } from './desk.ts';
+import { isTolerant, metricOf } from './desk.ts';
 import { divide } from './division.ts';
 import { evaluate, isTrue } from './expression.ts';
 import { bounded } from './curve.ts';
@@ -32,8 +32,9 @@ const baseNorm = (desk: Desk, indicator: Indicator, method: Of<'base-norm'>, act
 const deviation = (plan: Rational, actual: Rational): Rational =>
   minus(HUNDRED, inPercentOf(absolute(minus(actual, plan)), absolute(plan)));
 
-const isMet = (desk: Desk, indicator: Indicator, method: Of<'met'>, actual: Known): boolean => {
+const isMet = (desk: Desk, indicator: Indicator, method: Of<'met'>, read: () => Known): boolean => {
   if (method.condition !== undefined) return required(isTrue(method.condition, desk.read)) as boolean;
+  const actual = read();
   if (typeof actual === 'boolean') return actual;
   const { direction, range } = metricOf(desk, indicator);
   const x = asNumber(actual);
@@ -49,24 +50,25 @@ const rated = (method: Of<'rating'>, actual: Known): Rational => {
   return rational(entry.score);
 };
 
-/** Attainment by its method, from an actual that is known. */
-const attained = (desk: Desk, indicator: Indicator, method: Attainment, actual: Known): Maybe => {
+/** Attainment by its method, from an actual that is known. A method that does not need it does not read it. */
+const attained = (desk: Desk, indicator: Indicator, method: Attainment, read: () => Known): Maybe => {
+  const actual = (): Rational => asNumber(read());
   switch (method.method) {
-    case 'ratio': return inPercentOf(asNumber(actual), planOf(desk, indicator));
+    case 'ratio': return inPercentOf(actual(), planOf(desk, indicator));
     case 'inverse-ratio':
-      return isZero(asNumber(actual)) && method.atZero !== undefined ? rational(method.atZero) : inPercentOf(planOf(desk, indicator), asNumber(actual));
-    case 'base-norm': return baseNorm(desk, indicator, method, asNumber(actual));
-    case 'deviation': return bounded(deviation(planOf(desk, indicator), asNumber(actual)), method);
-    case 'ladder': return ladderScore(desk, indicator, String(readLine(desk.sheet, `${indicator.id}.reached`)), asNumber(actual));
+      return isZero(actual()) && method.atZero !== undefined ? rational(method.atZero) : inPercentOf(planOf(desk, indicator), actual());
+    case 'base-norm': return baseNorm(desk, indicator, method, actual());
+    case 'deviation': return bounded(deviation(planOf(desk, indicator), actual()), method);
+    case 'ladder': return ladderScore(desk, indicator, String(readLine(desk.sheet, `${indicator.id}.reached`)), actual());
     case 'interval': {
-      const x = way(asNumber(actual), amountOf(desk, method.zeroAt, indicator.id), amountOf(desk, method.fullAt, indicator.id));
+      const x = way(actual(), amountOf(desk, method.zeroAt, indicator.id), amountOf(desk, method.fullAt, indicator.id));
       return bounded(x, { floor: 0, cap: 100 });
     }
-    case 'met': return rational(isMet(desk, indicator, method, actual) ? method.met : method.notMet);
+    case 'met': return rational(isMet(desk, indicator, method, read) ? method.met : method.notMet);
     case 'points-lost': return lessPoints(desk, indicator, method);
-    case 'rating': return rated(method, actual);
+    case 'rating': return rated(method, read());
     case 'formula': return required(evaluate(method.formula, desk.read));
-    case 'direct': return actual;
+    case 'direct': return read();
   }
 };
 
@@ -77,7 +79,7 @@ const lessPoints = (desk: Desk, indicator: Indicator, method: Of<'points-lost'>)
 };
 
 const writePoints = (desk: Desk, indicator: Indicator, method: Of<'points-lost'>): void => {
-  const put = missingRule(desk, indicator) === 'refuse' ? write : writeOptional;
+  const put = isTolerant(desk, indicator) ? writeOptional : write;
   put(desk.sheet, `${indicator.id}.points`, () => {
     const counts = method.violations.map(({ fact }) => desk.read(fact));
     return counts.includes(MISSING) ? MISSING : sum(method.violations.map(({ points }, index) => times(rational(points), asNumber(sure(counts[index])))));
@@ -97,8 +99,10 @@ export const attainmentOf = (desk: Desk, indicator: Indicator): (() => Maybe) =>
   const method = sure(indicator.attainment);
   if (method.method === 'points-lost') writePoints(desk, indicator, method);
   if (method.method === 'ladder') writeReached(desk, indicator);
+  const actual = (): Maybe => readLine(desk.sheet, `${indicator.id}.actual`);
+  if (!isTolerant(desk, indicator)) return () => attained(desk, indicator, method, () => required(actual()));
   return () => {
-    const actual = readLine(desk.sheet, `${indicator.id}.actual`);
-    return actual === MISSING ? MISSING : attained(desk, indicator, method, actual);
+    const known = actual();
+    return known === MISSING ? MISSING : attained(desk, indicator, method, () => known);
   };
 };

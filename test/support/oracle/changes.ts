@@ -8,12 +8,16 @@ export interface Changes {
 
 const keyOf = (parameter: ChangeParameter, of = '', level = ''): string => `${parameter} ${of} ${level}`;
 
-/** Puts the changes in order of date, then of position; a later one wins. */
+/** Records in order of date, then of position. */
+export const inOrder = <T extends { readonly record: CorrectionRecord }>(records: readonly T[]): readonly T[] =>
+  records.map((item, position) => ({ item, position }))
+    .sort((a, b) => (a.item.record.date < b.item.record.date ? -1 : a.item.record.date > b.item.record.date ? 1 : a.position - b.position))
+    .map(({ item }) => item);
+
+/** The changes of the records; a later one wins. */
 export const changesOf = (records: readonly CorrectionRecord[]): Changes => {
-  const byDate = records.map((record, position) => ({ record, position }))
-    .sort((a, b) => (a.record.date < b.record.date ? -1 : a.record.date > b.record.date ? 1 : a.position - b.position));
   const values = new Map<string, CorrectionChange['value']>();
-  for (const { record } of byDate) {
+  for (const { record } of inOrder(records.map((one) => ({ record: one })))) {
     for (const { parameter, indicator, level, fact, value } of record.changes) {
       values.set(keyOf(parameter, parameter === 'fact' ? fact : indicator, level), value);
     }

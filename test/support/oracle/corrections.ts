@@ -4,43 +4,49 @@ import type { Finding } from './outcome.ts';
 
 type Person = CorrectionRecord['initiatedBy'];
 
+/** A record, and where it stands: the document and the JSON pointer. */
+export interface Placed { readonly record: CorrectionRecord; readonly at: string }
+
 const concerns = (record: CorrectionRecord, card: Scorecard, facts: Facts): boolean =>
   samePeriod(record.period, facts.period)
   && (record.scorecard === undefined || record.scorecard === card.id)
   && (record.employee === undefined || record.employee === facts.employee?.id);
 
-/** The records that concern this card, person and period: those of the policy first, with their places. */
-export const concerning = (policy: Policy, card: Scorecard, facts: Facts): readonly { readonly record: CorrectionRecord; readonly pointer: string }[] => [
-  ...(policy.correctionRecords ?? []).map((record, at) => ({ record, pointer: `policy:/correctionRecords/${at}` })),
-  ...(facts.corrections ?? []).map((record, at) => ({ record, pointer: `facts:/corrections/${at}` })),
+/** The records that concern this card, person and period: those of the policy first. */
+export const concerning = (policy: Policy, card: Scorecard, facts: Facts): readonly Placed[] => [
+  ...(policy.correctionRecords ?? []).map((record, at) => ({ record, at: `policy:/correctionRecords/${at}` })),
+  ...(facts.corrections ?? []).map((record, at) => ({ record, at: `facts:/corrections/${at}` })),
 ].filter(({ record }) => concerns(record, card, facts));
 
 const samePerson = (a: Person, b: Person): boolean =>
   a.name !== undefined && b.name !== undefined ? a.name === b.name : a.role === b.role;
 
-const permittedParameters = (record: CorrectionRecord, ground: CorrectionGround): boolean =>
-  record.changes.every(({ parameter }) => ground.parameters.includes(parameter));
+type Reason = readonly [code: string, place: string];
 
-const permittedIndicators = (record: CorrectionRecord, ground: CorrectionGround): boolean =>
-  record.changes.every(({ indicator }) => indicator === undefined || !ground.indicators || ground.indicators.includes(indicator));
+const unpermitted = ({ changes }: CorrectionRecord, ground: CorrectionGround): readonly Reason[] => changes.flatMap(({ parameter, indicator }, index): readonly Reason[] => [
+  ...(ground.parameters.includes(parameter) ? [] : [['correction-parameter', `/changes/${index}/parameter`] as const]),
+  ...(indicator === undefined || !ground.indicators || ground.indicators.includes(indicator) ? [] : [['correction-indicator', `/changes/${index}/indicator`] as const]),
+]);
 
-const inTime = (record: CorrectionRecord, ground: CorrectionGround): boolean =>
-  dayNumber(record.date) <= dayNumber(record.period.until) + ground.untilDaysAfterEnd;
+const isLate = ({ date, period }: CorrectionRecord, { untilDaysAfterEnd }: CorrectionGround): boolean =>
+  dayNumber(date) > dayNumber(period.until) + untilDaysAfterEnd;
 
-const approvedInTime = (record: CorrectionRecord, ground: CorrectionGround): boolean => ground.approvers.every((role) =>
-  record.approvedBy.some((person) => person.role === role && (person.date === undefined || person.date <= record.date)));
+const unapproved = ({ approvedBy, date }: CorrectionRecord, { approvers }: CorrectionGround): readonly Reason[] => approvers.flatMap((role): readonly Reason[] => {
+  const theirs = approvedBy.filter((person) => person.role === role);
+  if (theirs.length === 0) return [['correction-not-approved', '/approvedBy']];
+  return theirs.every((person) => person.date !== undefined && person.date > date) ? [['correction-approved-late', '/approvedBy']] : [];
+});
+
+const selfApproved = ({ approvedBy, initiatedBy }: CorrectionRecord): readonly Reason[] =>
+  approvedBy.flatMap((person, index): readonly Reason[] => (samePerson(person, initiatedBy) ? [['correction-self-approved', `/approvedBy/${index}`]] : []));
 
 /** The reasons for which a record is refused; none when it is permitted. */
-export const refusals = (policy: Policy, record: CorrectionRecord, pointer: string): readonly Finding[] => {
+export const refusals = (policy: Policy, { record, at }: Placed): readonly Finding[] => {
   const ground = policy.corrections?.grounds.find(({ id }) => id === record.ground);
-  if (!ground) return [{ code: 'correction-ground', at: pointer }];
-  const checks: readonly (readonly [string, boolean])[] = [
-    ['correction-initiator', ground.initiators.includes(record.initiatedBy.role)],
-    ['correction-parameter', permittedParameters(record, ground)],
-    ['correction-indicator', permittedIndicators(record, ground)],
-    ['correction-late', inTime(record, ground)],
-    ['correction-approval', approvedInTime(record, ground)],
-    ['correction-self-approved', !record.approvedBy.some((person) => samePerson(person, record.initiatedBy))],
+  const reasons: readonly Reason[] = !policy.corrections ? [['corrections-not-permitted', '']] : !ground ? [['unknown-ground', '/ground']] : [
+    ...(ground.initiators.includes(record.initiatedBy.role) ? [] : [['correction-initiator', '/initiatedBy/role'] as const]),
+    ...unpermitted(record, ground), ...(isLate(record, ground) ? [['correction-late', '/date'] as const] : []),
+    ...unapproved(record, ground), ...selfApproved(record),
   ];
-  return checks.filter(([, holds]) => !holds).map(([code]) => ({ code, at: pointer }));
+  return reasons.map(([code, place]) => ({ code, at: `${at}${place}` }));
 };

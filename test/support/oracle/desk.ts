@@ -22,6 +22,10 @@ export const scored = (desk: Desk): readonly Indicator[] => desk.indicators.filt
 /** What follows when the actual is missing. */
 export const missingRule = (desk: Desk, indicator: Indicator): MissingRule => indicator.missing ?? desk.policy.missing;
 
+/** Whether the card goes on without the actual of an indicator: its score is 0, or left out. */
+export const isTolerant = (desk: Desk, indicator: Indicator): boolean =>
+  indicator.type !== 'cut-off' && ['zero', 'reweight'].includes(missingRule(desk, indicator));
+
 /** The entry of the rounding contract that names a role: the indicator's, else the card's, else the policy's. */
 export const roundingOf = (desk: Desk, what: Rounding['what'], indicator?: Indicator): Rounding | undefined =>
   [indicator?.rounding, desk.card.rounding, desk.policy.rounding].flatMap((list) => list ?? []).find((entry) => entry.what === what);

@@ -2,7 +2,7 @@ import type { JsonLogic } from '@scorewright/schemas';
 import { tokens } from './tokens.ts';
 import type { Maybe } from './value.ts';
 import { MISSING } from './value.ts';
-import { isNumberText, rational } from './rational.ts';
+import { rational } from './rational.ts';
 import { sure } from '../sure.ts';
 
 /** Gives the value of a name, or throws Blocked. */
@@ -13,7 +13,7 @@ export type Lazy = () => Maybe;
 
 /** A literal as a value: numbers exactly, everything else as it is. */
 export const literal = (written: number | string | boolean): Maybe =>
-  typeof written === 'number' || (typeof written === 'string' && isNumberText(written)) ? rational(written) : written;
+  typeof written === 'number' ? rational(written) : written;
 
 /** Calculates an expression, step by step, by the operators that JsonLogic's tokens stand for. */
 export const evaluate = (logic: JsonLogic, read: Read): Maybe => {

@@ -43,15 +43,12 @@ const writeExtra = (desk: Desk, extra: ExtraPay): void => {
   for (const cutOff of cutOffs.filter(({ scope }) => scope.extras?.includes(extra.id))) {
     const before = last;
     const cut = writtenCutOff(desk, cutOff);
-    last = write(sheet, `${name}.${cutOff.id}`, () => {
-      const amount = requiredNumber(before());
-      return cut(amount, () => amount);
-    });
+    last = write(sheet, `${name}.${cutOff.id}`, () => cut(before, before));
   }
   if (isProrated(desk, 'extras')) {
     const before = last;
     const inProportion = writeProration(desk, 'extras');
-    last = write(sheet, `${name}.prorated`, () => inProportion(requiredNumber(before())));
+    last = write(sheet, `${name}.prorated`, () => inProportion(before));
   }
   write(sheet, name, last, roundingOf(desk, 'extra'));
 };

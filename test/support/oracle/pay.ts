@@ -18,12 +18,13 @@ type Line = () => Maybe;
 const chain = <T>(items: readonly T[], from: Line, next: (item: T, before: Line) => Line): Line => items.reduce((before, item) => next(item, before), from);
 
 /** Writes the condition of a cut-off and gives an amount after it; `whole` is the amount that a cap is a percentage of. */
-export const writtenCutOff = (desk: Desk, { id, condition, effect, by }: CutOff): ((amount: Rational, whole: () => Rational) => Rational) => {
+export const writtenCutOff = (desk: Desk, { id, condition, effect, by }: CutOff): ((before: Line, whole: Line) => Maybe) => {
   const holds = writeCondition(desk, `cut-off.${id}`, condition);
-  return (amount, whole) => {
-    if (!holds()) return amount;
+  return (before, whole) => {
+    if (!holds()) return before();
     if (effect === 'zero') return ZERO;
-    return effect === 'multiply' ? times(amount, rational(sure(by))) : least(amount, percentOf(rational(sure(by)), whole()));
+    const amount = requiredNumber(before());
+    return effect === 'multiply' ? times(amount, rational(sure(by))) : least(amount, percentOf(rational(sure(by)), requiredNumber(whole())));
   };
 };
 
@@ -40,7 +41,7 @@ const writeSteps = (desk: Desk, part: 'bonus' | 'variable', base: Line): Line =>
   const after = chain(modifiers.filter(({ on }) => on === part), base, (modifier, before) => writeModified(desk, part, modifier, before));
   const cut = chain(cutOffs.filter(({ scope }) => scope.card === part), after, (cutOff, before) => {
     const apply = writtenCutOff(desk, cutOff);
-    return write(sheet, `${part}.${cutOff.id}`, () => apply(requiredNumber(before()), () => target(desk)));
+    return write(sheet, `${part}.${cutOff.id}`, () => apply(before, () => target(desk)));
   });
   return chain(limits.filter(({ on }) => on === part), cut, (limit, before) =>
     write(sheet, `${part}.${limit.id}`, () => limited(desk, limit, requiredNumber(before()))));
@@ -49,7 +50,7 @@ const writeSteps = (desk: Desk, part: 'bonus' | 'variable', base: Line): Line =>
 /** Writes `bonus.prorated` or `salary.prorated`. */
 const inProportion = (desk: Desk, part: 'bonus' | 'salary', before: Line, rounding?: Rounding): Line => {
   const prorated = writeProration(desk, part);
-  return write(desk.sheet, `${part}.prorated`, () => prorated(requiredNumber(before())), rounding);
+  return write(desk.sheet, `${part}.prorated`, () => prorated(before), rounding);
 };
 
 /** Writes everything from `bonus.base` to `bonus`. */

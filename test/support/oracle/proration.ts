@@ -3,6 +3,7 @@ import { divide } from './division.ts';
 import { amountOf } from './quantity.ts';
 import type { Rational } from './rational.ts';
 import { HUNDRED, ZERO, compare, rational, times } from './rational.ts';
+import type { Maybe } from './value.ts';
 import { Fault, requiredNumber } from './value.ts';
 import { readLine, write } from './worksheet.ts';
 import { sure } from '../sure.ts';
@@ -29,11 +30,12 @@ const writeTimes = (desk: Desk): void => {
 };
 
 /** Writes the times where they are not written yet; gives an amount in proportion to them. Bonus and extras are 0 below the smallest share. */
-export const writeProration = (desk: Desk, part: Part): ((amount: Rational) => Rational) => {
+export const writeProration = (desk: Desk, part: Part): ((before: () => Maybe) => Rational) => {
   writeTimes(desk);
   const canBeCut = part !== 'salary' && desk.card.proration?.minimumShare !== undefined;
-  return (amount) => {
+  return (before) => {
     if (canBeCut && readLine(desk.sheet, 'proration.below') === true) return ZERO;
+    const amount = requiredNumber(before());
     const [worked, norm] = [line(desk, 'worked'), line(desk, 'norm')];
     return compare(worked, norm) >= 0 ? amount : divide(times(amount, worked), norm);
   };

@@ -31,14 +31,14 @@ const earned = (desk: Desk, indicator: Indicator): Maybe => {
 };
 
 const cutScore = ({ effect, by }: CutOff, score: Rational): Rational =>
-  effect === 'zero' ? ZERO : effect === 'multiply' ? times(score, rational(sure(by))) : least(score, rational(sure(by)));
+  effect === 'multiply' ? times(score, rational(sure(by))) : least(score, rational(sure(by)));
 
-const writeCutOff = (desk: Desk, id: string, cutOff: CutOff, before: () => Maybe): (() => Maybe) => {
+const writeCutOff = (desk: Desk, id: string, cutOff: CutOff, mayBeLeftOut: boolean, before: () => Maybe): (() => Maybe) => {
   const holds = writeCondition(desk, `cut-off.${cutOff.id}`, cutOff.condition);
   return writeOptional(desk.sheet, `${id}.score.${cutOff.id}`, () => {
-    const score = before();
-    if (score === MISSING) return MISSING;
-    return holds() ? cutScore(cutOff, asNumber(score)) : score;
+    if (mayBeLeftOut && before() === MISSING) return MISSING;
+    if (!holds()) return before();
+    return cutOff.effect === 'zero' ? ZERO : cutScore(cutOff, asNumber(before()));
   });
 };
 
@@ -58,5 +58,5 @@ export const writeScore = (desk: Desk, indicator: Indicator): (() => Maybe) => {
   }
   const score = writeOptional(desk.sheet, `${id}.score`, () => earned(desk, indicator), roundingOf(desk, 'score', indicator));
   return (desk.card.cutOffs ?? []).filter(({ scope }) => scope.indicators?.includes(id))
-    .reduce((before, cutOff) => writeCutOff(desk, id, cutOff, before), score);
+    .reduce((before, cutOff) => writeCutOff(desk, id, cutOff, missingRule(desk, indicator) === 'reweight', before), score);
 };

@@ -1,20 +1,11 @@
-import type { Facts, Indicator, Scorecard, WeightVariant } from '@scorewright/schemas';
+import type { Indicator, Scorecard, WeightVariant } from '@scorewright/schemas';
 import type { Desk } from './desk.ts';
 import { missingRule, scored } from './desk.ts';
-import { covers } from './dates.ts';
 import { divide } from './division.ts';
-import type { Read } from './expression.ts';
-import { isTrue } from './expression.ts';
-import type { Finding } from './outcome.ts';
 import type { Rational } from './rational.ts';
 import { HUNDRED, ZERO, compare, rational, sum, times } from './rational.ts';
-import { MISSING, asNumber, required } from './value.ts';
+import { MISSING, asNumber } from './value.ts';
 import { readLine, write, writeOptional } from './worksheet.ts';
-
-/** The weight variants whose dates cover the period and whose condition is true. Exactly one must be. */
-export const variantsInForce = (card: Scorecard, facts: Facts, read: Read): readonly WeightVariant[] =>
-  (card.weightVariants ?? []).filter((variant) => covers(variant, facts.period)
-    && (variant.when === undefined || required(isTrue(variant.when, read)) === true));
 
 /** Whether the indicator has a weight: in a weighted sum, and in separate pay without an amount of its own. */
 export const isWeighted = ({ combination }: Scorecard, { amount, type }: Indicator): boolean => type !== 'cut-off'
@@ -28,7 +19,9 @@ export const declaredWeight = (desk: Desk, variant: WeightVariant | undefined, {
   return weight === undefined ? ZERO : rational(weight);
 };
 
-const canBeLeftOut = (desk: Desk, indicator: Indicator): boolean => missingRule(desk, indicator) === 'reweight';
+/** A corrected actual is known; the counts of violations may still be missing. */
+const canBeLeftOut = (desk: Desk, indicator: Indicator): boolean => missingRule(desk, indicator) === 'reweight'
+  && (desk.changes.of('actual', indicator.id) === undefined || indicator.attainment?.method === 'points-lost');
 
 /** Whether the actual, or a count of violations, is missing. */
 const isLeftOut = (desk: Desk, indicator: Indicator): boolean => {
@@ -58,9 +51,8 @@ export const writeWeights = (desk: Desk, variant: WeightVariant | undefined): vo
   }
 };
 
-/** What is wrong with the weights after variant and corrections: they must sum to 100 where they are weights at all. */
-export const weightFindings = (desk: Desk, variant: WeightVariant | undefined, at: string): readonly Finding[] => {
+/** Whether weights that were corrected no longer sum to 100. */
+export const weightsAreWrong = (desk: Desk, variant: WeightVariant | undefined): boolean => {
   const weighted = scored(desk).filter((indicator) => isWeighted(desk.card, indicator));
-  const total = sum(weighted.map((indicator) => declaredWeight(desk, variant, indicator)));
-  return weighted.length === 0 || compare(total, HUNDRED) === 0 ? [] : [{ code: 'weights-not-100', at }];
+  return weighted.length > 0 && compare(sum(weighted.map((indicator) => declaredWeight(desk, variant, indicator))), HUNDRED) !== 0;
 };

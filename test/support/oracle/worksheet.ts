@@ -1,12 +1,14 @@
 import type { Rounding } from '@scorewright/schemas';
+import type { Rational } from './rational.ts';
 import { rational, textOf } from './rational.ts';
+import type { AnswerLine } from './outcome.ts';
 import { roundTo } from './rounding.ts';
 import type { Known, Maybe } from './value.ts';
 import { Blocked, Fault, MISSING, isNumber, required } from './value.ts';
 
 /** What stands on a line: a value, nothing because a fact is missing, a fault, or nothing because of a fault elsewhere. */
 export type Entry =
-  | { readonly state: 'value'; readonly value: Known }
+  | { readonly state: 'value'; readonly value: Known; readonly before?: Rational }
   | { readonly state: 'missing' }
   | { readonly state: 'failed'; readonly code: string }
   | { readonly state: 'not-calculated' };
@@ -21,7 +23,7 @@ const entryOf = (calculate: () => Maybe, rounding: Rounding | undefined): Entry 
     const value = calculate();
     if (value === MISSING) return { state: 'missing' };
     if (!rounding || !isNumber(value)) return { state: 'value', value };
-    return { state: 'value', value: roundTo(value, rational(rounding.to), rounding.mode) };
+    return { state: 'value', value: roundTo(value, rational(rounding.to), rounding.mode), before: value };
   } catch (reason) {
     if (reason instanceof Fault) return { state: 'failed', code: reason.code };
     if (reason instanceof Blocked) return { state: 'not-calculated' };
@@ -49,5 +51,9 @@ export const writeOptional = (sheet: Worksheet, id: string, calculate: () => May
 export const write = (sheet: Worksheet, id: string, calculate: () => Maybe, rounding?: Rounding): (() => Maybe) =>
   writeOptional(sheet, id, () => required(calculate()), rounding);
 
-/** A value as people compare it. */
-export const shown = (value: Known): string | boolean => (isNumber(value) ? textOf(value) : value);
+/** An entry as people compare it. */
+export const shown = (entry: Entry): AnswerLine => {
+  if (entry.state !== 'value') return entry;
+  const { value, before } = entry;
+  return { state: 'value', value: isNumber(value) ? textOf(value) : value, isNumber: isNumber(value), ...(before && { before: textOf(before) }) };
+};
