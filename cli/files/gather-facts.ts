@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FactsDocument, PolicyDocument, Problem } from '@scorewright/engine';
+import { factTypes } from '@scorewright/engine';
 import type { Call } from '../arguments/command.ts';
 import { WrongUse } from '../shell/wrong-use.ts';
 import type { FiledProblem } from '../show/problems.ts';
 import { isFolder } from './find-policies.ts';
 import type { Overrides } from './overrides.ts';
 import { documentOf, isOverridden, override, overridesOf } from './overrides.ts';
+import type { TableOptions } from './read-facts.ts';
 import { readFactsFile, STANDARD_INPUT } from './read-facts.ts';
 
 export interface GivenFacts {
@@ -53,6 +55,11 @@ function filesOf(call: Call, path: string, overrides: Overrides): readonly strin
   return [];
 }
 
+const tableOptions = ({ values: _values, ...defaults }: Overrides, policy: PolicyDocument | undefined): TableOptions => ({
+  defaults,
+  ...(policy === undefined ? {} : { types: factTypes(policy.policy) }),
+});
+
 const isOurs =
   (overrides: Overrides) =>
   ({ document, pointer }: Problem): boolean =>
@@ -65,7 +72,8 @@ const isOurs =
 export async function gatherFacts(call: Call, path: string, policy: PolicyDocument | undefined): Promise<Gathered> {
   const overrides = overridesOf(call, policy);
   const files = [];
-  for (const file of filesOf(call, path, overrides)) files.push(await readFactsFile(file));
+  const table = tableOptions(overrides, policy);
+  for (const file of filesOf(call, path, overrides)) files.push(await readFactsFile(file, table));
   const own = documentOf(overrides);
   const problems = [
     ...own.problems.map((problem) => ({ file: COMMAND_LINE, problem: withoutPlace(problem) })),

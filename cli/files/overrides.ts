@@ -1,5 +1,5 @@
 import type { FactsDocument, PolicyDocument, Problem } from '@scorewright/engine';
-import { readFacts } from '@scorewright/engine';
+import { factTypes, readFacts } from '@scorewright/engine';
 import type { Call } from '../arguments/command.ts';
 import { WrongUse } from '../shell/wrong-use.ts';
 import type { Period } from './period.ts';
@@ -26,8 +26,8 @@ function splitSetting(setting: string): readonly [name: string, value: string] {
 
 /** `true` and `false` mean a boolean only where the policy declares one; everything else stays the text that was written, so that numbers are exact. */
 function valueFor(name: string, text: string, policy: PolicyDocument | undefined): string | boolean {
-  const declared = [...(policy?.policy.facts ?? []), ...(policy?.policy.metrics ?? [])].find(({ id }) => id === name);
-  return declared?.type === 'boolean' && (text === 'true' || text === 'false') ? text === 'true' : text;
+  const type = policy === undefined ? undefined : factTypes(policy.policy).get(name);
+  return type === 'boolean' && (text === 'true' || text === 'false') ? text === 'true' : text;
 }
 
 export function overridesOf(call: Call, policy: PolicyDocument | undefined): Overrides {

@@ -19,10 +19,18 @@ function isTable(file: string, bytes: Uint8Array): boolean {
   return start !== '' && !start.startsWith('{') && !start.startsWith('[');
 }
 
-/** Reads a facts document or table, or standard input for `-`. Throws `WrongUse` when it cannot be opened. */
-export async function readFactsFile(file: string): Promise<FactsFile> {
+export type TableOptions = NonNullable<Parameters<typeof readFactsTable>[1]>;
+
+/** A table holds a whole company: about 200,000 rows of ten columns. */
+const MOST_TABLE_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Reads a facts document or table, or standard input for `-`. `options`: what the rows of a table do not say themselves.
+ * Throws `WrongUse` when it cannot be opened.
+ */
+export async function readFactsFile(file: string, options: TableOptions = {}): Promise<FactsFile> {
   const bytes = file === STANDARD_INPUT ? await readStandardInput() : readBytes(file);
-  if (isTable(file, bytes)) return { file, ...readFactsTable(bytes) };
+  if (isTable(file, bytes)) return { file, ...readFactsTable(bytes, { maxBytes: MOST_TABLE_BYTES, ...options }) };
   const { document, problems } = readFacts(bytes);
   return { file, documents: document === undefined ? [] : [document], problems };
 }

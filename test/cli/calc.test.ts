@@ -62,6 +62,27 @@ describe('calc', () => {
     );
   });
 
+  it('takes a table with a row for each person', () => {
+    const table = write('table.csv', 'employee.id;employee.name;leads;ad-spend\n1;Первая;480;528000\n2;Второй;600;528000.50\n');
+    const { results } = result([policy, '--facts', table, '--period', '2026-09'], 0);
+    expect(results.map(({ employee, totals }) => [employee?.name, totals !== null])).toEqual([
+      ['Первая', true],
+      ['Второй', true],
+    ]);
+    expect(results[0]?.totals?.total).toBe('253800');
+    expect(results[1]?.lines.find(({ id }) => id === 'metric.cost-per-lead')?.value).toMatch(/^880\.00083/);
+    expect(scorewright(['calc', policy, '--facts', '-', '--period', '2026-09', '--totals'], { input: readFileSync(table) }).out).toMatch(
+      /Второй 2/,
+    );
+  });
+
+  it('says in which row of a table something is wrong', () => {
+    const table = write('wrong.csv', 'employee.id;leads;ad-spend\n1;480;528000\n2;480,5;528000\n');
+    const { code, out, err } = scorewright(['calc', policy, '--facts', table, '--period', '2026-09']);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(`${table}:3:3: error [`);
+  });
+
   it('puts a setting over the facts, exactly', () => {
     expect(result([FOLDER, '--set', 'leads=500', '--set', 'ad-spend=600000.00'], 0).results[0]?.totals?.bonus).toBe('100000');
     const { results } = result([FOLDER, '--set', 'ad-spend=528000.000000000000000000001'], 0);
