@@ -4,3 +4,4 @@ import type { Validator } from '../validator.ts';
 export declare const policyValidator: Validator;
 export declare const factsValidator: Validator;
 export declare const resultValidator: Validator;
+export declare const expressionValidator: Validator;
