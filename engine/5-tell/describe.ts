@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { PROBLEM_TEXTS } from '../problems/catalogue.ts';
 import type { Problem, ProblemData } from '../problems/problem.ts';
+import { tellProblems } from '../problems/tell.ts';
 import { dateText, isDateText } from './dates.ts';
 import type { Language } from './language.ts';
 import { exactNumber, isNumberText } from './numbers.ts';
@@ -30,11 +31,16 @@ const quoted = (datum: Datum): string => {
   return items.map((item) => `\`${cut(item).replaceAll('`', "'")}\``).join(', ');
 };
 
-const filled = (text: string, data: ProblemData, language: Language): string =>
+/**
+ * A text with its data put in. A placeholder in backticks is user input and is repeated as it was written; elsewhere numbers and dates are written
+ * as the reader writes them. A placeholder without data stays.
+ */
+export const fillText = (text: string, data: ProblemData, language: Language): string =>
   text.replace(/`\{([a-zA-Z0-9-]+)\}`|\{([a-zA-Z0-9-]+)\}/g, (whole, input: string | undefined, plain: string | undefined) => {
     const name = input ?? plain ?? '';
-    if (!Object.hasOwn(data, name)) return whole;
-    return input === undefined ? readable(data[name]!, language) : quoted(data[name]!);
+    const datum = Object.hasOwn(data, name) ? data[name] : undefined;
+    if (datum === undefined) return whole;
+    return input === undefined ? readable(datum, language) : quoted(datum);
   });
 
 /**
@@ -44,9 +50,9 @@ const filled = (text: string, data: ProblemData, language: Language): string =>
  */
 export const describe = (problem: Problem, language: Language): Description => {
   const known = PROBLEM_TEXTS.get(problem.code);
-  const text = known ?? PROBLEM_TEXTS.get('internal-error')!;
+  const text = known ?? tellProblems['internal-error'];
   const data = known === undefined ? { ...problem.data, code: problem.code } : problem.data;
-  const cause = filled(text.cause[language], data, language);
-  const remedy = filled(text.remedy[language], data, language);
+  const cause = fillText(text.cause[language], data, language);
+  const remedy = fillText(text.remedy[language], data, language);
   return { message: `${cause}; ${remedy}`, cause, remedy };
 };

@@ -1,7 +1,7 @@
 export type { Language } from './language.ts';
 export { LANGUAGES, textIn } from './language.ts';
 export type { Description } from './describe.ts';
-export { describe } from './describe.ts';
+export { describe, fillText } from './describe.ts';
 export { clauseOf } from './clauses.ts';
 export { labelOf } from './labels.ts';
 export { report } from './report.ts';

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { Language } from './language.ts';
 
 /** U+00A0. Between thousands in Russian and between a number and its unit, so that a number is never broken over two lines. */
@@ -23,7 +23,7 @@ const grouped = (whole: string, separator: string): string => whole.replace(/\B(
 
 const shortened = (whole: string, fraction: string): string => {
   if (fraction.length <= FULL_FRACTION) return fraction;
-  const leadingZeros = whole === '0' ? /^0*/.exec(fraction)![0].length : 0;
+  const leadingZeros = whole === '0' ? fraction.length - fraction.replace(/^0+/, '').length : 0;
   const significant = whole === '0' ? leadingZeros + SHOWN_SIGNIFICANT : SHOWN_SIGNIFICANT - whole.length;
   const shown = fraction.slice(0, Math.max(SHOWN_FRACTION, significant));
   return shown.length < fraction.length ? shown + ELLIPSIS : shown;

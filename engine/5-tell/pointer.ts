@@ -8,12 +8,13 @@ export interface Step { readonly pointer: string; readonly value: unknown }
 
 /** The values from the document down to a JSON pointer, as far as they exist; the first is the document. */
 export const valuesAt = (document: unknown, pointer: string): readonly Step[] => {
-  const path: Step[] = [{ pointer: '', value: document }];
+  let step: Step = { pointer: '', value: document };
+  const path = [step];
   for (const token of pointer.split('/').slice(1)) {
-    const last = path.at(-1)!;
-    const value = childOf(last.value, decoded(token));
+    const value = childOf(step.value, decoded(token));
     if (value === undefined) break;
-    path.push({ pointer: `${last.pointer}/${token}`, value });
+    step = { pointer: `${step.pointer}/${token}`, value };
+    path.push(step);
   }
   return path;
 };

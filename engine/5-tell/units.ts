@@ -52,7 +52,7 @@ const withUnit = (number: string, unit: string, value: Decimal, language: Langua
 
 /** A quantity for a sentence: `RUB 1,100/lead`, `109 %`, `480 leads`; in Russian `1 100 ₽/лид`, `109 %`, `480 лидов`. */
 export const quantity = (value: Decimal, unit: string, language: Language): string =>
-  withUnit(isCurrency(unit.split('/')[0]!) ? moneyNumber(value, language) : shortNumber(value, language), unit, value, language);
+  withUnit(isCurrency(unit.split('/')[0] ?? '') ? moneyNumber(value, language) : shortNumber(value, language), unit, value, language);
 
 /** The same with every digit. */
 export const exactQuantity = (value: Decimal, unit: string, language: Language): string =>

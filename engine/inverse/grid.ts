@@ -15,8 +15,12 @@ export interface Grid {
 
 /** Digits after the point that a quantity has at least: money has hundredths. */
 const FRACTION = 2;
-/** How many times the largest figure of the same kind we look. */
-const FAR = 1000;
+/** Beyond that no fact is taken for true. */
+const FARTHEST = decimal('1e30');
+/** How many times the largest figure of the same kind we look: near first, where every rounding can be followed, then as far as anybody would go. */
+export const REACHES = [100, 1_000_000_000] as const;
+
+const least = (a: Decimal, b: Decimal): Decimal => (a.lessThan(b) ? a : b);
 
 const fractionOf = (text: string): number => text.split('.')[1]?.length ?? 0;
 
@@ -37,12 +41,13 @@ export const indexOf = (value: Decimal, step: Decimal): bigint => BigInt(printDe
 
 /**
  * The grid of a numeric fact: whole numbers where its domain says so or it counts things, else hundredths, or as fine as the fact is written.
- * `scale`: the largest figure of the same unit on the sheet; without a bound of its own the fact is tried up to 1,000 times that.
+ * `scale`: the largest figure of the same unit on the sheet; without a bound of its own the fact is tried up to
+ * `reach` times that.
  */
-export const gridOf = (input: Input, current: string, scale: Decimal): Grid => {
+export const gridOf = (input: Input, current: string, scale: Decimal, reach: number): Grid => {
   const step = stepOf(input, current);
   const value = decimal(current);
-  const far = scale.abs().plus(1).times(FAR);
+  const far = least(scale.abs().plus(1).times(reach), FARTHEST);
   const [min, max] = [input.min, input.max].map((end) => (end === undefined ? undefined : decimal(end)));
   const natural = value.isNegative() ? undefined : decimal(0);
   const [from, to] = [min ?? natural ?? far.negated(), max ?? far];

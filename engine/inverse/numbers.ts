@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js';
-import type { Input } from '../3-lower/sheet.ts';
+import type { Input, Role } from '../3-lower/sheet.ts';
 import { decimal, printDecimal } from '../values/decimal.ts';
 import type { Answer } from './choices.ts';
 import type { Grid } from './grid.ts';
-import { gridOf, valueAt } from './grid.ts';
+import { REACHES, gridOf, valueAt } from './grid.ts';
 import type { Probe } from './probe.ts';
 import { isBetter, isEnough } from './probe.ts';
 import type { Question } from './required-for.ts';
@@ -13,11 +13,14 @@ import { shapeOfTotal } from './shape-of-total.ts';
 import type { Stretch } from './stretches.ts';
 import { doublingStretches, stretchesOf } from './stretches.ts';
 
+/** Lines that say how large a fact of their unit can be; money that is paid says nothing of money that is earned. */
+const MEASURED: ReadonlySet<Role> = new Set<Role>(['fact', 'metric', 'plan', 'level']);
+
 /** The largest figure of the fact's unit on the sheet. */
 const scaleOf = ({ trace }: Question, input: Input, from: string): Decimal => {
   const unit = input.type.kind === 'number' ? input.type.unit : '1';
   const alike = trace.lines.flatMap((value) => (
-    value.state === 'value' && Decimal.isDecimal(value.value) && value.line.type.kind === 'number' && value.line.type.unit === unit ? [decimal(value.value).abs()] : []
+    value.state === 'value' && Decimal.isDecimal(value.value) && value.line.type.kind === 'number' && value.line.type.unit === unit && MEASURED.has(value.line.role) ? [decimal(value.value).abs()] : []
   ));
   return alike.reduce((largest, value) => (value.greaterThan(largest) ? value : largest), decimal(from).abs());
 };
@@ -46,17 +49,29 @@ const impossible = (search: Search, grid: Grid, probe: Probe, question: Question
   };
 };
 
-/** The nearest value of a number that gives the wanted total. */
-export const fromNumbers = (question: Question, input: Input, from: string, probe: Probe): Answer => {
-  const grid = gridOf(input, from, scaleOf(question, input, from));
+const searchOf = (question: Question, input: Input, grid: Grid, probe: Probe): { readonly search: Search; readonly proved: boolean } => {
   const found = shapeOfTotal(question.sheet, question.trace, input.id, grid);
   const search: Search = {
     stretches: found === undefined ? doublingStretches(grid) : stretchesOf(found.shape, grid), start: grid.start,
     reaches: (index) => isEnough(probe(valueAt(grid, index)), question.wanted, question.rising), wanted: question.wanted, rising: question.rising,
     ...(found?.slack === undefined ? {} : { slack: found.slack }),
   };
-  const index = nearestIndex(search);
-  if (index === undefined) return impossible(search, grid, probe, question, from);
-  const to = valueAt(grid, index);
-  return { state: 'reachable', to, lineTotal: printDecimal(probe(to)!), proved: found?.slack !== undefined && found.shape.exact, grid: printDecimal(grid.step) };
+  return { search, proved: found?.slack !== undefined && found.shape.exact };
+};
+
+/** The nearest value of a number that gives the wanted total: looked for near the present one first. */
+export const fromNumbers = (question: Question, input: Input, from: string, probe: Probe): Answer => {
+  const scale = scaleOf(question, input, from);
+  const [near, far] = REACHES.map((reach) => gridOf(input, from, scale, reach));
+  const grids = near === undefined || far === undefined || (near.from === far.from && near.to === far.to) ? [near ?? far] : [near, far];
+  let last: Answer | undefined;
+  for (const grid of grids.filter((one) => one !== undefined)) {
+    const { search, proved } = searchOf(question, input, grid, probe);
+    const index = nearestIndex(search);
+    const to = index === undefined ? undefined : valueAt(grid, index);
+    const lineTotal = to === undefined ? undefined : probe(to);
+    if (to !== undefined && lineTotal !== undefined) return { state: 'reachable', to, lineTotal: printDecimal(lineTotal), proved, grid: printDecimal(grid.step) };
+    last = impossible(search, grid, probe, question, from);
+  }
+  return last ?? { state: 'impossible', reason: 'no-effect', best: { value: from, lineTotal: printDecimal(question.total) } };
 };

@@ -13,7 +13,7 @@ interface OfFact {
   readonly grid?: string;
 }
 
-/** Why no value will do. `no-effect`: the total does not depend on it here. `out-of-reach`: within its bounds it is not enough. `not-found`: not up to 1,000 times the figures at hand. */
+/** Why no value will do. `no-effect`: the total does not depend on it here. `out-of-reach`: within its bounds it is not enough. `not-found`: not up to 1,000,000,000 times the figures at hand. */
 export type Impossible = 'no-effect' | 'out-of-reach' | 'not-found';
 
 /**

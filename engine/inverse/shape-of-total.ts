@@ -26,16 +26,22 @@ const withoutRoundedMoney = (sheet: Sheet): Sheet => ({ ...sheet, lines: sheet.l
 const PASSED_ON = 10;
 
 const slackOf = (sheet: Sheet): Decimal =>
-  sheet.lines.filter(isRoundedMoney).reduce((sum, { rounding }) => sum.plus(decimal(rounding!.step)), decimal('1e-9')).times(PASSED_ON);
+  sheet.lines.filter(isRoundedMoney).reduce((sum, { rounding }) => sum.plus(decimal(rounding?.step ?? '0')), decimal('1e-9')).times(PASSED_ON);
 
 const factTexts = (trace: Trace): FactTexts => Object.fromEntries([...(trace.facts ?? [])].flatMap(([id, value]) => {
   if (value === MISSING) return [];
   return [[id, typeof value === 'object' ? printDecimal(value) : value]];
 }));
 
+/** An operator that the analysis does not know shows as a fault that no calculation has. */
+const NOT_ANALYSED = 'operator-not-analysed';
+
+const isAnalysed = ({ pieces, breakpoints }: Shape): boolean => ![...pieces, ...breakpoints].some(({ fault }) => fault?.startsWith(NOT_ANALYSED));
+
 const attempt = (make: () => Shape): Shape | undefined => {
   try {
-    return make();
+    const shape = make();
+    return isAnalysed(shape) ? shape : undefined;
   } catch (signal) {
     if (signal instanceof TooMany) return undefined;
     throw signal;

@@ -18,7 +18,7 @@ const BLOCK_OF_HEAD: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>
 const blockOf = ({ line }: LineValue): { readonly kind: BlockKind; readonly id: string } => {
   if (line.indicator !== undefined) return { kind: 'indicator', id: line.indicator };
   if (line.id === 'salary.prorated') return { kind: 'total', id: 'total' };
-  const kind = BLOCK_OF_HEAD.get(line.id.split('.')[0]!) ?? 'total';
+  const kind = BLOCK_OF_HEAD.get(line.id.split('.')[0] ?? '') ?? 'total';
   return { kind, id: kind };
 };
 

@@ -1,6 +1,6 @@
 import type { Line, ValueType } from '../../3-lower/sheet.ts';
 import { MISSING } from '../../values/value.ts';
-import type { FormulaStyle, FormulaWriter, Reference } from '../formula/print.ts';
+import type { FormulaStyle, FormulaWriter, Reference } from '../formula/writer.ts';
 import { indicatorLabel, shortLabelOf } from '../labels.ts';
 import { factOrMetric } from '../names.ts';
 import { knownAs } from './calculated.ts';
@@ -20,7 +20,7 @@ const familyOf = ({ id }: Line): string | undefined => /^(?:extra|modifier)\.[^.
 
 const ofFamily = (short: string, read: Line, reader: Line): string => {
   const family = familyOf(read);
-  return family !== undefined && family === familyOf(reader) && read.id !== family ? small(short.split(': ').at(-1)!) : short;
+  return family !== undefined && family === familyOf(reader) && read.id !== family ? small(short.split(': ').at(-1) ?? short) : short;
 };
 
 /** How a line is called within the sentence of another one. */

@@ -2,9 +2,11 @@ import type { Argument, Expression } from '../../3-lower/sheet.ts';
 import type { ValueOf } from './reduce.ts';
 import { isExpression, literalAt, operandAt, partsOf } from './tree.ts';
 
-const OPPOSITES: ReadonlyMap<string, string> = new Map([
+const PAIRS = [
   ['compare.equal', 'compare.not-equal'], ['compare.less', 'compare.at-least'], ['compare.more', 'compare.at-most'],
-].flatMap(([a, b]) => [[a!, b!], [b!, a!]] as const));
+] as const;
+
+const OPPOSITES: ReadonlyMap<string, string> = new Map(PAIRS.flatMap(([a, b]) => [[a, b], [b, a]] as const));
 
 /** The opposite of a condition, said without `not` where a comparison can be turned round. */
 export const opposite = (condition: Expression): Expression => {

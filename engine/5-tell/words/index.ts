@@ -10,7 +10,7 @@ const CATALOGUE: Readonly<Record<Language, Readonly<Record<Word, string>>>> = { 
 
 /** Puts data into a text: `{name}`. A name that the data does not have stays as it is, so that it is seen. */
 export const fill = (text: string, data: WordData): string =>
-  text.replace(/\{([a-z0-9-]+)\}/gi, (whole, name: string) => (Object.hasOwn(data, name) ? data[name]! : whole));
+  text.replace(/\{([a-z0-9-]+)\}/gi, (whole, name: string) => (Object.hasOwn(data, name) ? (data[name] ?? whole) : whole));
 
 /** Words of the engine in the reader's language. */
 export const say = (language: Language, word: Word, data: WordData = {}): string => fill(CATALOGUE[language][word], data);

@@ -1,12 +1,12 @@
 import type { Attainment } from '@scorewright/schemas';
 import { Decimal } from 'decimal.js';
-import { decimal, percentOf, percentage } from '../../values/decimal.ts';
-import { indicatorIn } from '../names.ts';
-import type { ExplainContext } from './context.ts';
+import { decimal, percentOf, percentage } from '../../../values/decimal.ts';
+import { indicatorIn } from '../../names.ts';
+import type { ExplainContext } from '../context.ts';
 import type { Edge } from './edge.ts';
 import { beforeRounding, wholeFrom } from './edge.ts';
-import { isExpression, operandAt, partsOf } from '../formula/tree.ts';
-import type { Expression } from '../../3-lower/sheet.ts';
+import { isExpression, operandAt, partsOf } from '../../formula/tree.ts';
+import type { Expression } from '../../../3-lower/sheet.ts';
 
 /** Where the metric must be, and whether it has to rise to get there. */
 export interface MetricEdge extends Edge { readonly rising: boolean }
@@ -23,7 +23,6 @@ const INVERSES: ReadonlyMap<Attainment['method'], Inverse> = new Map<Attainment[
   ['ratio', (attainment, plan) => (plan?.isPositive() && !plan.isZero() ? { at: percentOf(attainment, plan), rising: true } : undefined)],
   ['inverse-ratio', (attainment, plan) => (plan?.isPositive() && attainment.greaterThan(0) ? { at: percentage(plan, attainment), rising: false } : undefined)],
   ['base-norm', fromEnds], ['interval', fromEnds],
-  ['direct', (attainment) => ({ at: attainment, rising: true })],
 ]);
 
 function fromEnds(attainment: Decimal, _plan: Decimal | undefined, ends: readonly [Decimal, Decimal] | undefined) {
@@ -46,15 +45,16 @@ const endsOf = (expression: Expression, context: ExplainContext): readonly [Deci
 
 /**
  * The value of the metric that takes the attainment to an edge, exact: through ratio, inverse ratio, base and norm, interval or the metric
- * itself, and back through the rounding of the attainment. For a metric of whole numbers, the first whole number.
+ * itself, and back through the rounding of the attainment. For a metric of whole numbers, the first whole number. `upwards`: the edge of the
+ * attainment is passed upwards.
  */
-export const metricEdge = (context: ExplainContext, indicator: string, edge: Edge): MetricEdge | undefined => {
+export const metricEdge = (context: ExplainContext, indicator: string, edge: Edge, upwards: boolean): MetricEdge | undefined => {
   const item = indicatorIn(context.document.policy, context.outcome.scorecard, indicator);
   const line = context.lines.get(`${indicator}.attainment`)?.line;
   const method = item?.attainment?.method;
   if (item === undefined || line === undefined || method === undefined) return undefined;
-  const exact = line.rounding === undefined ? edge : beforeRounding(edge, line.rounding);
-  const found = INVERSES.get(method)?.(exact.at, numberAt(context, `${indicator}.plan`), endsOf(line.expression, context));
+  const exact = line.rounding === undefined ? edge : beforeRounding(edge, line.rounding, upwards);
+  const found = method === 'direct' ? { at: exact.at, rising: upwards } : INVERSES.get(method)?.(exact.at, numberAt(context, `${indicator}.plan`), endsOf(line.expression, context));
   if (found === undefined) return undefined;
   const integer = context.document.policy.metrics.find(({ id }) => id === item.metric)?.domain?.integer === true;
   const at = { at: found.at, owned: exact.owned };
