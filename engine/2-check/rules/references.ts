@@ -4,38 +4,36 @@ import type { Check, Checked } from '../check.ts';
 import { cardsOf, indicatorsOf, wrong } from '../check.ts';
 import { nearestNames } from '../nearest-names.ts';
 
-type Kind = 'metric' | 'goal' | 'fact' | 'indicator' | 'extra';
-
 /** Names of metrics, goals, facts, indicators and extra pay lines that the policy does not have. Those in expressions and quantities are found where they are lowered. */
 export const references: Check = (checked) => [...goals(checked), ...metrics(checked), ...indicators(checked), ...cutOffs(checked), ...grounds(checked)];
 
-const unknown = (kind: Kind, name: string | undefined, known: readonly string[], pointer: string): readonly Problem[] =>
-  (name === undefined || known.includes(name) ? [] : [wrong(`unknown-${kind}`, pointer, nearestNames(name, known))]);
+const unknown = (code: string, name: string | undefined, known: readonly string[], pointer: string): readonly Problem[] =>
+  (name === undefined || known.includes(name) ? [] : [wrong(code, pointer, nearestNames(name, known))]);
 
 const ids = (items: readonly { readonly id: string }[] = []): readonly string[] => items.map(({ id }) => id);
 
 const goals = ({ policy }: Checked): readonly Problem[] => (policy.goals ?? []).flatMap(({ parent, metric }, index) => [
-  ...unknown('goal', parent, ids(policy.goals), `/goals/${index}/parent`),
-  ...unknown('metric', metric, ids(policy.metrics), `/goals/${index}/metric`),
+  ...unknown('unknown-goal', parent, ids(policy.goals), `/goals/${index}/parent`),
+  ...unknown('unknown-metric', metric, ids(policy.metrics), `/goals/${index}/metric`),
 ]);
 
 const metrics = (checked: Checked): readonly Problem[] =>
   checked.policy.metrics.flatMap((metric, index) => ofMetric(checked, metric, `/metrics/${index}`));
 
 const ofMetric = ({ policy, declarations }: Checked, { goal, guards = [], levers = [] }: Metric, pointer: string): readonly Problem[] => [
-  ...unknown('goal', goal, ids(policy.goals), `${pointer}/goal`),
-  ...guards.flatMap((guard, index) => unknown('metric', guard, ids(policy.metrics), `${pointer}/guards/${index}`)),
+  ...unknown('unknown-goal', goal, ids(policy.goals), `${pointer}/goal`),
+  ...guards.flatMap((guard, index) => unknown('unknown-metric', guard, ids(policy.metrics), `${pointer}/guards/${index}`)),
   ...levers.flatMap(({ moves, conserves = [] }, lever) => [
-    ...moves.flatMap(({ metric }, index) => unknown('fact', metric, [...declarations.keys()], `${pointer}/levers/${lever}/moves/${index}/metric`)),
-    ...conserves.flatMap((name, index) => unknown('fact', name, [...declarations.keys()], `${pointer}/levers/${lever}/conserves/${index}`)),
+    ...moves.flatMap(({ metric }, index) => unknown('unknown-fact', metric, [...declarations.keys()], `${pointer}/levers/${lever}/moves/${index}/metric`)),
+    ...conserves.flatMap((name, index) => unknown('unknown-fact', name, [...declarations.keys()], `${pointer}/levers/${lever}/conserves/${index}`)),
   ]),
 ];
 
 const indicators = ({ policy, declarations }: Checked): readonly Problem[] => indicatorsOf(policy).flatMap(({ item, at }) => [
-  ...unknown('metric', item.metric, ids(policy.metrics), `${at}/metric`),
-  ...unknown('goal', item.goal, ids(policy.goals), `${at}/goal`),
+  ...unknown('unknown-metric', item.metric, ids(policy.metrics), `${at}/metric`),
+  ...unknown('unknown-goal', item.goal, ids(policy.goals), `${at}/goal`),
   ...(item.attainment?.method === 'points-lost' ? item.attainment.violations : []).flatMap(({ fact }, index) =>
-    unknown('fact', fact, [...declarations.keys()], `${at}/attainment/violations/${index}/fact`)),
+    unknown('unknown-fact', fact, [...declarations.keys()], `${at}/attainment/violations/${index}/fact`)),
 ]);
 
 const cutOffs = ({ policy }: Checked): readonly Problem[] => cardsOf(policy).flatMap(({ card, pointer }) =>
@@ -43,14 +41,14 @@ const cutOffs = ({ policy }: Checked): readonly Problem[] => cardsOf(policy).fla
     const at = `${pointer}/cutOffs/${index}`;
     const scored = ids(card.indicators.filter(({ type }) => type !== 'cut-off'));
     return [
-      ...unknown('indicator', indicator, ids(card.indicators), `${at}/indicator`),
-      ...(scope.indicators ?? []).flatMap((name, place) => unknown('indicator', name, scored, `${at}/scope/indicators/${place}`)),
-      ...(scope.extras ?? []).flatMap((name, place) => unknown('extra', name, ids(card.extras), `${at}/scope/extras/${place}`)),
+      ...unknown('unknown-indicator', indicator, ids(card.indicators), `${at}/indicator`),
+      ...(scope.indicators ?? []).flatMap((name, place) => unknown('unknown-indicator', name, scored, `${at}/scope/indicators/${place}`)),
+      ...(scope.extras ?? []).flatMap((name, place) => unknown('unknown-extra', name, ids(card.extras), `${at}/scope/extras/${place}`)),
     ];
   }));
 
 const grounds = ({ policy }: Checked): readonly Problem[] => {
   const known = policy.scorecards.flatMap((card) => ids(card.indicators));
   return (policy.corrections?.grounds ?? []).flatMap((ground, index) =>
-    (ground.indicators ?? []).flatMap((name, place) => unknown('indicator', name, known, `/corrections/grounds/${index}/indicators/${place}`)));
+    (ground.indicators ?? []).flatMap((name, place) => unknown('unknown-indicator', name, known, `/corrections/grounds/${index}/indicators/${place}`)));
 };
