@@ -42,7 +42,7 @@ export interface Fault {
 }
 
 /** An array or object that is being read. */
-export interface Frame {
+interface Frame {
   readonly node: JsonNode;
   /** The last name that was read, for an object. */
   name: { readonly text: string; readonly start: number; readonly end: number } | undefined;

@@ -7,7 +7,7 @@ const isSchema = (value: unknown): value is JsonSchema => typeof value === 'obje
 const partOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
 
-export const namesOf = (pointer: string): string[] =>
+const namesOf = (pointer: string): string[] =>
   pointer
     .split('/')
     .slice(1)
