@@ -43,6 +43,18 @@ export interface CardView {
   readonly extremes: Analysis<{ readonly min: string; readonly max: string | 'unbounded'; readonly atMin: FactSet; readonly atMax: FactSet }>;
 }
 
+/** What came of one person in one past period; the linter is given it beside the policy, for rules that need results of people. */
+export interface PersonResult {
+  readonly scorecard: string;
+  readonly period: { readonly from: string; readonly until: string };
+  /** The personnel number, or any key that keeps people apart. */
+  readonly employee?: string;
+  /** Values of lines by id, exact decimal texts: `variable`, `index`, `leads.attainment`. */
+  readonly lines: { readonly [line: string]: string };
+  /** Group by attribute, for the test of disparate impact: `{ age: '50 and over' }`. */
+  readonly groups?: { readonly [attribute: string]: string };
+}
+
 /** What a rule's check is given. */
 export interface Context {
   readonly document: PolicyDocument;
@@ -52,8 +64,11 @@ export interface Context {
   readonly cards: readonly CardView[];
   /** The metric with its pointer. */
   readonly metric: (id: string) => { readonly metric: Metric; readonly pointer: string } | undefined;
-  /** A limit of this rule, after configuration, profile and the card's own limits. */
-  readonly limit: (name: string, profile?: Profile) => number;
+  /**
+   * A limit of this rule: the card's own (`limitsOfProfile` of that name), else the configuration's for the profile, else the configuration's, else
+   * the rule's for the profile, else the rule's default. Give the card wherever there is one.
+   */
+  readonly limit: (name: string, at?: Profile | CardView) => number;
   readonly report: (report: Report) => void;
   /** Data for the words of the pass. */
   readonly passWith: (data: FindingData) => void;
@@ -61,6 +76,8 @@ export interface Context {
   readonly notAnalysed: (pointer: string, reason: Localized) => void;
   /** Whether slow, seeded statistics are wanted. */
   readonly statistics: boolean;
+  /** Results of people in past periods; empty when the caller has none. */
+  readonly results: readonly PersonResult[];
   /** Seed from the policy's text, for reproducible statistics. */
   readonly seed: number;
 }

@@ -57,9 +57,11 @@ export interface Pass { readonly rule: string; readonly message: string; readonl
 /** An analysis that could not run, and why: never a missing finding in silence. */
 export interface NotAnalysed { readonly rule: string; readonly pointer: string; readonly reason: Localized }
 
+/** Every rule that ran is in at least one of the lists; `off` are those that the configuration switched off. */
 export interface LintReport {
   readonly policy: string;
   readonly findings: readonly Finding[];
   readonly passes: readonly Pass[];
   readonly notAnalysed: readonly NotAnalysed[];
+  readonly off: readonly string[];
 }

@@ -1,0 +1,132 @@
+import {
+  calculate, extremesOf, lowerCard, rationals, shapeOf, TooMany,
+  type CardOutcome, type FactsDocument, type FreeFact, type Interval, type Limit, type PolicyDocument, type Shape, type Sheet,
+} from '@scorewright/engine';
+import type { Metric, Scorecard } from '@scorewright/schemas';
+import type { Analysis, CardView, FactSet } from './context.ts';
+import type { Localized } from './finding.ts';
+import { onPlanFacts } from './on-plan.ts';
+import { token } from './pointer.ts';
+
+const once = <T>(compute: () => T): (() => T) => {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: compute() }).value;
+};
+
+const because = (en: string, ru: string): { readonly reason: Localized } => ({ reason: { en, ru } });
+const NO_SHEET = because('the card has problems that prevent its calculation', 'карта содержит ошибки, из-за которых её нельзя рассчитать');
+const REFUSED = because('the card cannot be calculated for these facts', 'карту нельзя рассчитать для этих фактов');
+const TOO_MANY = because('pay has too many steps to follow one by one', 'у выплаты слишком много ступеней, чтобы проверить каждую');
+
+function sheetsOf(document: PolicyDocument, card: Scorecard): Analysis<readonly Sheet[]> {
+  const variants: readonly (string | undefined)[] = card.weightVariants?.map(({ id }) => id) ?? [undefined];
+  const sheets = variants.map((variant) => lowerCard(document, card.id, variant === undefined ? {} : { variant }).sheet);
+  return sheets.every((sheet) => sheet !== undefined) ? { value: sheets } : NO_SHEET;
+}
+
+/** Where a fact can lie: its declared domain; without one, not below zero. */
+function domainOf(sheet: Sheet, id: string): Interval {
+  const input = sheet.inputs.find((candidate) => candidate.id === id);
+  return { from: rationals.fromDecimal(input?.min ?? '0'), ...(input?.max === undefined ? {} : { to: rationals.fromDecimal(input.max) }) };
+}
+
+const freeFacts = (sheet: Sheet, metrics: ReadonlyMap<string, Metric>): readonly FreeFact[] => sheet.inputs.flatMap(({ id, type, values }): readonly FreeFact[] => {
+  if (!metrics.has(id)) return [];
+  if (type.kind === 'number') return [{ id, domain: domainOf(sheet, id) }];
+  if (type.kind === 'boolean') return [{ id, values: [false, true] }];
+  return values ? [{ id, values }] : [];
+});
+
+const asText = (limit: Limit): string => (typeof limit === 'object' ? rationals.toDecimal(limit) : limit);
+
+/** Bonus with extras of an outcome: the line `variable`. */
+export function variableOf(outcome: CardOutcome): string | undefined {
+  const line = outcome.trace?.byId.get('variable');
+  return outcome.status === 'calculated' && line?.state === 'value' && typeof line.value === 'object' ? line.value.toFixed() : undefined;
+}
+
+/** One card as the rules see it; every analysis runs once, when first asked for. */
+export function cardView(document: PolicyDocument, index: number, metrics: ReadonlyMap<string, Metric>): CardView {
+  const card = document.policy.scorecards[index] as Scorecard;
+  const pointer = `/scorecards/${token(index)}`;
+  const weights = new Map(card.weightVariants?.[0]?.weights.map(({ indicator, weight }) => [indicator, String(weight)]));
+  const sheets = once(() => sheetsOf(document, card));
+  const onPlan = once((): Analysis<FactSet> => {
+    const lowered = sheets();
+    const [sheet] = 'value' in lowered ? lowered.value : [];
+    return sheet ? onPlanFacts(document, card, sheet) : NO_SHEET;
+  });
+
+  const calculated = (facts: FactSet): Analysis<CardOutcome> => {
+    const base = onPlan();
+    const lowered = sheets();
+    if (!('value' in base)) return base;
+    const [sheet] = 'value' in lowered ? lowered.value : [];
+    if (!sheet) return NO_SHEET;
+    const given: FactsDocument = { source: document.source, facts: { format: 'scorewright-facts/1', scorecard: card.id, period: sheet.period, facts: { ...base.value, ...facts } } };
+    return { value: calculate(document, given) };
+  };
+
+  const payAt = (facts: FactSet): Analysis<string> => {
+    const outcome = calculated(facts);
+    if (!('value' in outcome)) return outcome;
+    const pay = variableOf(outcome.value);
+    return pay === undefined ? REFUSED : { value: pay };
+  };
+
+  const shapes = new Map<string, Analysis<Shape>>();
+  const shapeOver = (fact: string): Analysis<Shape> => {
+    const known = shapes.get(fact);
+    if (known) return known;
+    const made = shapeOnPlan(fact);
+    shapes.set(fact, made);
+    return made;
+  };
+  function shapeOnPlan(fact: string): Analysis<Shape> {
+    const [lowered, base] = [sheets(), onPlan()];
+    if (!('value' in base)) return base;
+    const [sheet] = 'value' in lowered ? lowered.value : [];
+    if (!sheet) return NO_SHEET;
+    return bounded(() => shapeOf({ sheet, facts: base.value, variable: fact, target: 'variable', rounding: 'ignore', domain: domainOf(sheet, fact) }));
+  }
+
+  const extremes = once((): CardView['extremes'] => {
+    const [lowered, base] = [sheets(), onPlan()];
+    if (!('value' in base)) return base;
+    const [sheet] = 'value' in lowered ? lowered.value : [];
+    if (!sheet) return NO_SHEET;
+    const found = bounded(() => extremesOf({ sheet, facts: base.value, free: freeFacts(sheet, metrics), target: 'variable' }));
+    if (!('value' in found)) return found;
+    const { minimum, maximum } = found.value;
+    if (!minimum || !maximum) return REFUSED;
+    return { value: { min: asText(minimum.value), max: maximum.value === 'infinity' ? 'unbounded' : asText(maximum.value), atMin: minimum.facts, atMax: maximum.facts } };
+  });
+
+  return {
+    card, pointer, profile: card.profile,
+    indicators: card.indicators.map((indicator, position) => {
+      const weight = weights.get(indicator.id) ?? (indicator.weight === undefined ? undefined : String(indicator.weight));
+      return { indicator, pointer: `${pointer}/indicators/${position}`, metric: metrics.get(indicator.metric), weight };
+    }),
+    get sheets() { return sheets(); },
+    get onPlan() { return onPlan(); },
+    get extremes() { return extremes(); },
+    get targetBonus() { return lineOf(calculated({}), 'target-bonus'); },
+    calculate: calculated, payAt, shapeOver,
+  };
+}
+
+function bounded<T>(compute: () => T): Analysis<T> {
+  try {
+    return { value: compute() };
+  } catch (signal) {
+    if (signal instanceof TooMany) return TOO_MANY;
+    throw signal;
+  }
+}
+
+function lineOf(outcome: Analysis<CardOutcome>, id: string): Analysis<string> {
+  if (!('value' in outcome)) return outcome;
+  const line = outcome.value.trace?.byId.get(id);
+  return line?.state === 'value' && typeof line.value === 'object' ? { value: line.value.toFixed() } : REFUSED;
+}
