@@ -7,6 +7,9 @@ import type { Problem } from '../problems/problem.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { clausesOf } from './clauses.ts';
 import { describe } from './describe.ts';
+import type { ExplainContext } from './explain/context.ts';
+import { contextOf } from './explain/context.ts';
+import { noteOf } from './explain/notes.ts';
 import { labelOf } from './labels.ts';
 import type { Language } from './language.ts';
 import { plainNumber } from './numbers.ts';
@@ -32,20 +35,20 @@ const roundingOf = (value: LineValue): Pick<ReportedLine, 'rounding'> => {
 };
 
 /** Where a line comes from: the clause of the policy, or the correction record that replaced its value. */
-const placeOf = ({ source }: Line, clause: (pointer: string) => string): Pick<ReportedLine, 'pointer' | 'clause' | 'record'> => {
+const placeOf = ({ source }: Line, { clause }: ExplainContext): Pick<ReportedLine, 'pointer' | 'clause' | 'record'> => {
   const pointer = source.record === undefined ? source.pointer : (source.recordPointer ?? source.pointer);
   return { pointer, clause: clause(source.pointer), ...(source.record === undefined ? {} : { record: source.record }) };
 };
 
-const reportLine = (document: PolicyDocument, scorecard: string, value: LineValue, clause: (pointer: string) => string, language: Language): ReportedLine => {
+const reportLine = (value: LineValue, context: ExplainContext): ReportedLine => {
   const { line } = value;
-  const note = line.note ?? (value.state === 'value' && value.assumed === true ? 'assumed' : undefined);
+  const note = noteOf(value, context);
   return {
     id: line.id, role: line.role,
     ...(line.indicator === undefined ? {} : { indicator: line.indicator }),
-    label: labelOf(document, line, language, scorecard),
+    label: labelOf(context.document, line, context.language, context.outcome.scorecard),
     ...(line.type.kind === 'number' ? { unit: line.type.unit } : {}),
-    state: value.state, value: reportedValue(value), ...roundingOf(value), ...placeOf(line, clause),
+    state: value.state, value: reportedValue(value), ...roundingOf(value), ...placeOf(line, context),
     ...(note === undefined ? {} : { note }),
   };
 };
@@ -54,19 +57,22 @@ const totalsOf = ({ totals }: CardOutcome): CardResult['totals'] => (totals === 
   salary: plainNumber(totals.salary), bonus: plainNumber(totals.bonus), extras: plainNumber(totals.extras), total: plainNumber(totals.total),
 });
 
-const reportCard = (document: PolicyDocument, outcome: CardOutcome, clause: (pointer: string) => string, language: Language): CardResult => ({
-  ...(outcome.employee === undefined ? {} : { employee: outcome.employee }),
-  scorecard: outcome.scorecard,
-  variant: outcome.sheet?.variant ?? null,
-  period: { from: outcome.period.from, until: outcome.period.until },
-  status: outcome.status,
-  payable: outcome.sheet?.payable ?? true,
-  currency: outcome.sheet?.currency ?? document.policy.currency,
-  totals: totalsOf(outcome),
-  corrections: outcome.sheet?.corrections ?? [],
-  lines: (outcome.trace?.lines ?? []).map((value) => reportLine(document, outcome.scorecard, value, clause, language)),
-  problems: outcome.problems.map((problem) => reportProblem(problem, language)),
-});
+const reportCard = (context: ExplainContext): CardResult => {
+  const { document, outcome, language } = context;
+  return {
+    ...(outcome.employee === undefined ? {} : { employee: outcome.employee }),
+    scorecard: outcome.scorecard,
+    variant: outcome.sheet?.variant ?? null,
+    period: { from: outcome.period.from, until: outcome.period.until },
+    status: outcome.status,
+    payable: outcome.sheet?.payable ?? true,
+    currency: outcome.sheet?.currency ?? document.policy.currency,
+    totals: totalsOf(outcome),
+    corrections: outcome.sheet?.corrections ?? [],
+    lines: (outcome.trace?.lines ?? []).map((value) => reportLine(value, context)),
+    problems: outcome.problems.map((problem) => reportProblem(problem, language)),
+  };
+};
 
 /**
  * The result for other programs, as schemas/result.schema.json describes it: exact values as decimal texts; labels and messages in the
@@ -87,5 +93,5 @@ const policyOf = ({ policy }: PolicyDocument): NonNullable<CalculationResult['po
 
 const reportCards = (document: PolicyDocument, outcomes: readonly CardOutcome[], language: Language): CardResult[] => {
   const clause = clausesOf(document.policy);
-  return outcomes.map((outcome) => reportCard(document, outcome, clause, language));
+  return outcomes.map((outcome) => reportCard(contextOf(document, outcome, language, clause)));
 };

@@ -3,7 +3,8 @@ import type { ValueType } from '../3-lower/sheet.ts';
 import { isCurrency } from '../values/unit.ts';
 import type { Language } from './language.ts';
 import { exactNumber, moneyNumber, NO_BREAK_SPACE, plainNumber, shortNumber } from './numbers.ts';
-import { NOUNS } from './words/nouns.ts';
+import type { Noun, RussianCase } from './words/nouns.ts';
+import { NOUNS, russianNoun } from './words/nouns.ts';
 
 const RUSSIAN_SIGNS: ReadonlyMap<string, string> = new Map([['RUB', '₽'], ['USD', '$'], ['EUR', '€'], ['GBP', '£'], ['KZT', '₸']]);
 
@@ -14,16 +15,19 @@ const englishPlural = (word: string): string => {
 };
 
 const russianForm = (value: Decimal): 0 | 1 | 2 => {
-  if (!value.isInteger()) return 1;
   const hundred = value.abs().mod(100).toNumber();
   const ten = hundred % 10;
   if (ten === 1 && hundred !== 11) return 0;
   return ten >= 2 && ten <= 4 && (hundred < 12 || hundred > 14) ? 1 : 2;
 };
 
-const counted = (unit: string, value: Decimal, language: Language): string => {
+/** After a fraction Russian has the genitive of one in every case: `от 1,5 лида`. */
+const russianCounted = (noun: Noun, value: Decimal, grammar: RussianCase): string =>
+  value.isInteger() ? russianNoun(noun, russianForm(value), grammar) : noun.ru[1];
+
+const counted = (unit: string, value: Decimal, language: Language, grammar: RussianCase): string => {
   const noun = NOUNS.get(unit);
-  if (language === 'ru') return noun === undefined ? unit : noun.ru[russianForm(value)];
+  if (language === 'ru') return noun === undefined ? unit : russianCounted(noun, value, grammar);
   const one = value.abs().equals(1);
   if (noun === undefined) return one ? unit : englishPlural(unit);
   return noun.en[one ? 0 : 1];
@@ -39,20 +43,23 @@ const unitSign = (unit: string, language: Language): string => {
 export const unitName = (unit: string, language: Language): string =>
   unit === '1' ? '' : unit.split('/').map((over) => over.split('*').map((part) => unitSign(part, language)).join('·')).join('/');
 
-const unitAfter = (number: string, unit: string, value: Decimal, language: Language): string => {
+const unitAfter = (number: string, unit: string, value: Decimal, language: Language, grammar: RussianCase): string => {
   const [first = '', ...below] = unit.split('/');
   const tail = below.map((part) => `/${unitName(part, language)}`).join('');
   if (isCurrency(first) && language === 'en') return `${first}${NO_BREAK_SPACE}${number}${tail}`;
-  const head = first.includes('*') || isCurrency(first) || first === '%' || first === '1' ? unitName(first, language) : counted(first, value, language);
+  const head = first.includes('*') || isCurrency(first) || first === '%' || first === '1' ? unitName(first, language) : counted(first, value, language, grammar);
   return head === '' ? `${number}${tail}` : `${number}${NO_BREAK_SPACE}${head}${tail}`;
 };
 
-const withUnit = (number: string, unit: string, value: Decimal, language: Language): string =>
-  unit === '1' ? number : unitAfter(number, unit, value, language);
+const withUnit = (number: string, unit: string, value: Decimal, language: Language, grammar: RussianCase = 'nominative'): string =>
+  unit === '1' ? number : unitAfter(number, unit, value, language, grammar);
 
-/** A quantity for a sentence: `RUB 1,100/lead`, `109 %`, `480 leads`; in Russian `1 100 ₽/лид`, `109 %`, `480 лидов`. */
-export const quantity = (value: Decimal, unit: string, language: Language): string =>
-  withUnit(isCurrency(unit.split('/')[0] ?? '') ? moneyNumber(value, language) : shortNumber(value, language), unit, value, language);
+/**
+ * A quantity for a sentence: `RUB 1,100/lead`, `109 %`, `480 leads`; in Russian `1 100 ₽/лид`, `109 %`, `480 лидов`. `grammar`: the Russian case
+ * of what is counted (`от 21 лида`, `на 21 заявку больше`).
+ */
+export const quantity = (value: Decimal, unit: string, language: Language, grammar: RussianCase = 'nominative'): string =>
+  withUnit(isCurrency(unit.split('/')[0] ?? '') ? moneyNumber(value, language) : shortNumber(value, language), unit, value, language, grammar);
 
 /** The same with every digit. */
 export const exactQuantity = (value: Decimal, unit: string, language: Language): string =>

@@ -40,6 +40,10 @@ const repeated = (value: LineValue, context: ExplainContext): LineValue | undefi
   return step === undefined || step.line.rounding !== undefined ? undefined : step;
 };
 
+/** Whether a line could not be calculated and one before it in the block says why already. */
+const isFollowing = (value: LineValue, block: readonly LineValue[]): boolean =>
+  value.state === 'not-calculated' && value.line.id !== 'total' && block.slice(0, block.indexOf(value)).some(({ state }) => state === 'failed' || state === 'not-calculated');
+
 /** Lines as they are told: a last line takes over the formula of the only step before it, and that step is left out. */
 const tellings = (values: readonly LineValue[], context: ExplainContext): readonly Telling[] => {
   const steps = new Map(values.map((value) => [value.line.id, repeated(value, context)] as const));
@@ -48,7 +52,8 @@ const tellings = (values: readonly LineValue[], context: ExplainContext): readon
     const step = steps.get(value.line.id);
     return step === undefined ? value.line.expression : expressionOf(step);
   };
-  return values.map((value) => ({ value, expression: expressionOf(value), label: titleOf(context, value.line), folded: takenOver.has(value.line.id) }));
+  const own = values.filter(({ line }) => !takenOver.has(line.id));
+  return values.map((value) => ({ value, expression: expressionOf(value), label: titleOf(context, value.line), folded: takenOver.has(value.line.id) || isFollowing(value, own) }));
 };
 
 const ORDER: readonly BlockKind[] = ['pay', 'metrics', 'indicator', 'combination', 'bonus', 'extras', 'total', 'figures'];

@@ -10,11 +10,16 @@ const isZero = (expression: Expression): boolean => {
   return operator === 'value.number' && new Decimal(literalAt(args, 0)).isZero();
 };
 
-/** Nothing to add: a zero that stands in for what is left out, or extra pay on a card that has none. */
-const isNothing = (expression: Expression, { lines }: ExplainContext): boolean => {
+/** Whether a line is there for form only: extra pay or the salary on a card that has none. */
+export const isAbsent = (id: string, { lines }: ExplainContext): boolean => {
+  const line = lines.get(id)?.line;
+  return (id === 'extras' || id === 'salary') && line !== undefined && isZero(line.expression);
+};
+
+/** Nothing to add: a zero that stands in for what is left out, or a part of the pay that the card does not have. */
+const isNothing = (expression: Expression, context: ExplainContext): boolean => {
   const alias = aliasOf(expression);
-  const read = alias === 'extras' ? lines.get(alias)?.line.expression : undefined;
-  return isZero(read ?? expression);
+  return alias === undefined ? isZero(expression) : isAbsent(alias, context);
 };
 
 const withoutNothing = (expression: Expression, context: ExplainContext): Expression => {

@@ -64,13 +64,16 @@ const factsOf = ({ sheet, trace }: CardOutcome): ReadonlyMap<string, Value> => n
   return [id, given === MISSING && whenMissing !== undefined ? assumedValue(whenMissing, type) : given];
 }));
 
-export const contextOf = (document: PolicyDocument, outcome: CardOutcome, language: Language): ExplainContext => {
+/** `clause`: where many results of one policy are told, its clauses are numbered once. */
+export const contextOf = (
+  document: PolicyDocument, outcome: CardOutcome, language: Language, clause: (pointer: string) => string = clausesOf(document.policy),
+): ExplainContext => {
   const facts = factsOf(outcome);
   return {
     document, outcome, language,
     card: cardOf(document.policy, outcome.scorecard),
     lines: outcome.trace?.byId ?? new Map(),
-    clause: clausesOf(document.policy),
+    clause,
     fact: (id) => facts.get(id) ?? MISSING,
     valueOf: evaluator(outcome.trace, facts),
   };

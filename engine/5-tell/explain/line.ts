@@ -39,7 +39,7 @@ export const explainLine = (telling: Telling, context: ExplainContext): Explaine
   const clause = context.clause(line.source.pointer);
   const [note, correction, reach] = [explainNote(value, context), explainCorrection(line, context), explainReach(value, context)];
   const { changed: _changed, ...rounding } = explainRounding(value, context) ?? { changed: false };
-  const isSpecial = note !== undefined || correction !== undefined;
+  const isSpecial = value.state === 'value' && (note !== undefined || correction !== undefined);
   const extra = { ...(note === undefined ? {} : { note }), ...(correction === undefined ? {} : { correction }) };
   const cited = say(context.language, 'sentence.clause', { clause });
   const told = [bodyOf(value, telling.expression, reduced, context) + cited, note?.sentence, correction?.sentence].filter((part) => part !== undefined).join('; ');

@@ -4,6 +4,7 @@ import type { Line, LineNote } from '../../3-lower/sheet.ts';
 import type { LineValue } from '../../4-run/trace.ts';
 import { MISSING } from '../../values/value.ts';
 import { dateText } from '../dates.ts';
+import { asksWhetherKnown } from '../formula/because.ts';
 import { factsRead, isExpression, partsOf } from '../formula/tree.ts';
 import { textIn } from '../language.ts';
 import { factOrMetric } from '../names.ts';
@@ -17,10 +18,11 @@ type Note = NonNullable<ExplainedLine['note']>;
 
 const isMissing = (value: LineValue | undefined): boolean => value?.state === 'missing';
 
-/** Whether the first choice of the line was not there, so that it fell back on another. */
-const fellBack = (line: Line, { valueOf }: ExplainContext): boolean => {
-  const [operator, [first]] = partsOf(line.expression);
-  return operator === 'missing.otherwise' && isExpression(first) && valueOf(first) === MISSING;
+/** Whether the fact that the line asks for first is not there, so that it fell back on another value. */
+const fellBack = ({ expression }: Line, { valueOf }: ExplainContext): boolean => {
+  const [operator, [first]] = partsOf(expression);
+  if (!isExpression(first)) return false;
+  return operator === 'missing.otherwise' ? valueOf(first) === MISSING : operator === 'if' && asksWhetherKnown(first) && valueOf(first) === false;
 };
 
 /** What was done about a missing value in this calculation: the rule stands on the line, here it is told only where it was needed. */

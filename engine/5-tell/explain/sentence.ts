@@ -49,11 +49,14 @@ const withConditionLines = (condition: Expression, context: ExplainContext): Exp
   return condition;
 };
 
+/** A weight is scaled where weights are left out: the formula says so. */
+const NO_REASON: ReadonlySet<string> = new Set(['weight']);
+
 /** Lines that only pass a value on when nothing happens to it: why nothing happened is not told. */
 const PASSED_ON: ReadonlySet<string> = new Set(['bonus', 'proration', 'variable', 'total']);
 
 const reasonFor = (expression: Expression, reduced: Expression, line: Line, context: ExplainContext): string => {
-  if (PASSED_ON.has(line.role) && aliasOf(reduced) !== undefined) return '';
+  if (NO_REASON.has(line.role) || (PASSED_ON.has(line.role) && aliasOf(reduced) !== undefined)) return '';
   const condition = because(expression, context.valueOf, (id) => context.lines.get(id)?.line.role === 'band');
   if (condition === undefined) return '';
   const told = plainly(calculatedPart(withConditionLines(condition, context), context));

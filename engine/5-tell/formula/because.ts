@@ -41,7 +41,7 @@ const asksForBand = (condition: Expression, isBand: (line: string) => boolean): 
 };
 
 /** Conditions that ask whether a fact is there: what follows from that is a note of its own. */
-const asksWhetherKnown = (condition: Expression): boolean => {
+export const asksWhetherKnown = (condition: Expression): boolean => {
   const [operator, args] = partsOf(condition);
   if (operator === 'missing.known') return true;
   return ['and', 'or', 'boolean.not'].includes(operator) && args.filter(isExpression).every(asksWhetherKnown);

@@ -34,9 +34,9 @@ export const en = {
   'mode.half-up': '', 'mode.half-even': ', ties to the even neighbour', 'mode.half-down': ', ties towards zero', 'mode.up': ' away from zero',
   'mode.down': ' towards zero', 'mode.ceiling': ' upwards', 'mode.floor': ' downwards',
   'state.missing': 'the fact is missing', 'state.failed': 'cannot be calculated', 'state.not-calculated': 'not calculated, it needs {because}',
-  'note.zero': 'the actual is missing: the score counts as 0 and the weight stays', 'note.reweight': 'the actual is missing: the indicator is left out and the other weights are scaled to 100 %',
-  'note.reweighted': 'scaled because an indicator is left out', 'note.on-plan': 'the actual is missing: it counts as equal to the plan', 'note.assumed': 'the regulation assumes what is missing: {facts}',
-  'note.left-out': 'the actual is missing: the indicator is left out', 'note.corrected': 'changed by a correction',
+  'note.zero': 'the score counts as 0 and the weight stays', 'note.reweight': 'the indicator is left out and the other weights are scaled to 100 %',
+  'note.reweighted': 'without the indicators that are left out', 'note.on-plan': 'the actual is missing: it counts as equal to the plan', 'note.assumed': 'the regulation assumes what is missing: {facts}',
+  'note.left-out': 'the indicator is left out', 'note.corrected': 'changed by a correction',
   correction: 'correction {record} of {date}: {reason}{document}', 'correction.document': ' ({document})', 'correction.unknown': 'correction {record}',
   // Bands and levels
   'reach.band': '{value} is in “{name}” ({range})', 'reach.level': '{actual} reaches “{name}”', 'reach.below': '{actual} is below the first level',

@@ -1,5 +1,5 @@
 /** How a counted noun or a measure is written with a number: one, and in Russian few and many (`1 лид`, `2 лида`, `5 лидов`). */
-interface Noun { readonly en: readonly [one: string, many: string]; readonly ru: readonly [one: string, few: string, many: string] }
+export interface Noun { readonly en: readonly [one: string, many: string]; readonly ru: readonly [one: string, few: string, many: string] }
 
 const same = (en: string, ru: string): Noun => ({ en: [en, en], ru: [ru, ru, ru] });
 
@@ -65,6 +65,19 @@ const COUNTED: readonly (readonly [string, Noun])[] = [
   ['impression', noun(['impression', 'impressions'], ['показ', 'показа', 'показов'])],
   ['shop', noun(['shop', 'shops'], ['магазин', 'магазина', 'магазинов'])],
 ];
+
+/** Where a Russian number stands: by itself, after `от` and `более`, after `на`. */
+export type RussianCase = 'nominative' | 'genitive' | 'accusative';
+
+const ANIMATE: ReadonlySet<string> = new Set(['человек', 'клиент', 'покупатель', 'посетитель', 'сотрудник']);
+
+const oneMore = ([one, few]: Noun['ru']): string => (ANIMATE.has(one) ? few : one.replace(/а$/, 'у').replace(/я$/, 'ю'));
+
+/** Few is the genitive of one, many that of several. `form`: 0 one, 1 few, 2 many, as the number asks for in the nominative. */
+export const russianNoun = ({ ru }: Noun, form: 0 | 1 | 2, grammar: RussianCase): string => {
+  if (grammar === 'genitive') return form === 0 ? ru[1] : ru[2];
+  return grammar === 'accusative' && form === 0 ? oneMore(ru) : ru[form];
+};
 
 /** Units that we can write in both languages. Others are written as the policy has them. */
 export const NOUNS: ReadonlyMap<string, Noun> = new Map([...MEASURES, ...COUNTED]);

@@ -21,6 +21,6 @@ const rangeWord = (band: Band): Word => {
 
 /** Which values a band owns, in words: `from 80 % to below 100 %`. */
 export const rangeText = (band: Band, unit: string, { language }: ExplainContext): string => {
-  const shown = (end: Band['from']): string => (end === undefined ? '' : quantity(decimal(end), unit, language));
+  const shown = (end: Band['from']): string => (end === undefined ? '' : quantity(decimal(end), unit, language, 'genitive'));
   return say(language, rangeWord(band), { from: shown(band.from), to: shown(band.to) });
 };

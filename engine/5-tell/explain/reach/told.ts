@@ -17,7 +17,7 @@ export interface Way { readonly distance: Decimal; readonly unit: string; readon
 
 /** A difference of percents is told in percentage points. */
 const differenceText = ({ distance, unit }: Way, { language }: ExplainContext): string =>
-  (unit === '%' ? say(language, 'reach.points', { number: shortNumber(distance.abs(), language) }) : quantity(distance.abs(), unit, language));
+  (unit === '%' ? say(language, 'reach.points', { number: shortNumber(distance.abs(), language) }) : quantity(distance.abs(), unit, language, 'accusative'));
 
 /** `: 100 RUB less`. */
 export const wayText = (way: Way, context: ExplainContext): string =>
@@ -32,4 +32,4 @@ const edgeWord = (owned: boolean, rising: boolean): Word => {
 
 /** `from 100 %`, `above 3,000,000`, `below 500`. */
 export const edgeText = ({ at, owned }: Edge, rising: boolean, unit: string, { language }: ExplainContext): string =>
-  `${say(language, edgeWord(owned, rising))} ${quantity(at, unit, language)}`;
+  `${say(language, edgeWord(owned, rising))} ${quantity(at, unit, language, 'genitive')}`;
