@@ -20,6 +20,8 @@ export function readConforming(
   return all.length === 0 ? { source, problems: all } : { problems: all };
 }
 
-/** In the order of the text. */
+/** In the order of the text; that there are too many comes last. */
 const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
-  problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  problems.toSorted((a, b) => isLast(a) - isLast(b) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+
+const isLast = ({ code }: Problem): number => (code === 'too-many-problems' ? 1 : 0);

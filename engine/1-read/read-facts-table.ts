@@ -2,7 +2,7 @@ import { factsSchema, factsValidator, type Facts } from '@scorewright/schemas';
 import { problem, type Problem } from '../problems/problem.ts';
 import { decode } from './decode.ts';
 import type { FactsDocument, JsonSource, Position } from './document.ts';
-import { DEFAULT_LIMITS, MAX_PROBLEMS, type ReadLimits } from './limits.ts';
+import { DEFAULT_LIMITS, MAX_NAMES, MAX_PROBLEMS, type ReadLimits } from './limits.ts';
 import { indexLines, type LineIndex } from './lines.ts';
 import { conform } from './schema/conform.ts';
 import { separatorOf, takeApart, type Cell } from './table/cells.ts';
@@ -22,38 +22,60 @@ interface Table {
   readonly names: readonly string[];
 }
 
+/** What was read of a table. */
+interface TableRead {
+  readonly documents: readonly FactsDocument[];
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Reads the facts of many people from CSV: a header, then one row a person. Columns `scorecard`, `employee.id`, `employee.name`,
  * `period.from`, `period.until`, `elapsed`, `policy`; every other column is a fact under its id; an empty cell is a missing fact. The
  * separator is found by itself; a byte order mark, which spreadsheets write, is skipped. Rows with problems give no document; problems
  * point at `/rows/3/revenue`, rows counted from 0, with line and column.
  */
-export function readFactsTable(
-  csv: string | Uint8Array,
-  options: TableOptions = {},
-): { readonly documents: readonly FactsDocument[]; readonly problems: readonly Problem[] } {
+export function readFactsTable(csv: string | Uint8Array, options: TableOptions = {}): TableRead {
   const { text, fault } = decode(csv, options.maxBytes ?? DEFAULT_LIMITS.maxBytes);
   const lines = indexLines(text);
-  const single = (code: string, offset: number, data: Problem['data'] = {}): Problem => ({
-    ...problem(code, 'facts', '', data),
-    ...lines.placeAt(offset),
+  const refuse = (code: string, offset: number, data: Problem['data'] = {}): TableRead => ({
+    documents: [],
+    problems: [{ ...problem(code, 'facts', '', data), ...lines.placeAt(offset) }],
   });
-  if (fault) return { documents: [], problems: [single(fault.code, fault.offset, fault.data)] };
+  if (fault) return refuse(fault.code, fault.offset, fault.data);
   const start = text.startsWith('\ufeff') ? 1 : 0;
-  const taken = takeApart(text, separatorOf(text.slice(start)), start);
-  const quotes = taken.fault ? [single(taken.fault.code, taken.fault.offset)] : [];
-  const [header, ...rows] = taken.rows;
-  if (header === undefined) return { documents: [], problems: quotes.length > 0 ? quotes : [single('empty-table', 0)] };
-  const { names, problems: unnamed } = readHeader(header);
-  const inHeader = unnamed.map((found) => ({ ...found, ...lines.placeAt(header[Number(found.pointer.split('/')[2])]?.offset ?? 0) }));
-  if (inHeader.length > 0) return { documents: [], problems: [...inHeader, ...quotes] };
-  if (rows.length === 0 && quotes.length === 0) return { documents: [], problems: [single('table-without-rows', 0)] };
+  const { rows: all, fault: quotes } = takeApart(text, separatorOf(text.slice(start)), start);
+  const [header, ...rows] = all;
+  if (header === undefined) return quotes ? refuse(quotes.code, quotes.offset) : refuse('empty-table', 0);
+  if (header.length > MAX_NAMES) return refuse('too-many-columns', start, { most: MAX_NAMES });
+  const { names, problems } = readHeader(header);
+  if (problems.length > 0)
+    return {
+      documents: [],
+      problems: cut(problems.map(({ column, ...found }) => ({ ...found, ...lines.placeAt(header[column]?.offset ?? 0) }))),
+    };
+  if (rows.length === 0 && quotes === undefined) return refuse('table-without-rows', 0);
   const context = { names, types: options.types ?? new Map<string, FactType>(), defaults: options.defaults ?? {} };
-  const read = rows.map((cells, row) => readDocument({ text, lines, names }, cells, row, context));
-  const problems = [...read.flatMap((found) => found.problems), ...quotes];
-  const cut = problems.length > MAX_PROBLEMS ? [single('too-many-problems', 0, { most: MAX_PROBLEMS })] : [];
-  return { documents: read.flatMap(({ document }) => document ?? []), problems: [...problems.slice(0, MAX_PROBLEMS), ...cut] };
+  const read = readRows({ text, lines, names }, rows, context);
+  return { documents: read.documents, problems: cut([...read.problems, ...(quotes ? refuse(quotes.code, quotes.offset).problems : [])]) };
 }
+
+/** The documents of the rows; no more rows are read when there are more problems than anybody reads. */
+function readRows(table: Table, rows: readonly (readonly Cell[])[], context: RowContext): TableRead {
+  const documents: FactsDocument[] = [];
+  const problems: Problem[] = [];
+  for (const [row, cells] of rows.entries()) {
+    const read = readDocument(table, cells, row, context);
+    problems.push(...read.problems);
+    if (read.document) documents.push(read.document);
+    if (problems.length > MAX_PROBLEMS) break;
+  }
+  return { documents, problems };
+}
+
+const cut = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.length <= MAX_PROBLEMS
+    ? problems
+    : [...problems.slice(0, MAX_PROBLEMS), problem('too-many-problems', 'facts', '', { most: MAX_PROBLEMS })];
 
 function readDocument(
   table: Table,

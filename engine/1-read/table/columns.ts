@@ -18,14 +18,20 @@ export const DOCUMENT_COLUMNS: readonly string[] = [
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
+/** A problem with the index of its column. */
+type HeaderProblem = Problem & { readonly column: number };
+
 /** The names in the header row, and what is wrong with them. */
-export function readHeader(header: readonly Cell[]): { readonly names: readonly string[]; readonly problems: readonly Problem[] } {
+export function readHeader(header: readonly Cell[]): { readonly names: readonly string[]; readonly problems: readonly HeaderProblem[] } {
   const names = header.map(({ text }) => text.trim());
-  const problems = names.flatMap((name, index) => {
-    const code = headerFault(name, names.indexOf(name) !== index);
+  const seen = new Set<string>();
+  const problems = names.flatMap((name, column) => {
+    const code = headerFault(name, seen.has(name));
+    seen.add(name);
     if (code === undefined) return [];
     const near = nearest(name, DOCUMENT_COLUMNS);
-    return [problem(code, 'facts', `/columns/${index}`, { name: shortened(name), known: near === undefined ? DOCUMENT_COLUMNS : [near] })];
+    const data = { name: shortened(name), known: near === undefined ? DOCUMENT_COLUMNS : [near] };
+    return [{ ...problem(code, 'facts', `/columns/${column}`, data), column }];
   });
   return { names, problems };
 }

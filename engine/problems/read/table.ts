@@ -20,6 +20,10 @@ export const tableProblems = defineProblems({
       ru: 'добавьте или удалите ячейки; значение, внутри которого есть разделитель, ставится в двойные кавычки',
     },
   },
+  'too-many-columns': {
+    cause: { en: 'the table has more than {most} columns', ru: 'в таблице больше {most} столбцов' },
+    remedy: { en: 'keep the columns that the policy reads', ru: 'оставьте столбцы, которые читает положение' },
+  },
   'column-without-name': {
     cause: { en: 'a column has no name', ru: 'у столбца нет имени' },
     remedy: { en: 'write the id of a fact, or remove the column', ru: 'запишите id факта или удалите столбец' },
