@@ -14,7 +14,7 @@ const MEASURED: readonly Metric[] = [
     unit: 'lead', direction: 'higher', kind: 'result', measure: 'total', domain: { min: 1, max: 2000, integer: true }, source: LEADS, owner: MARKETING, definedBy: FINANCE,
     levers: [{
       id: 'new-channel', name: { en: 'Open one more advertising channel', ru: 'Запустить ещё один рекламный канал' }, who: MARKETING,
-      moves: [{ metric: 'qualified-leads', by: 20 }, { metric: 'lead-margin', by: 60_000 }], steps: ONCE_TO_SIX, effort: 16,
+      moves: [{ metric: 'qualified-leads', by: 20 }, { metric: 'lead-margin', by: 2 }], steps: ONCE_TO_SIX, effort: 16,
     }],
     guards: ['rejected-leads', 'lead-margin'], history: QUALIFIED_LEADS, process: { en: 'Winning leads, from advertising to qualification', ru: 'Привлечение лидов от рекламы до квалификации' },
   },
@@ -29,12 +29,12 @@ const MEASURED: readonly Metric[] = [
     guards: ['rejected-leads', 'qualified-leads'], history: COST_PER_LEAD, process: { en: 'Placing advertising, from the media plan to the invoice', ru: 'Размещение рекламы от медиаплана до счёта' },
   },
   {
-    id: 'lead-margin', name: { en: 'Margin from leads', ru: 'Маржа по лидам' },
-    definition: { en: 'Paid margin of customers won from qualified leads within the last 12 months.', ru: 'Оплаченная маржа клиентов, пришедших из квалифицированных лидов за последние 12 месяцев.' },
-    unit: 'RUB', direction: 'higher', kind: 'result', measure: 'total', domain: { min: 0, max: 30_000_000 }, source: ACCOUNTING, owner: SALES, definedBy: FINANCE,
+    id: 'lead-margin', name: { en: 'Attainment of the plan for margin from leads', ru: 'Выполнение плана по марже с лидов' },
+    definition: { en: 'Paid margin of customers won from qualified leads against the plan of the month; the yearly plan of 36 million roubles is spread by an order before the year begins.', ru: 'Оплаченная маржа клиентов из квалифицированных лидов к плану месяца; годовой план 36 млн рублей разложен по месяцам приказом до начала года.' },
+    unit: '%', direction: 'higher', kind: 'result', measure: 'total', domain: { min: 0, max: 300 }, source: ACCOUNTING, owner: SALES, definedBy: FINANCE,
     levers: [
-      { id: 'call-back', name: { en: 'Call every lead back within an hour', ru: 'Перезванивать каждому лиду в течение часа' }, who: SALES, moves: [{ metric: 'lead-margin', by: 90_000 }], steps: ONCE_TO_SIX, effort: 10 },
-      { id: 'full-questionnaire', name: { en: 'Hand leads over with a full questionnaire', ru: 'Передавать лиды с полной анкетой' }, who: MARKETING, moves: [{ metric: 'lead-margin', by: 75_000 }], steps: ONCE_TO_SIX, effort: 8 },
+      { id: 'call-back', name: { en: 'Call every lead back within an hour', ru: 'Перезванивать каждому лиду в течение часа' }, who: SALES, moves: [{ metric: 'lead-margin', by: 3 }], steps: ONCE_TO_SIX, effort: 10 },
+      { id: 'full-questionnaire', name: { en: 'Hand leads over with a full questionnaire', ru: 'Передавать лиды с полной анкетой' }, who: MARKETING, moves: [{ metric: 'lead-margin', by: 2.5 }], steps: ONCE_TO_SIX, effort: 8 },
     ],
     guards: ['discount-share', 'order-returns'], history: LEAD_MARGIN, process: { en: 'Selling to leads, from hand-over to payment', ru: 'Продажа лидам от передачи до оплаты' },
   },
@@ -45,7 +45,7 @@ const MEASURED: readonly Metric[] = [
     domain: { min: 0, max: 200_000 }, source: ACCOUNTING, owner: SALES, definedBy: FINANCE,
     levers: [{
       id: 'bundles', name: { en: 'Offer bundles', ru: 'Предлагать комплекты' }, who: SALES,
-      moves: [{ metric: 'paid-revenue', by: 300_000 }, { metric: 'lead-margin', by: 20_000 }], steps: ONCE_TO_SIX, effort: 12,
+      moves: [{ metric: 'paid-revenue', by: 300_000 }, { metric: 'lead-margin', by: 0.7 }], steps: ONCE_TO_SIX, effort: 12,
     }],
     guards: ['paid-orders', 'order-returns'], history: AVERAGE_ORDER, process: { en: 'Preparing offers', ru: 'Подготовка предложений' },
   },

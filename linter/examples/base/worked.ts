@@ -11,13 +11,13 @@ const sales = (id: string, title: Example['title'], facts: readonly [number, num
 });
 
 export const EXAMPLES: readonly Example[] = [
-  marketing('marketing-on-target', { en: 'Marketing exactly on target', ru: 'Маркетинг точно на цели' }, [400, 3000, 3_000_000], { index: '100', bonus: '75000', total: '225000' }),
-  marketing('marketing-on-threshold', { en: 'Marketing exactly at the threshold', ru: 'Маркетинг точно на пороге' }, [376, 3180, 2_820_000], { index: '85', bonus: '63750', total: '213750' }),
-  marketing('marketing-beyond-stretch', { en: 'Beyond the stretch level pay does not grow', ru: 'Выше максимума премия не растёт' }, [500, 2500, 3_500_000], { index: '130', bonus: '97500', total: '247500' }),
-  sales('sales-on-target', { en: 'Sales exactly on target', ru: 'Продажи точно на цели' }, [3_000_000, 12_400_000, 620, 5], { 'order.actual': '20000', index: '100', bonus: '75000', total: '225000' }),
-  sales('sales-below-start', { en: 'Overdue debt beyond the start earns nothing', ru: 'Просрочка хуже старта не приносит ничего' }, [3_000_000, 12_400_000, 620, 8], { 'overdue.attainment': '0', index: '75', bonus: '56250', total: '206250' }),
+  marketing('marketing-on-target', { en: 'Marketing exactly on target', ru: 'Маркетинг точно на цели' }, [400, 3000, 100], { index: '100', bonus: '75000', total: '225000' }),
+  marketing('marketing-on-threshold', { en: 'Marketing exactly at the threshold', ru: 'Маркетинг точно на пороге' }, [376, 3180, 94], { index: '91.3', bonus: '68475', total: '218475' }),
+  marketing('marketing-beyond-stretch', { en: 'Beyond the stretch level pay does not grow', ru: 'Выше максимума премия не растёт' }, [500, 2500, 120], { index: '117.4', bonus: '88050', total: '238050' }),
+  sales('sales-on-target', { en: 'Sales exactly on target', ru: 'Продажи точно на цели' }, [100, 12_400_000, 620, 5], { 'order.actual': '20000', index: '100', bonus: '75000', total: '225000' }),
+  sales('sales-below-start', { en: 'Overdue debt beyond the start earns nothing', ru: 'Просрочка хуже старта не приносит ничего' }, [100, 12_400_000, 620, 8], { 'overdue.attainment': '0', index: '75', bonus: '56250', total: '206250' }),
   {
     id: 'no-orders', title: { en: 'The number of orders is missing: no calculation', ru: 'Нет числа заказов: расчёта нет' }, scorecard: 'head-of-sales', period: PERIOD,
-    facts: { 'lead-margin': 3_000_000, 'paid-revenue': 12_400_000, 'overdue-share': 5 }, expect: { problems: ['missing-fact'] },
+    facts: { 'lead-margin': 100, 'paid-revenue': 12_400_000, 'overdue-share': 5 }, expect: { problems: ['missing-fact'] },
   },
 ];
