@@ -1,4 +1,5 @@
 import type { Sheet } from '../3-lower/sheet.ts';
+import { isAdditive } from './additive.ts';
 import { compareLimits, type Interval, type Limit } from './rational-function.ts';
 import { minus, plus, rational, toDecimal, type Rational } from './rational.ts';
 import { shapeOf, type Shape } from './shape.ts';
@@ -19,7 +20,12 @@ export interface ExtremesInput {
 /** An extreme of the target over the free facts. `attained` is false for a limit that is approached and not reached; `facts` then come close to it. */
 export interface Extreme { readonly value: Limit; readonly attained: boolean; readonly facts: FactTexts }
 
-export interface Extremes { readonly minimum: Extreme | undefined; readonly maximum: Extreme | undefined }
+export interface Extremes {
+  readonly minimum: Extreme | undefined;
+  readonly maximum: Extreme | undefined;
+  /** Whether nothing beyond them can exist: the target is a sum of functions of single facts. Otherwise they are the best that was found. */
+  readonly proven: boolean;
+}
 
 interface Candidate { readonly value: Limit; readonly attained: boolean; readonly x: Rational }
 
@@ -101,12 +107,12 @@ const corner = (input: ExtremesInput, end: 'from' | 'to'): FactTexts => ({
 
 /**
  * Extremes of the target over the free facts, found by exact search along each fact from three starts (the given facts, all at their lowest, all at
- * their highest) and met by a witness. Exact for pay that rises or falls in each fact whatever the others are, which is what `bounds` then proves.
+ * their highest) and met by a witness.
  */
 export function extremesOf(input: ExtremesInput): Extremes {
   const starts = [input.facts, corner(input, 'from'), corner(input, 'to')];
   const search = (wanted: 1 | -1) => starts.map((start) => climb(input, start, wanted))
     .reduce<Extreme | undefined>((best, found) => (found && isBetter(found.value, best?.value, wanted) ? found : best), undefined);
-  return { minimum: search(-1), maximum: search(1) };
+  return { minimum: search(-1), maximum: search(1), proven: isAdditive(input.sheet, input.target, new Set(input.free.map(({ id }) => id))) };
 }
 

@@ -1,5 +1,6 @@
 export { bestAt, shapeAt, type ShapeAt } from './at.ts';
 export { calculatorWork, type CalculatorWork } from './calculator.ts';
+export { compareVersions, type VersionsCompared, type VersionsInput } from './compare-versions.ts';
 export { extremesOf, type Extreme, type Extremes, type FreeFact } from './extremes.ts';
 export { compareLimits, type Interval, type Limit } from './rational-function.ts';
 export * as rationals from './rational.ts';

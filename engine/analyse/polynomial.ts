@@ -1,4 +1,4 @@
-import { compare, isZero, minus, negated, over, plus, rational, signOf, times, toDecimal, ZERO, type Rational } from './rational.ts';
+import { compare, floor, isZero, minus, negated, over, plus, rational, signOf, times, ZERO, type Rational } from './rational.ts';
 
 /** Coefficients from the constant upwards; no leading zeros, so that the zero polynomial is empty. */
 export type Polynomial = readonly Rational[];
@@ -67,20 +67,38 @@ function quadraticRoots([c = ZERO, b = ZERO, a = ZERO]: Polynomial): readonly Ra
   return [over(minus(negated(b), root), twice), over(plus(negated(b), root), twice)];
 }
 
-/** Digits to which an irrational root is isolated. */
-const PRECISION = 30;
+/** Digits after the point to which an irrational root is isolated. */
+const PRECISION = 18;
+const GRID = 10n ** BigInt(PRECISION);
 
+/** The polynomial times a whole number, so that its coefficients are whole: the same roots, without a fraction in sight. */
+function wholeCoefficients(p: Polynomial): readonly bigint[] {
+  const common = p.reduce((product, { d }) => product * d, 1n);
+  return p.map(({ n, d }) => n * (common / d));
+}
+
+/** Sign of the polynomial at grid point n / GRID, by Horner's scheme in whole numbers. */
+const signAtGrid = (coefficients: readonly bigint[], n: bigint): -1 | 0 | 1 => {
+  let [sum, power] = [0n, 1n];
+  for (let index = coefficients.length - 1; index >= 0; index -= 1) {
+    sum = sum * n + (coefficients[index] ?? 0n) * power;
+    power *= GRID;
+  }
+  return sum === 0n ? 0 : sum < 0n ? -1 : 1;
+};
+
+/** The root between two places of opposite sign, to a grid point next to it. */
 function bisect(p: Polynomial, low: Rational, high: Rational): Rational {
-  let [a, b] = [low, high];
-  const below = signOf(evaluate(p, a));
-  for (let step = 0; step < 400 && compare(minus(b, a), rational(1n, 10n ** BigInt(PRECISION))) > 0; step += 1) {
-    const middle = over(plus(a, b), rational(2n));
-    const sign = signOf(evaluate(p, middle));
-    if (sign === 0) return middle;
+  const coefficients = wholeCoefficients(p);
+  let [a, b] = [floor(times(low, rational(GRID))), floor(times(high, rational(GRID))) + 1n];
+  const below = signOf(evaluate(p, low));
+  while (b - a > 1n) {
+    const middle = (a + b) >> 1n;
+    const sign = signAtGrid(coefficients, middle);
+    if (sign === 0) return rational(middle, GRID);
     if (sign === below) a = middle; else b = middle;
   }
-  const text = toDecimal(a, PRECISION);
-  return text === '0' ? a : over(plus(a, b), rational(2n));
+  return rational(b, GRID);
 }
 
 /** A bound beyond which the polynomial has no root (Cauchy). */
@@ -94,7 +112,7 @@ function rootBound(p: Polynomial): Rational {
 
 /**
  * Real roots in ascending order. Exact for degree 1, and for degree 2 with rational roots; otherwise isolated between the roots of the
- * derivative to 30 digits (`exact: false`).
+ * derivative to 18 places (`exact: false`).
  */
 export function roots(p: Polynomial): { readonly roots: readonly Rational[]; readonly exact: boolean } {
   if (degree(p) < 1) return { roots: [], exact: true };

@@ -6,9 +6,25 @@ export interface Rational { readonly n: bigint; readonly d: bigint }
 
 const absolute = (value: bigint): bigint => (value < 0n ? -value : value);
 
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** The same, in doubles: exact for safe integers, and many times faster. */
+function smallGcd(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y !== 0) {
+    const rest = x % y;
+    x = y;
+    y = rest;
+  }
+  return x;
+}
+
 function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = [absolute(a), absolute(b)];
-  while (y !== 0n) [x, y] = [y, x % y];
+  while (y !== 0n) {
+    if (x <= SAFE && y <= SAFE) return BigInt(smallGcd(Number(x), Number(y)));
+    [x, y] = [y, x % y];
+  }
   return x;
 }
 

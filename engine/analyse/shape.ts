@@ -33,7 +33,7 @@ export interface Breakpoint {
   readonly kind: 'jump' | 'kink' | 'end' | 'fault';
 }
 
-/** Pay as a function of one variable, everything else fixed. Exact; `exact` is false where an irrational breakpoint was isolated to 30 digits. */
+/** Pay as a function of one variable, everything else fixed. Exact; `exact` is false where an irrational breakpoint was isolated to 18 places. */
 export interface Shape {
   readonly variable: string;
   readonly pieces: readonly ShapePiece[];
