@@ -10,19 +10,28 @@ import { namesOfCard } from './names.ts';
 import type { Expression, ValueType } from './sheet.ts';
 import { BOOLEAN_TYPE, DATE_TYPE } from './types.ts';
 
+/** An expression with its type; nothing where it has problems. */
+export interface Inferred { readonly expression?: Expression; readonly type?: ValueType }
+
 /** Checks an expression of the policy at this place of the calculation and lowers it; a hole where it has problems. */
 export function lowerExpression(draft: Draft, logic: JsonLogic, pointer: string, expected: ValueType): Expression {
   return inferExpression(draft, logic, pointer, expected).expression ?? hole(expected);
 }
 
 /** As `lowerExpression`, for places that take numbers of any unit: `type` is what came out. */
-export function inferExpression(
-  draft: Draft, logic: JsonLogic, pointer: string, expected?: ValueType,
-): { readonly expression?: Expression; readonly type?: ValueType } {
+export function inferExpression(draft: Draft, logic: JsonLogic, pointer: string, expected?: ValueType): Inferred {
   const checked = checkExpression(logic, pointer, scopeOfDraft(draft), expected, draft.literals);
   draft.problems.push(...checked.problems.filter((found) => !isAboutBroken(draft, found)));
-  const { expression, type } = checked;
-  return { ...(expression !== undefined && { expression }), ...(type !== undefined && { type }) };
+  return inferred(checked);
+}
+
+const inferred = ({ expression, type }: Inferred): Inferred => ({ ...(expression !== undefined && { expression }), ...(type !== undefined && { type }) });
+
+/** A fact or metric named by its id, as `{"var": id}`; `pointer`: of the id. */
+export function inferName(draft: Draft, id: string, pointer: string, expected?: ValueType): Inferred {
+  const found = checkExpression({ var: id }, pointer, scopeOfDraft(draft), expected);
+  draft.problems.push(...found.problems.filter((one) => !isAboutBroken(draft, one)).map((one) => ({ ...one, pointer })));
+  return inferred(found);
 }
 
 export const lowerCondition = (draft: Draft, logic: JsonLogic, pointer: string): Expression =>

@@ -7,8 +7,6 @@ const MONTHS_IN_YEAR = 12;
 
 /** The first period of a policy: from its first day, as long as its kind says. */
 export function firstPeriod({ effective: { from }, period }: Policy): Period {
-  // A date that does not exist is reported by the checks.
-  if (!isCalendarDate(from)) return { from, until: from };
   return { from, until: period === 'week' ? addDays(from, 6) : addDays(monthsLater(from, MONTHS[period]), -1) };
 }
 

@@ -29,7 +29,9 @@ export function placeOf(draft: Draft, item: Indicator, pointer: string): Place |
   // A cut-off stands on its actual alone: there is nothing to go on with.
   const rule = item.type === 'cut-off' ? 'refuse' : item.missing ?? draft.policy.missing;
   const rulePointer = item.missing === undefined ? '/missing' : `${pointer}/missing`;
-  const tolerant = (rule === 'zero' || rule === 'reweight') && changeOf(draft, 'actual', item.id) === undefined;
+  // A corrected actual is known; the counts of violations may be missing all the same.
+  const canMiss = changeOf(draft, 'actual', item.id) === undefined || item.attainment?.method === 'points-lost';
+  const tolerant = (rule === 'zero' || rule === 'reweight') && canMiss;
   return { item, pointer, metric: declaration.metric, type: raw.type, raw: raw.read, rule, rulePointer, tolerant };
 }
 

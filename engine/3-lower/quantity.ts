@@ -3,7 +3,7 @@ import { nearestNames } from '../2-check/nearest-names.ts';
 import { line, percentOf } from '../operators/build.ts';
 import type { Draft } from './draft.ts';
 import { has, report, typeOf } from './draft.ts';
-import { inferExpression, lowerExpression } from './expression.ts';
+import { inferExpression, inferName, lowerExpression } from './expression.ts';
 import { hole, numeral, percentage } from './literal.ts';
 import type { Expression } from './sheet.ts';
 import type { NumberType } from './types.ts';
@@ -18,12 +18,11 @@ export interface Measured { readonly expression: Expression; readonly type: Numb
 /** A quantity of the policy in the unit that its place asks for. `indicatorId`: whose levels it can name. */
 export function lowerQuantity(draft: Draft, quantity: Quantity, pointer: string, type: NumberType, indicatorId?: string): Expression {
   if (typeof quantity !== 'object') return numeral(quantity, type.unit);
-  switch (formOf(draft, quantity, pointer)) {
-    case 'fact': return lowerExpression(draft, { var: (quantity as { fact: string }).fact }, `${pointer}/fact`, type);
+  switch (formOf(quantity)) {
+    case 'fact': return inferName(draft, (quantity as { fact: string }).fact, `${pointer}/fact`, type).expression ?? hole(type);
     case 'formula': return lowerExpression(draft, (quantity as { formula: number }).formula, `${pointer}/formula`, type);
     case 'level': return levelOf(draft, (quantity as { level: string }).level, `${pointer}/level`, indicatorId) ?? hole(type);
     case 'percent': return share(draft, quantity as Extract<Form, { percent: unknown }>, pointer, type);
-    case undefined: return hole(type);
   }
 }
 
@@ -31,15 +30,14 @@ export function lowerQuantity(draft: Draft, quantity: Quantity, pointer: string,
 export function inferQuantity(draft: Draft, quantity: Quantity, pointer: string, unitOfDecimal: string, indicatorId?: string): Measured {
   const type = numberIn(unitOfDecimal);
   if (typeof quantity !== 'object') return { expression: lowerQuantity(draft, quantity, pointer, type), type };
-  const form = formOf(draft, quantity, pointer);
+  const form = formOf(quantity);
   if (form === 'percent') return { expression: lowerQuantity(draft, quantity, pointer, numberIn(draft.currency)), type: numberIn(draft.currency) };
   if (form === 'level') return levelMeasured(draft, quantity, pointer, type, indicatorId);
-  if (form === undefined) return { expression: hole(type), type };
-  const logic = form === 'fact' ? { var: (quantity as { fact: string }).fact } : (quantity as { formula: number }).formula;
-  const found = inferExpression(draft, logic, `${pointer}/${form}`);
+  const at = `${pointer}/${form}`;
+  const found = form === 'fact' ? inferName(draft, (quantity as { fact: string }).fact, at) : inferExpression(draft, (quantity as { formula: number }).formula, at);
   if (found.expression === undefined || found.type === undefined) return { expression: hole(type), type };
   if (found.type.kind === 'number') return { expression: found.expression, type: found.type };
-  report(draft, 'quantity-not-a-number', `${pointer}/${form}`, { kind: found.type.kind });
+  report(draft, 'quantity-not-a-number', at, { kind: found.type.kind });
   return { expression: hole(type), type };
 }
 
@@ -55,12 +53,8 @@ export const isDecimal = (quantity: Quantity): quantity is number | string => ty
 
 const FORMS: readonly FormName[] = ['fact', 'level', 'formula', 'percent'];
 
-function formOf(draft: Draft, quantity: Form, pointer: string): FormName | undefined {
-  const forms = FORMS.filter((form) => Object.hasOwn(quantity, form));
-  if (forms.length === 1) return forms[0];
-  report(draft, 'quantity-form', pointer, { forms });
-  return undefined;
-}
+/** INVARIANT: a quantity has exactly one of the forms, by the schema. */
+const formOf = (quantity: Form): FormName => FORMS.find((form) => Object.hasOwn(quantity, form)) ?? 'formula';
 
 function levelOf(draft: Draft, level: string, pointer: string, indicatorId: string | undefined): Expression | undefined {
   const id = `${indicatorId ?? ''}.level.${level}`;

@@ -1,7 +1,7 @@
 import type { Indicator } from '@scorewright/schemas';
-import { add, and, divide, equal, known, leftOut, line, multiply, number, or, when } from '../operators/build.ts';
+import { add, and, boolean, divide, equal, known, leftOut, line, multiply, number, or, when } from '../operators/build.ts';
 import { PERCENT } from '../values/unit.ts';
-import { changedLine } from './corrections/changes.ts';
+import { changeOf, changedLine } from './corrections/changes.ts';
 import type { Draft } from './draft.ts';
 import { put } from './draft.ts';
 import { percentage } from './literal.ts';
@@ -72,6 +72,7 @@ function knownBefore(draft: Draft, item: Indicator, pointer: string): Expression
   const place = placeOf(draft, item, pointer);
   if (place === undefined || !isLeftOut(place)) return undefined;
   const { attainment } = item;
+  const actual = changeOf(draft, 'actual', item.id) === undefined ? known(place.raw) : boolean(true);
   const counts = attainment?.method === 'points-lost' ? attainment.violations.map(({ fact }) => readDeclared(draft, fact)?.read) : [];
-  return and(known(place.raw), ...counts.filter((count) => count !== undefined).map(known));
+  return and(actual, ...counts.filter((count) => count !== undefined).map(known));
 }

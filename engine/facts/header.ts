@@ -2,7 +2,7 @@ import type { Policy } from '@scorewright/schemas';
 import type { FactsDocument } from '../1-read/document.ts';
 import type { Problem } from '../problems/problem.ts';
 import { problem } from '../problems/problem.ts';
-import { daysBetween, isCalendarDate } from '../values/date.ts';
+import { daysBetween } from '../values/date.ts';
 
 /** Days that a period of each kind can have. */
 const LENGTHS: { readonly [kind in Policy['period']]: readonly [least: number, most: number] } = {
@@ -14,9 +14,7 @@ export function checkHeader({ id, effective, period: kind }: Policy, { facts: { 
   readonly usable: boolean; readonly problems: readonly Problem[];
 } {
   const wrong = policy === undefined || policy === id ? [] : [problem('wrong-policy', 'facts', '/policy', { policy, expected: id })];
-  const dates = (['from', 'until'] as const).filter((end) => !isCalendarDate(period[end]))
-    .map((end) => problem('invalid-date', 'facts', `/period/${end}`, { date: period[end] }));
-  if (dates.length > 0) return { usable: false, problems: [...wrong, ...dates] };
+  // Dates of one form compare as texts.
   if (period.until < period.from) return { usable: false, problems: [...wrong, problem('period-reversed', 'facts', '/period', { ...period })] };
   const covered = effective.from <= period.from && (effective.until === undefined || period.until <= effective.until);
   const outside = problem('period-not-covered', 'facts', '/period', { ...period, effectiveFrom: effective.from, effectiveUntil: effective.until ?? '…' });

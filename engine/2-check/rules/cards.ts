@@ -30,15 +30,11 @@ const scored = ({ id, indicators, combination: { method, tiers, cap, floor, mini
   ...wrongIf(method === 'separate' && share !== undefined, 'no-index', `${pointer}/team`, { property: 'team' }),
 ];
 
-function cutOffForm({ id, effect, by, scope }: CutOff, at: string, { pay }: Scorecard): readonly Problem[] {
-  const scopes = (['card', 'indicators', 'extras'] as const).filter((name) => scope[name] !== undefined);
-  return [
-    ...wrongIf(scopes.length !== 1, 'scope-form', `${at}/scope`, { name: id }),
-    ...wrongIf(effect !== 'zero' && by === undefined, 'by-missing', at, { name: id, effect }),
-    ...wrongIf(effect === 'zero' && by !== undefined, 'by-unused', `${at}/by`, { name: id }),
-    ...wrongIf(effect === 'cap' && scope.card !== undefined && pay.targetBonus === undefined, 'target-bonus-absent', `${at}/effect`),
-  ];
-}
+const cutOffForm = ({ id, effect, by, scope }: CutOff, at: string, { pay }: Scorecard): readonly Problem[] => [
+  ...wrongIf(effect !== 'zero' && by === undefined, 'by-missing', at, { name: id, effect }),
+  ...wrongIf(effect === 'zero' && by !== undefined, 'by-unused', `${at}/by`, { name: id }),
+  ...wrongIf(effect === 'cap' && scope.card !== undefined && pay.targetBonus === undefined, 'target-bonus-absent', `${at}/effect`),
+];
 
 const modifierForm = ({ id, by, table, on }: Modifier, at: string, { combination: { method } }: Scorecard): readonly Problem[] => [
   ...wrongIf((by === undefined) === (table === undefined), 'modifier-form', at, { name: id }),

@@ -29,11 +29,9 @@ const ofMetric = ({ policy, declarations }: Checked, { goal, guards = [], levers
   ]),
 ];
 
-const indicators = ({ policy, declarations }: Checked): readonly Problem[] => indicatorsOf(policy).flatMap(({ item, at }) => [
+const indicators = ({ policy }: Checked): readonly Problem[] => indicatorsOf(policy).flatMap(({ item, at }) => [
   ...unknown('unknown-metric', item.metric, ids(policy.metrics), `${at}/metric`),
   ...unknown('unknown-goal', item.goal, ids(policy.goals), `${at}/goal`),
-  ...(item.attainment?.method === 'points-lost' ? item.attainment.violations : []).flatMap(({ fact }, index) =>
-    unknown('unknown-fact', fact, [...declarations.keys()], `${at}/attainment/violations/${index}/fact`)),
 ]);
 
 const cutOffs = ({ policy }: Checked): readonly Problem[] => cardsOf(policy).flatMap(({ card, pointer }) =>

@@ -1,22 +1,19 @@
 import type { Policy, WeightVariant } from '@scorewright/schemas';
 import type { Problem } from '../../problems/problem.ts';
-import { addDays, isCalendarDate } from '../../values/date.ts';
+import { addDays } from '../../values/date.ts';
 import type { Check } from '../check.ts';
 import { cardsOf, wrong } from '../check.ts';
 
 /** Weight variants of which two would hold at once, and days of the policy that none covers. */
 export const variants: Check = ({ policy }) => cardsOf(policy).flatMap(({ card, pointer }) => {
   const given = card.weightVariants;
-  if (given === undefined || !given.every(hasDates)) return [];
+  if (given === undefined) return [];
   return [...overlaps(given, `${pointer}/weightVariants`), ...gaps(given, policy.effective, `${pointer}/weightVariants`)];
 });
 
 // Dates of one form compare as texts; these lie beyond all of them.
 const BEGINNING = '';
 const END = '~';
-
-/** Dates that do not exist are reported elsewhere. */
-const hasDates = ({ from, until }: WeightVariant): boolean => [from, until].every((date) => date === undefined || isCalendarDate(date));
 
 const overlaps = (given: readonly WeightVariant[], pointer: string): readonly Problem[] => given.flatMap((variant, index) => {
   const other = given.slice(0, index).find((earlier) => isSameCondition(earlier, variant) && overlap(earlier, variant));
@@ -30,7 +27,6 @@ const overlap = (a: WeightVariant, b: WeightVariant): boolean =>
 
 /** Stretches of the effective period that no variant covers with its dates, whatever its condition. */
 function gaps(given: readonly WeightVariant[], { from, until = END }: Policy['effective'], pointer: string): readonly Problem[] {
-  if (!isCalendarDate(from)) return [];
   const found: Problem[] = [];
   let covered: string | undefined = from;
   for (const variant of [...given].sort((a, b) => ((a.from ?? BEGINNING) < (b.from ?? BEGINNING) ? -1 : 1))) {

@@ -1,7 +1,7 @@
 import { add, max, multiply, number, quantity, subtract } from '../../operators/build.ts';
 import { PLAIN } from '../../values/unit.ts';
-import { put } from '../draft.ts';
-import { inferExpression } from '../expression.ts';
+import { put, report } from '../draft.ts';
+import { inferName } from '../expression.ts';
 import { decimalText, numeral, percentage } from '../literal.ts';
 import type { Expression } from '../sheet.ts';
 import { numberIn } from '../types.ts';
@@ -23,7 +23,11 @@ export const pointsLost: AttainmentMethod<'points-lost'> = (at) => {
 
 function pointsFor({ draft, attainment, pointer }: Parameters<typeof pointsLost>[0], index: number): Expression {
   const violation = attainment.violations[index]!;
-  const count = inferExpression(draft, { var: violation.fact }, `${pointer}/violations/${index}/fact`);
-  if (count.expression === undefined || count.type?.kind !== 'number') return number('0', POINT);
+  const count = inferName(draft, violation.fact, `${pointer}/violations/${index}/fact`);
+  if (count.expression === undefined || count.type === undefined) return number('0', POINT);
+  if (count.type.kind !== 'number') {
+    report(draft, 'quantity-not-a-number', `${pointer}/violations/${index}/fact`, { kind: count.type.kind });
+    return number('0', POINT);
+  }
   return multiply(quantity(count.expression, PLAIN), number(decimalText(violation.points), POINT));
 }

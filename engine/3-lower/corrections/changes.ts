@@ -24,9 +24,17 @@ export type Changes = ReadonlyMap<string, AppliedChange>;
 export const keyOfChange = (parameter: ChangeParameter, ...names: readonly (string | undefined)[]): string =>
   [parameter, ...names.filter((name) => name !== undefined)].join(' ');
 
-/** Changes come in the order in which they apply. */
-export const changesByKey = (changes: readonly AppliedChange[]): Changes =>
-  new Map(changes.map((applied) => [keyOfChange(applied.change.parameter, ...namesOf(applied.change)), applied]));
+/** Changes come in the order in which they apply, and stay in it; a later one has replaced an earlier one of the same key. */
+export function changesByKey(changes: readonly AppliedChange[]): Changes {
+  const byKey = new Map<string, AppliedChange>();
+  for (const applied of changes) {
+    const key = keyOfChange(applied.change.parameter, ...namesOf(applied.change));
+    // A key that is set again would keep its old place.
+    byKey.delete(key);
+    byKey.set(key, applied);
+  }
+  return byKey;
+}
 
 function namesOf({ parameter, indicator, level, fact }: CorrectionChange): readonly (string | undefined)[] {
   if (parameter === 'fact') return [fact];

@@ -2,7 +2,7 @@ import type { CorrectionGround, Person, Policy } from '@scorewright/schemas';
 import { nearestNames } from '../../2-check/nearest-names.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { problem } from '../../problems/problem.ts';
-import { addDays, isCalendarDate } from '../../values/date.ts';
+import { addDays } from '../../values/date.ts';
 import type { PlacedRecord } from './select.ts';
 
 type Refusal = readonly [code: string, at: string, data?: Problem['data']];
@@ -35,7 +35,6 @@ const parameters: PermissionRule = ({ record: { changes } }, ground) => changes.
 });
 
 const deadline: PermissionRule = ({ record: { date, period } }, { id, untilDaysAfterEnd }) => {
-  if (!isCalendarDate(date) || !isCalendarDate(period.until)) return [];
   const last = addDays(period.until, untilDaysAfterEnd);
   return date <= last ? [] : [['correction-late', '/date', { date, last, ground: id }]];
 };

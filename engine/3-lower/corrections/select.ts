@@ -2,7 +2,7 @@ import type { CorrectionRecord } from '@scorewright/schemas';
 import type { FactsDocument, PolicyDocument } from '../../1-read/document.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { problem } from '../../problems/problem.ts';
-import { compareDates, isCalendarDate } from '../../values/date.ts';
+import { compareDates } from '../../values/date.ts';
 import type { AppliedChange } from './changes.ts';
 
 /** A correction record at its place in the policy or the facts. */
@@ -40,6 +40,4 @@ export const changesIn = (records: readonly PlacedRecord[]): readonly AppliedCha
   [...records].sort(byDate).flatMap(({ record, document, pointer }) =>
     record.changes.map((change, index) => ({ record, change, document, pointer: `${pointer}/changes/${index}` })));
 
-/** A date that does not exist is reported, and leaves the position to decide. */
-const byDate = ({ record: a }: PlacedRecord, { record: b }: PlacedRecord): number =>
-  (isCalendarDate(a.date) && isCalendarDate(b.date) ? compareDates(a.date, b.date) : 0);
+const byDate = ({ record: a }: PlacedRecord, { record: b }: PlacedRecord): number => compareDates(a.date, b.date);

@@ -1,7 +1,9 @@
 import type { CorrectionChange, Policy, Scorecard } from '@scorewright/schemas';
-import type { Declarations } from '../../2-check/declarations.ts';
+import type { Declaration, Declarations } from '../../2-check/declarations.ts';
 import { isRaw } from '../../2-check/declarations.ts';
 import { nearestNames } from '../../2-check/nearest-names.ts';
+import { checkDomain } from '../../facts/domain.ts';
+import { bindValue } from '../../facts/value.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { problem } from '../../problems/problem.ts';
 import type { AppliedChange } from './changes.ts';
@@ -22,16 +24,25 @@ export function checkTarget(policy: Policy, declarations: Declarations, card: Sc
 function faultOf(policy: Policy, declarations: Declarations, card: Scorecard, change: CorrectionChange): Fault | undefined {
   const absent = NEEDS[change.parameter].find((name) => change[name] === undefined);
   if (absent !== undefined) return ['change-incomplete', '', { parameter: change.parameter, needs: absent }];
-  if (change.parameter === 'fact') return factFault(declarations, change.fact ?? '');
+  if (change.parameter === 'fact') return factFault(declarations, change);
   if (change.parameter === 'target-bonus') return card.pay.targetBonus === undefined ? notApplicable(change, card) : undefined;
   if (change.parameter === 'indicators' && typeof change.value !== 'boolean') return ['not-a-boolean-value', '/value', { name: change.indicator ?? '', value: String(change.value) }];
   return indicatorFault(policy, card, change);
 }
 
-function factFault(declarations: Declarations, fact: string): Fault | undefined {
+function factFault(declarations: Declarations, { fact = '', value }: CorrectionChange): Fault | undefined {
   const declaration = declarations.get(fact);
-  if (declaration !== undefined && isRaw(declaration)) return undefined;
+  if (declaration !== undefined && isRaw(declaration)) return valueFault(declaration, value);
   return ['unknown-fact', '/fact', nearestNames(fact, [...declarations.values()].filter(isRaw).map(({ id }) => id))];
+}
+
+/** A corrected fact must be of its type, within its bounds and among its values, as a given one. */
+function valueFault({ id, type, fact, metric }: Declaration, written: CorrectionChange['value']): Fault | undefined {
+  if (type === undefined) return undefined;
+  const declared = fact ?? metric;
+  const { value, problems } = bindValue(written, type, 'facts', '/value', id);
+  const [first] = value === undefined ? problems : checkDomain(id, value, declared?.domain, declared?.values, 'facts', '/value');
+  return first && [first.code, first.pointer, first.data];
 }
 
 function indicatorFault(policy: Policy, card: Scorecard, change: CorrectionChange): Fault | undefined {

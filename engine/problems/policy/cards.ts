@@ -50,10 +50,6 @@ export const cardProblems = defineProblems({
     cause: { en: '`{property}` acts on the index, and the combination `separate` has none', ru: '`{property}` действует на индекс, а при сочетании `separate` его нет' },
     remedy: { en: 'let it act on the bonus, or choose another combination', ru: 'пусть действует на премию, или выберите другое сочетание' },
   },
-  'scope-form': {
-    cause: { en: 'the cut-off `{name}` acts on several things or on none', ru: 'отсечка `{name}` действует сразу на несколько вещей или ни на что' },
-    remedy: { en: 'keep one of `card`, `indicators`, `extras` in `scope`', ru: 'оставьте в `scope` что-то одно: `card`, `indicators` или `extras`' },
-  },
   'by-missing': {
     cause: { en: 'the cut-off `{name}` has the effect `{effect}` and does not say by how much', ru: 'отсечка `{name}` действует как `{effect}`, но не указано, на сколько' },
     remedy: { en: 'add `by`', ru: 'добавьте `by`' },

@@ -58,24 +58,12 @@ export const nameProblems = defineProblems({
     cause: { en: 'the lower bound {from} is above the upper bound {to}', ru: 'нижняя граница {from} больше верхней {to}' },
     remedy: { en: 'swap them, or correct the wrong one', ru: 'поменяйте их местами или исправьте неверную' },
   },
-  'invalid-date': {
-    cause: { en: 'no calendar has the date `{date}`', ru: 'даты `{date}` в календаре нет' },
-    remedy: { en: 'correct the day or the month; the order is year-month-day', ru: 'исправьте день или месяц; порядок: год-месяц-день' },
-  },
   'dates-reversed': {
     cause: { en: 'the last day {until} is before the first day {from}', ru: 'последний день {until} раньше первого {from}' },
     remedy: { en: 'swap the dates, or correct the wrong one', ru: 'поменяйте даты местами или исправьте неверную' },
   },
-  'quantity-form': {
-    cause: { en: 'the value is given in several ways at once, or in none: `{forms}`', ru: 'значение задано сразу несколькими способами или ни одним: `{forms}`' },
-    remedy: { en: 'keep one of `fact`, `level`, `formula`, or `percent` with `of`', ru: 'оставьте что-то одно: `fact`, `level`, `formula` или `percent` вместе с `of`' },
-  },
   'quantity-not-a-number': {
     cause: { en: 'a value of the type `{kind}` stands where a number is needed', ru: 'там, где нужно число, стоит значение типа `{kind}`' },
     remedy: { en: 'use a number', ru: 'возьмите число' },
-  },
-  'example-expects-nothing': {
-    cause: { en: 'the example `{example}` expects neither lines nor problems, so that it proves nothing', ru: 'пример `{example}` не ожидает ни строк, ни ошибок и ничего не доказывает' },
-    remedy: { en: 'write the expected `total`, or the codes of the expected problems', ru: 'запишите ожидаемый `total` или коды ожидаемых ошибок' },
   },
 });
