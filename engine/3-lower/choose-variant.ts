@@ -24,7 +24,7 @@ export function chooseVariant(
   if (problems.length > 0) return { problems };
   if (index !== undefined && others.length === 0) return { index, problems };
   const code = index === undefined ? 'no-variant' : 'several-variants';
-  const named = index === undefined ? variants : [index, ...others].map((place) => variants[place]!);
+  const named = index === undefined ? variants : variants.filter((_variant, place) => verdicts[place]?.holds === true);
   return { problems: [problem(code, 'facts', '/period', { from: period.from, until: period.until, variants: named.map(({ id }) => id) })] };
 }
 

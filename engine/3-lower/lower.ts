@@ -1,4 +1,4 @@
-import type { CorrectionRecord } from '@scorewright/schemas';
+import type { CorrectionRecord, Scorecard } from '@scorewright/schemas';
 import type { FactsDocument, PolicyDocument } from '../1-read/document.ts';
 import type { Declarations } from '../2-check/declarations.ts';
 import { declarationsOf } from '../2-check/declarations.ts';
@@ -41,7 +41,7 @@ export function lower(document: PolicyDocument, facts: FactsDocument): LoweredFa
   problems.push(...chosen.problems.filter((one) => !isRefused(one)));
   if (chosen.index === undefined || card === undefined) return { bound, records: [], problems };
   const variant = chooseVariant(document, declarations, chosen.index, facts, values);
-  const corrected = correctionsFor(document, declarations, facts, chosen.index);
+  const corrected = correctionsFor(document, declarations, facts, card);
   problems.push(...variant.problems.filter((one) => !isRefused(one)), ...corrected.problems);
   const found = { scorecard: card.id, bound, records: corrected.records.map(({ record }) => record) };
   if (card.weightVariants !== undefined && variant.index === undefined) return { ...found, problems };
@@ -51,11 +51,10 @@ export function lower(document: PolicyDocument, facts: FactsDocument): LoweredFa
 }
 
 /** The records that concern the facts; the changes of those that are permitted and can be made on the card. */
-function correctionsFor(document: PolicyDocument, declarations: Declarations, facts: FactsDocument, index: number): {
+function correctionsFor(document: PolicyDocument, declarations: Declarations, facts: FactsDocument, card: Scorecard): {
   readonly records: readonly PlacedRecord[]; readonly changes: readonly AppliedChange[]; readonly problems: readonly Problem[];
 } {
   const { policy } = document;
-  const card = policy.scorecards[index]!;
   const { records, problems: ignored } = selectRecords(document, facts, card.id);
   const refusals = records.flatMap((placed) => permit(policy, placed));
   const changes = changesIn(records).filter((applied) => isForCard(applied, card.indicators.map(({ id }) => id)));

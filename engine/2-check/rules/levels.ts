@@ -14,14 +14,14 @@ function ladder({ item, at }: PlacedIndicator, direction: Metric['direction'] | 
   const { id, levels: steps = [] } = item;
   const unscored = steps.flatMap((level, index) => wrongIf(level.score === undefined, 'level-score-missing', `${at}/levels/${index}`, { level: level.id }));
   if (direction !== 'higher' && direction !== 'lower') return unscored;
-  const unordered = steps.slice(1).flatMap((level, index) =>
-    wrongIf(!isOrdered(steps[index]!, level, direction), 'levels-out-of-order', `${at}/levels/${index + 1}/at`, { line: `${id}.reached` }));
+  const unordered = steps.flatMap((level, index) =>
+    wrongIf(!isOrdered(steps[index - 1], level, direction), 'levels-out-of-order', `${at}/levels/${index}/at`, { line: `${id}.reached` }));
   return [...wrongIf(steps.length === 0, 'levels-missing', at, { indicator: id }), ...unscored, ...unordered];
 }
 
 /** Levels from facts are compared when the facts are there. */
-function isOrdered(one: Level, next: Level, direction: 'higher' | 'lower'): boolean {
-  if (!isDecimal(one.at) || !isDecimal(next.at)) return true;
+function isOrdered(one: Level | undefined, next: Level, direction: 'higher' | 'lower'): boolean {
+  if (one === undefined || !isDecimal(one.at) || !isDecimal(next.at)) return true;
   const order = decimal(one.at).comparedTo(decimal(next.at));
   return direction === 'higher' ? order < 0 : order > 0;
 }

@@ -24,21 +24,30 @@ export const ladder = ofNumber<'ladder'>(({ draft, place, attainment, pointer, a
     id: `${item.id}.reached`, role: 'band', type: TEXT_TYPE, pointer, indicator: item, optional: place.tolerant,
     expression: inOrder(draft, item, at, direction === 'lower' ? more : less, choose(steps, text(BELOW))),
   });
-  const score = (level: Level): Expression => percentage(level.score ?? 0);
   const paid = levels.map((level, index) => {
     const next = levels[index + 1];
-    return attainment.interpolation === 'step' || next === undefined ? score(level)
-      : add(score(level), divide(multiply(subtract(actual, at(level)), subtract(score(next), score(level))), subtract(at(next), at(level))));
+    const score = scoreOf(level);
+    const paidHere = attainment.interpolation === 'step' || next === undefined ? score
+      : add(score, divide(multiply(subtract(actual, at(level)), subtract(scoreOf(next), score)), subtract(at(next), at(level))));
+    return [equal(reached, text(level.id)), paidHere] as const;
   });
-  return choose(levels.map((level, index) => [equal(reached, text(level.id)), paid[index]!] as const), percentage(attainment.below));
+  return choose(paid, percentage(attainment.below));
 });
 
+/** The checks report a level without a score. */
+const scoreOf = (level: Level): Expression => percentage(level.score ?? 0);
+
 type Compare = (a: Expression, b: Expression) => Expression;
+
+const neighbours = (levels: readonly Level[]): readonly (readonly [Level, Level])[] =>
+  levels.flatMap((level, index) => {
+    const next = levels[index + 1];
+    return next === undefined ? [] : [[level, next] as const];
+  });
 
 /** Levels that stand in the policy are compared by its checks; those from facts or corrections only when the values are there. */
 function inOrder(draft: Draft, { id, levels = [] }: Indicator, at: (level: Level) => Expression, isBefore: Compare, value: Expression): Expression {
   const isFixed = (level: Level): boolean => isDecimal(level.at) && changeOf(draft, 'level', id, level.id) === undefined;
-  const pairs = levels.slice(1).map((level, index) => [levels[index]!, level] as const);
-  const [first, ...rest] = pairs.filter((pair) => !pair.every(isFixed)).map(([one, other]) => isBefore(at(one), at(other)));
+  const [first, ...rest] = neighbours(levels).filter((pair) => !pair.every(isFixed)).map(([one, other]) => isBefore(at(one), at(other)));
   return first === undefined ? value : check(and(first, ...rest), value, 'levels-out-of-order');
 }

@@ -1,3 +1,4 @@
+import type { Violation } from '@scorewright/schemas';
 import { add, max, multiply, number, quantity, subtract } from '../../operators/build.ts';
 import { PLAIN } from '../../values/unit.ts';
 import { put, report } from '../draft.ts';
@@ -12,7 +13,7 @@ export const POINT = 'point';
 /** `i.points` = sum of count x points; the attainment is start - points x perPoint, at least `floor`. */
 export const pointsLost: AttainmentMethod<'points-lost'> = (at) => {
   const { draft, place: { item, tolerant }, attainment, pointer } = at;
-  const [first = number('0', POINT), ...rest] = attainment.violations.map((_violation, index) => pointsFor(at, index));
+  const [first = number('0', POINT), ...rest] = attainment.violations.map((violation, index) => pointsFor(at, violation, index));
   const points = put(draft, {
     id: `${item.id}.points`, role: 'points', type: numberIn(POINT), expression: add(first, ...rest), pointer: `${pointer}/violations`, indicator: item,
     optional: tolerant,
@@ -21,8 +22,7 @@ export const pointsLost: AttainmentMethod<'points-lost'> = (at) => {
   return max(subtract(percentage(attainment.start), lost), percentage(attainment.floor));
 };
 
-function pointsFor({ draft, attainment, pointer }: Parameters<typeof pointsLost>[0], index: number): Expression {
-  const violation = attainment.violations[index]!;
+function pointsFor({ draft, pointer }: Parameters<typeof pointsLost>[0], violation: Violation, index: number): Expression {
   const count = inferName(draft, violation.fact, `${pointer}/violations/${index}/fact`);
   if (count.expression === undefined || count.type === undefined) return number('0', POINT);
   if (count.type.kind !== 'number') {

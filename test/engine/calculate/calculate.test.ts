@@ -1,5 +1,6 @@
 import type { Example, Policy } from '@scorewright/schemas';
 import { describe, expect, it } from 'vitest';
+import { sure } from '../../support/sure.ts';
 import { calculate, calculateAll } from '../../../engine/calculate.ts';
 import { runExamples } from '../../../engine/examples.ts';
 import { lowerCard } from '../../../engine/3-lower/index.ts';
@@ -85,7 +86,7 @@ describe('lowerCard', () => {
 
 describe('examples', () => {
   const example = (changes: Partial<Example>): Example => ({ id: 'e', title: 'E', scorecard: 'seller', facts: { sales: 80 }, expect: { lines: { bonus: '800.00' } }, ...changes });
-  const run = (changes: Partial<Example>) => runExamples(documentOf(policy({ examples: [example(changes)] })))[0]!;
+  const run = (changes: Partial<Example>) => sure(runExamples(documentOf(policy({ examples: [example(changes)] })))[0]);
 
   it('pass where every line has exactly the expected value', () => {
     expect(run({})).toMatchObject({ passed: true, mismatches: [], outcome: { period: { from: '2026-01-01', until: '2026-01-31' } } });

@@ -1,6 +1,7 @@
 import type { FactDeclaration, Facts, Policy } from '@scorewright/schemas';
 import { describe, expect, it } from 'vitest';
-import { indicator, lineOf, linesOf, metric, outcomeOf, policyOf, told } from '../../support/policy.ts';
+import { sure } from '../../support/sure.ts';
+import { indicator, lineOf, linesOf, metric, outcomeOf, policyOf, scorecard, told } from '../../support/policy.ts';
 
 const facts: readonly FactDeclaration[] = [
   { id: 'grade', name: 'Grade', type: 'text', values: ['junior', 'senior'], about: 'employee', whenMissing: 'junior' },
@@ -33,7 +34,7 @@ describe('facts', () => {
   });
 
   it('are all told at once, with the missing ones', () => {
-    const policy = made({ scorecards: [{ ...made().scorecards[0]!, pay: { targetBonus: { fact: 'bonus-base' } } }], facts: [...facts, { id: 'bonus-base', name: 'B', type: 'number', unit: 'RUB', about: 'employee' }] });
+    const policy = made({ scorecards: [{ ...scorecard(), pay: { targetBonus: { fact: 'bonus-base' } } }], facts: [...facts, { id: 'bonus-base', name: 'B', type: 'number', unit: 'RUB', about: 'employee' }] });
     expect(problems({ sales: '5 %', ready: 'yes' }, {}, policy)).toEqual(['number-format facts:/facts/sales', 'not-a-boolean-value facts:/facts/ready', 'missing-fact facts:/facts']);
   });
 
@@ -79,7 +80,7 @@ describe('facts', () => {
 });
 
 describe('what the facts choose', () => {
-  const card = (id: string, grade: string) => ({ ...made().scorecards[0]!, id, appliesTo: { '==': [{ var: 'grade' }, grade] } });
+  const card = (id: string, grade: string) => ({ ...scorecard(), id, appliesTo: { '==': [{ var: 'grade' }, grade] } });
   const two = made({ scorecards: [card('junior', 'junior'), card('senior', 'senior')] });
 
   it('is the card that they name, when it applies', () => {
@@ -99,7 +100,7 @@ describe('what the facts choose', () => {
     expect(told(outcomeOf(unknown, { sales: 1 }).problems)).toContain('missing-fact policy:/scorecards/0/appliesTo');
   });
 
-  const varied = made({ scorecards: [{ ...made().scorecards[0]!, indicators: [indicator('sales'), indicator('more', { metric: 'sales' })], weightVariants: [
+  const varied = made({ scorecards: [{ ...scorecard(), indicators: [indicator('sales'), indicator('more', { metric: 'sales' })], weightVariants: [
     { id: 'spring', until: '2026-05-31', weights: [{ indicator: 'sales', weight: 70 }, { indicator: 'more', weight: 30 }] },
     { id: 'later', from: '2026-06-01', when: { var: 'ready' }, weights: [{ indicator: 'more', weight: 100 }] },
   ] }] });
@@ -118,7 +119,7 @@ describe('what the facts choose', () => {
   });
 
   it('is not one of several variants', () => {
-    const both = { ...varied, scorecards: varied.scorecards.map((one) => ({ ...one, weightVariants: one.weightVariants!.map((variant, index) => ({ ...variant, from: '2026-01-01', until: '2026-12-31', when: index === 0 ? { var: 'ready' } : { '==': [{ var: 'grade' }, 'junior'] } })), })), effective: { from: '2026-01-01', until: '2026-12-31' } };
+    const both = { ...varied, scorecards: varied.scorecards.map((one) => ({ ...one, weightVariants: sure(one.weightVariants).map((variant, index) => ({ ...variant, from: '2026-01-01', until: '2026-12-31', when: index === 0 ? { var: 'ready' } : { '==': [{ var: 'grade' }, 'junior'] } })), })), effective: { from: '2026-01-01', until: '2026-12-31' } };
     expect(problems({}, {}, both)).toEqual(['several-variants facts:/period']);
     expect(problems({ grade: 'senior' }, {}, both)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { Policy } from '@scorewright/schemas';
 import { describe, expect, it } from 'vitest';
 import { checkPolicy } from '../../../engine/check-policy.ts';
-import { documentOf, indicator, metric, policy, policyOf, told } from '../../support/policy.ts';
+import { documentOf, indicator, metric, policy, policyOf, scorecard, told } from '../../support/policy.ts';
 
 const check = (made: Policy) => checkPolicy(documentOf(made));
 const fact = (id: string, changes: object = {}) => ({ id, name: id, type: 'number', unit: 'RUB', about: 'employee', ...changes }) as const;
@@ -17,7 +17,7 @@ describe('checkPolicy finds in names', () => {
   it.each<readonly [string, string, Policy]>([
     ['duplicate-id', '/metrics/0/id', policy({ facts: [fact('sales')] })],
     ['duplicate-id', '/goals/1/id', policy({ goals: [goal('profit'), goal('profit')] })],
-    ['duplicate-id', '/scorecards/1/id', policy({ scorecards: [policy().scorecards[0]!, policy().scorecards[0]!] })],
+    ['duplicate-id', '/scorecards/1/id', policy({ scorecards: [scorecard(), scorecard()] })],
     ['duplicate-id', '/scorecards/0/indicators/1/id', policyOf({ indicators: [indicator('sales', { weight: 50 }), indicator('sales', { weight: 50 })] })],
     ['duplicate-id', '/scorecards/0/modifiers/0/id', policyOf({ cutOffs: [cutOff()], modifiers: [{ id: 'accident', name: 'A', effect: 'multiply', by: 1, on: 'bonus' }] })],
     ['duplicate-id', '/scorecards/0/extras/1/id', policyOf({ extras: [{ id: 'x', name: 'X', formula: 1 }, { id: 'x', name: 'X', formula: 1 }] })],

@@ -1,5 +1,6 @@
 import type { Curve, Indicator, Policy, Scorecard } from '@scorewright/schemas';
 import { describe, expect, it } from 'vitest';
+import { sure } from '../../support/sure.ts';
 import { checkPolicy } from '../../../engine/check-policy.ts';
 import { documentOf, indicator, lineOf, linesOf, metric, outcomeOf, policyOf, told } from '../../support/policy.ts';
 
@@ -50,7 +51,7 @@ describe('a combination', () => {
     expect(['a.pay', 'b.pay', 'bonus.base'].map(weighed)).toEqual(['660', '380', '1040']);
     const own = { pay: { salary: 500 }, combination: { method: 'separate' } } as const;
     const { weight: _, ...unweighed } = indicator('b', { amount: { percent: 10, of: 'salary' } });
-    const amounts = { ...two(own), scorecards: [{ ...two(own).scorecards[0]!, indicators: [{ ...unweighed, id: 'a', metric: 'a', amount: 200, curve: coefficient }, unweighed] }] };
+    const amounts = { ...two(own), scorecards: [{ ...sure(two(own).scorecards[0]), indicators: [{ ...unweighed, id: 'a', metric: 'a', amount: 200, curve: coefficient }, unweighed] }] };
     const paid = of(amounts, 50, 90);
     expect(['a.pay', 'b.pay', 'bonus', 'total'].map(paid)).toEqual(['100', '45', '145', '645']);
     expect(lineOf(outcomeOf(amounts, { a: 1, b: 1 }), 'index')).toBeUndefined();

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sure } from '../../support/sure.ts';
 import type { PolicyDocument } from '../../../engine/1-read/index.ts';
 import { readPolicy } from '../../../engine/1-read/index.ts';
 import type { Argument, Expression, Sheet, ValueType } from '../../../engine/3-lower/index.ts';
@@ -45,9 +46,8 @@ function faultsOf(document: PolicyDocument, { inputs, lines }: Sheet): readonly 
 
 describe('a sheet', () => {
   it.each(shipped)('of %s has lines of the types that they claim, in order, at clauses that exist', (_file, document) => {
-    expect(document).toBeDefined();
-    expect(sheetsOf(document!).flatMap((sheet) => faultsOf(document!, sheet))).toEqual([]);
-    expect(sheetsOf(document!).length).toBeGreaterThan(0);
+    expect(sheetsOf(sure(document)).flatMap((sheet) => faultsOf(sure(document), sheet))).toEqual([]);
+    expect(sheetsOf(sure(document)).length).toBeGreaterThan(0);
   });
 
   it(`of ${MADE} policies made by chance likewise`, () => {
@@ -57,7 +57,7 @@ describe('a sheet', () => {
   });
 
   it('is plain data that can be stored and sent', () => {
-    const [sheet] = sheetsOf(shipped[0]![1]!);
+    const [sheet] = sheetsOf(sure(shipped[0]?.[1]));
     expect(JSON.parse(JSON.stringify(sheet))).toEqual(sheet);
   });
 });
