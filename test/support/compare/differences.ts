@@ -25,9 +25,10 @@ const oracleLine = (line: OracleLine | undefined): string => {
   return value + (line.before === undefined ? '' : ` (from ${line.before})`);
 };
 
-/** A line that stands on a failed one may have a fault of its own as well, or lack a fact: which of the two is told is left open. */
+/** A line that cannot be calculated may have several reasons: a fault of its own, a failed line that it stands on, a missing fact. Which one is told is left open. */
 const agree = (engine: string, oracle: string): boolean => engine === oracle
-  || (oracle === 'not-calculated' && engine.startsWith('failed: ')) || (oracle === 'failed: missing-fact' && engine === 'not-calculated');
+  || (oracle === 'not-calculated' && engine.startsWith('failed: '))
+  || (oracle === 'failed: missing-fact' && (engine === 'not-calculated' || engine.startsWith('failed: ')));
 
 const lineDifferences = (outcome: CardOutcome, answer: Answer): readonly Difference[] => {
   const byId = outcome.trace?.byId ?? new Map<string, LineValue>();

@@ -128,7 +128,7 @@ export const card = (draft: Draft, id: string): Scorecard => {
     ...(method !== 'separate' && random.chance(0.12) && { team: { share: written(random, random.pick(['20', '30', '50', '100'])), index: { fact: numberFact(draft, '%').name } } }),
     cutOffs: cutOffs(draft, built, extras.map((item) => item.id), before(), hasTarget), modifiers: modifiers(draft, method, before(), before(), shares), extras,
     limits: times(random.pick([0, 0, 1, 2]), (at) => limit(draft, `limit-${at}`, random.pick(['bonus', 'variable', 'total']), before(), shares)),
-    ...(random.chance(0.25) && { proration: proration(draft, declared(draft)) }), ...(random.chance(0.4) && { rounding: rounding(draft) }),
+    ...(random.chance(0.25) && { proration: proration(draft, declared(draft), extras.length > 0) }), ...(random.chance(0.4) && { rounding: rounding(draft) }),
     figures: figures(draft, [...after(), money('extras')]),
   };
 };

@@ -43,7 +43,7 @@ const canBeLeftOut = (card: Scorecard, { id }: Indicator): boolean =>
 const kinds = (random: Random, policy: Policy, card: Scorecard, one: Indicator, value: number | string): readonly (readonly CorrectionChange[])[] => {
   const scored = card.indicators.filter(({ type }) => type !== 'cut-off');
   const rest = scored.filter(({ id }) => id !== one.id);
-  const facts = (policy.facts ?? []).filter(({ type, domain }) => type === 'number' && domain === undefined);
+  const facts = (policy.facts ?? []).filter(({ type }) => type === 'number');
   return [
     ...(one.plan && isNumber(policy, one) ? [[{ parameter: 'plan', indicator: one.id, value } as const]] : []),
     ...(isWeighted(card) ? [moved(random, scored)] : []),

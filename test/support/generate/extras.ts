@@ -65,9 +65,9 @@ export const limit = (draft: Draft, id: string, on: Limit['on'], scope: Scope, s
   return { id, name: id, on, ...((!hasMost || random.chance(0.3)) && { atLeast: bound(least) }), ...(hasMost && { atMost: bound(most) }) };
 };
 
-export const proration = (draft: Draft, scope: Scope): Proration => {
+export const proration = (draft: Draft, scope: Scope, hasExtras: boolean): Proration => {
   const { random } = draft;
-  const parts = random.some(['salary', 'bonus', 'extras'] as const);
+  const parts = random.some(hasExtras ? ['salary', 'bonus', 'extras'] as const : ['salary', 'bonus'] as const);
   const days = (text: string): Quantity => quantity(draft, scope, 'day', text);
   return {
     by: 'working-days', worked: random.chance(0.7) ? { fact: numberFact(draft, 'day').name } : days(String(random.between(0, 23))),

@@ -3,7 +3,7 @@ import { chooseCard, chooseVariant } from './card.ts';
 import { changesOf, inOrder } from './changes.ts';
 import { writeBonusBase, writeContributions, writeSeparatePay } from './combination.ts';
 import type { Placed } from './corrections.ts';
-import { concerning, refusals } from './corrections.ts';
+import { concerning, outOfDomain, refusals } from './corrections.ts';
 import { covers } from './dates.ts';
 import type { Desk } from './desk.ts';
 import { roundingOf, scored } from './desk.ts';
@@ -69,10 +69,12 @@ const totalsOf = (desk: Desk): Answer['totals'] => {
 const prepare = (policy: Policy, card: Scorecard, facts: Facts, given: Given): { readonly desk: Desk; readonly refused: readonly Finding[]; readonly records: readonly Placed[] } => {
   const records = concerning(policy, card, facts);
   const refused = records.flatMap((placed) => refusals(policy, placed));
-  const changes = changesOf(refused.length > 0 ? [] : records.map(({ record }) => record));
+  const outside = records.flatMap((placed) => outOfDomain(policy, placed));
+  const impossible = new Set(outside.map(({ change }) => change));
+  const changes = changesOf(refused.length > 0 ? [] : records.map(({ record }) => ({ ...record, changes: record.changes.filter((change) => !impossible.has(change)) })));
   const indicators = card.indicators.filter(({ id }) => changes.of('indicators', id) !== false);
   const sheet = emptyWorksheet();
-  return { desk: { policy, card, facts, changes, indicators, sheet, read: readerOf(policy, facts, given, sheet) }, refused, records };
+  return { desk: { policy, card, facts, changes, indicators, sheet, read: readerOf(policy, facts, given, sheet) }, refused: [...refused, ...outside], records };
 };
 
 const refusal = (problems: readonly Finding[]): Answer => ({ status: 'refused', payable: true, variant: null, totals: null, lines: new Map(), problems });

@@ -1,5 +1,6 @@
-import type { CorrectionGround, CorrectionRecord, Facts, Policy, Scorecard } from '@scorewright/schemas';
+import type { CorrectionChange, CorrectionGround, CorrectionRecord, Facts, Policy, Scorecard } from '@scorewright/schemas';
 import { dayNumber, samePeriod } from './dates.ts';
+import { declaredInput, objection, typed } from './facts.ts';
 import type { Finding } from './outcome.ts';
 
 type Person = CorrectionRecord['initiatedBy'];
@@ -50,3 +51,11 @@ export const refusals = (policy: Policy, { record, at }: Placed): readonly Findi
   ];
   return reasons.map(([code, place]) => ({ code, at: `${at}${place}` }));
 };
+
+/** Corrected facts that lie outside what their declaration allows: these changes are not made. */
+export const outOfDomain = (policy: Policy, { record, at }: Placed): readonly (Finding & { readonly change: CorrectionChange })[] =>
+  record.changes.flatMap((change, index) => {
+    const declared = change.parameter === 'fact' ? declaredInput(policy, change.fact ?? '') : undefined;
+    const code = declared && objection(typed(declared, change.value), declared);
+    return code === undefined ? [] : [{ code, at: `${at}/changes/${index}/value`, change }];
+  });

@@ -25,7 +25,7 @@ export const typed = ({ type = 'number' }: Declared, written: Written): Known =>
 const isWhole = (value: Known): boolean => !isNumber(value) || wholeNumber(value.n, 10n ** BigInt(value.places), 'floor') * 10n ** BigInt(value.places) === value.n;
 
 /** Why a value is not one that the declaration allows. */
-const objection = (value: Known, { domain = {}, values }: { readonly domain?: Domain; readonly values?: readonly string[] }): string | undefined => {
+export const objection = (value: Known, { domain = {}, values }: { readonly domain?: Domain; readonly values?: readonly string[] }): string | undefined => {
   if (typeof value === 'string') return values && !values.includes(value) ? 'fact-not-permitted' : undefined;
   if (!isNumber(value)) return undefined;
   if (domain.min !== undefined && compare(value, rational(domain.min)) < 0) return 'fact-below-minimum';

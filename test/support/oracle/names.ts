@@ -1,4 +1,4 @@
-import type { Policy, Scorecard } from '@scorewright/schemas';
+import type { Indicator, Policy, Scorecard } from '@scorewright/schemas';
 import type { Desk } from './desk.ts';
 
 /** Keys under which a card names a fact or metric without an expression. */
@@ -16,15 +16,24 @@ export const namesIn = (part: unknown): ReadonlySet<string> => {
   return names;
 };
 
-/** What of a card is read when it is calculated: not the condition to apply, nor the variants, nor indicators that are left out. */
-const readPart = ({ appliesTo: _, weightVariants: __, ...card }: Scorecard, desk: Pick<Desk, 'indicators'>): unknown => ({ ...card, indicators: desk.indicators });
+type Read = Pick<Desk, 'indicators' | 'changes'>;
+
+/** An indicator without the levels that a correction replaced: nobody reads what they were made of. */
+const withoutReplaced = ({ changes }: Read, indicator: Indicator): unknown =>
+  ({ ...indicator, levels: (indicator.levels ?? []).filter(({ id }) => changes.of('level', indicator.id, id) === undefined) });
+
+/** What of a card is read when it is calculated: not the condition to apply, nor the variants, nor what corrections left out or replaced. */
+const readPart = ({ appliesTo: _, weightVariants: __, ...card }: Scorecard, read: Read): unknown => ({
+  ...card, indicators: read.indicators.map((indicator) => withoutReplaced(read, indicator)),
+  pay: read.changes.of('target-bonus') === undefined ? card.pay : card.pay.salary,
+});
 
 /** The names that the calculation of a card reads, through the formulas of its metrics as well. */
-export const namesInUse = (policy: Policy, card: Scorecard, desk: Pick<Desk, 'indicators'>): ReadonlySet<string> => {
-  const names = new Set(namesIn(readPart(card, desk)));
+export const namesInUse = (policy: Policy, card: Scorecard, read: Read): ReadonlySet<string> => {
+  const names = new Set(namesIn(readPart(card, read)));
   for (const name of names) {
     const metric = policy.metrics.find(({ id }) => id === name);
-    for (const read of namesIn(metric?.formula ?? 0)) names.add(read);
+    for (const inner of namesIn(metric?.formula ?? 0)) names.add(inner);
   }
   return names;
 };

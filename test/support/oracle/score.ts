@@ -4,7 +4,7 @@ import { writeActual } from './actual.ts';
 import { attainmentOf } from './attainment.ts';
 import { bandOf, bounded, curveResult } from './curve.ts';
 import type { Desk } from './desk.ts';
-import { metricOf, missingRule, roundingOf } from './desk.ts';
+import { canBeLeftOut, metricOf, missingRule, roundingOf } from './desk.ts';
 import { writeLevels } from './ladder.ts';
 import { writePlan } from './plan.ts';
 import type { Rational } from './rational.ts';
@@ -58,5 +58,5 @@ export const writeScore = (desk: Desk, indicator: Indicator): (() => Maybe) => {
   }
   const score = writeOptional(desk.sheet, `${id}.score`, () => earned(desk, indicator), roundingOf(desk, 'score', indicator));
   return (desk.card.cutOffs ?? []).filter(({ scope }) => scope.indicators?.includes(id))
-    .reduce((before, cutOff) => writeCutOff(desk, id, cutOff, missingRule(desk, indicator) === 'reweight', before), score);
+    .reduce((before, cutOff) => writeCutOff(desk, id, cutOff, canBeLeftOut(desk, indicator), before), score);
 };

@@ -1,6 +1,6 @@
 import type { Indicator, Scorecard, WeightVariant } from '@scorewright/schemas';
 import type { Desk } from './desk.ts';
-import { missingRule, scored } from './desk.ts';
+import { canBeLeftOut, scored } from './desk.ts';
 import { divide } from './division.ts';
 import type { Rational } from './rational.ts';
 import { HUNDRED, ZERO, compare, rational, sum, times } from './rational.ts';
@@ -18,10 +18,6 @@ export const declaredWeight = (desk: Desk, variant: WeightVariant | undefined, {
   if (variant) return rational(variant.weights.find(({ indicator }) => indicator === id)?.weight ?? 0);
   return weight === undefined ? ZERO : rational(weight);
 };
-
-/** A corrected actual is known; the counts of violations may still be missing. */
-const canBeLeftOut = (desk: Desk, indicator: Indicator): boolean => missingRule(desk, indicator) === 'reweight'
-  && (desk.changes.of('actual', indicator.id) === undefined || indicator.attainment?.method === 'points-lost');
 
 /** Whether the actual, or a count of violations, is missing. */
 const isLeftOut = (desk: Desk, indicator: Indicator): boolean => {
