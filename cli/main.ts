@@ -12,9 +12,8 @@ import { say } from './shell/words.ts';
 import { WrongUse } from './shell/wrong-use.ts';
 import { styled } from './show/span.ts';
 
-async function showGeneralHelp(shell: Shell, language: Language): Promise<ExitCode> {
-  const commands = await Promise.all([...COMMANDS.values()].map((load) => load()));
-  for (const line of generalHelp(commands, language, shell.out.columns)) shell.out.print(line);
+function showGeneralHelp(shell: Shell, language: Language): ExitCode {
+  for (const line of generalHelp([...COMMANDS.values()], language, shell.out.columns)) shell.out.print(line);
   return EXIT.fine;
 }
 
@@ -31,16 +30,15 @@ function unknownVerb(verb: string): WrongUse {
       );
 }
 
-async function dispatch(args: readonly string[], shell: Shell, language: Language): Promise<ExitCode> {
+function dispatch(args: readonly string[], shell: Shell, language: Language): Promise<ExitCode> | ExitCode {
   const [first = '--help', ...rest] = args[0] === 'help' ? [...args.slice(1), '--help'] : args;
   if (first === '--version' || first === '-V') {
     shell.out.raw(`${version}\n`);
     return EXIT.fine;
   }
   if (first === '--help' || first === '-h' || (first === '--lang' && rest.length < 2)) return showGeneralHelp(shell, language);
-  const load = COMMANDS.get(first);
-  if (load === undefined) throw unknownVerb(first);
-  const command = await load();
+  const command = COMMANDS.get(first);
+  if (command === undefined) throw unknownVerb(first);
   const call = parseCall(command, rest, shell.language);
   if (call !== undefined) return command.run(call, shell);
   for (const line of helpOf(command, language, shell.out.columns)) shell.out.print(line);

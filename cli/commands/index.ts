@@ -1,12 +1,16 @@
 import type { Command } from '../arguments/command.ts';
+import { calc } from './calc.ts';
+import { explain } from './explain.ts';
+import { forecast } from './forecast.ts';
+import { init } from './init.ts';
+import { schema } from './schema.ts';
+import { test } from './test.ts';
+import { validate } from './validate.ts';
 
-/** The verbs. Each is loaded only when it is asked for: start-up time is a promise. A new verb is its file and a line here. */
-export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
-  ['validate', async () => (await import('./validate.ts')).validate],
-  ['calc', async () => (await import('./calc.ts')).calc],
-  ['explain', async () => (await import('./explain.ts')).explain],
-  ['forecast', async () => (await import('./forecast.ts')).forecast],
-  ['test', async () => (await import('./test.ts')).test],
-  ['schema', async () => (await import('./schema.ts')).schema],
-  ['init', async () => (await import('./init.ts')).init],
-]);
+/**
+ * The verbs, in the order of the help. A new verb is its file and its place here. INVARIANT: no `import()` leads from here into the engine: it would
+ * make the bundler wrap every module of it, which costs more at the start than all verbs together (docs/decisions/0002-command-line.md).
+ */
+export const COMMANDS: ReadonlyMap<string, Command> = new Map(
+  [validate, calc, explain, forecast, test, schema, init].map((command) => [command.verb, command]),
+);

@@ -41,9 +41,15 @@ export function wantsColours(env: NodeJS.ProcessEnv, terminal: boolean): boolean
   return terminal && env['TERM'] !== 'dumb';
 }
 
-/** Asks Node only where it can be one: its streams for terminals are slow to load. */
-const isTerminal = (descriptor: 1 | 2): boolean =>
-  fstatSync(descriptor).isCharacterDevice() && (descriptor === 1 ? process.stdout : process.stderr).isTTY;
+/** The null device of Linux: a character device, and no terminal. */
+const NULL_DEVICE = 0x103;
+
+/** Asks Node only where it can be one: its streams take two milliseconds to load. */
+function isTerminal(descriptor: 1 | 2): boolean {
+  const status = fstatSync(descriptor);
+  if (!status.isCharacterDevice() || status.rdev === NULL_DEVICE) return false;
+  return (descriptor === 1 ? process.stdout : process.stderr).isTTY;
+}
 
 function columnsOf(env: NodeJS.ProcessEnv, terminal: boolean): number | undefined {
   const stated = Number(env['COLUMNS']);
@@ -51,12 +57,24 @@ function columnsOf(env: NodeJS.ProcessEnv, terminal: boolean): number | undefine
   return terminal ? Math.max(40, process.stdout.columns || 80) : undefined;
 }
 
+/** What the stream is like is looked up when it matters: a program that reads JSON never pays for it. */
 export function printer(descriptor: 1 | 2, env: NodeJS.ProcessEnv): Printer {
-  const terminal = isTerminal(descriptor);
-  const colours = wantsColours(env, terminal);
+  let known: { readonly colours: boolean; readonly columns: number | undefined } | undefined;
+  const look = () => {
+    if (known !== undefined) return known;
+    const terminal = isTerminal(descriptor);
+    known = { colours: wantsColours(env, terminal), columns: columnsOf(env, terminal) };
+    return known;
+  };
   let open = true;
   const raw = (text: string): void => {
     if (open) open = writeAll(descriptor, text);
   };
-  return { columns: columnsOf(env, terminal), raw, print: (line = []) => raw(`${render(line, colours)}\n`) };
+  return {
+    get columns() {
+      return look().columns;
+    },
+    raw,
+    print: (line = []) => raw(`${render(line, look().colours)}\n`),
+  };
 }

@@ -4,6 +4,9 @@ import { shortened, shown } from './shown.ts';
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
+/** Characters that stand for themselves: not quote, backslash or control. A regular expression finds their end faster than a loop does on its first run. */
+const PLAIN = /[ !#-[\]-\uffff]*/y;
+
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
   ['\\', '\\'],
@@ -23,6 +26,7 @@ export function readString(reading: Reading): string | undefined {
   let from = start + 1;
   let at = from;
   while (!reading.stopped) {
+    at = afterPlain(text, at);
     const code = text.charCodeAt(at);
     if (code === QUOTE) {
       reading.at = at + 1;
@@ -32,16 +36,20 @@ export function readString(reading: Reading): string | undefined {
       const escape = readEscape(reading, at);
       read += text.slice(from, at) + escape.text;
       from = at = escape.end;
-    } else if (code < 0x20) {
-      if (!takeControl(reading, start, at, code)) return undefined;
-      at += 1;
     } else if (Number.isNaN(code)) {
       return stop(reading, 'unterminated-string', start, 1, { text: shortened(text.slice(start + 1)) });
     } else {
+      if (!takeControl(reading, start, at, code)) return undefined;
       at += 1;
     }
   }
   return undefined;
+}
+
+function afterPlain(text: string, at: number): number {
+  PLAIN.lastIndex = at;
+  PLAIN.test(text);
+  return PLAIN.lastIndex;
 }
 
 /**
