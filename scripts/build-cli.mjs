@@ -15,7 +15,7 @@ async function bundle(file) {
     bundle: true,
     minify: true,
     charset: 'utf8',
-    // One CommonJS file starts faster than modules in chunks; a verb is still evaluated only when it is asked for.
+    // One CommonJS file starts faster than modules in chunks.
     format: 'cjs',
     define: { 'import.meta.dirname': '__dirname' },
     platform: 'node',

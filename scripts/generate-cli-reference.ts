@@ -46,14 +46,13 @@ const verb = (command: Command): string =>
   ].join('\n\n');
 
 /** The text of docs/reference/cli.md. */
-export async function cliReference(): Promise<string> {
-  const commands = await Promise.all([...COMMANDS.values()].map((load) => load()));
-  return `${[HEAD, ...commands.map(verb), `## Options of every verb\n\n${optionTable(COMMON_OPTIONS)}`]
+export function cliReference(): string {
+  return `${[HEAD, ...[...COMMANDS.values()].map(verb), `## Options of every verb\n\n${optionTable(COMMON_OPTIONS)}`]
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trimEnd()}\n`;
 }
 
 if (process.argv[1] === import.meta.filename) {
-  writeFileSync(path.join(import.meta.dirname, '../docs/reference/cli.md'), await cliReference());
+  writeFileSync(path.join(import.meta.dirname, '../docs/reference/cli.md'), cliReference());
 }
