@@ -13,8 +13,11 @@ const roundingFor = (policy: Policy, card: Scorecard | undefined, metric: string
   return [...indicators, card, policy].flatMap((level) => level?.rounding ?? []).find(({ what }) => what === 'forecast');
 };
 
+/** Digits after the point that a fact may have. */
+const FACT_FRACTION = 40;
+
 const rounded = (value: Decimal, rounding: Rounding | undefined): Decimal =>
-  rounding === undefined ? value : roundToStep(value, decimal(String(rounding.to)), rounding.mode);
+  rounding === undefined ? value.toDecimalPlaces(FACT_FRACTION) : roundToStep(value, decimal(String(rounding.to)), rounding.mode);
 
 /** Raw totals at the end of the period: actual x 100 / elapsed, one division, rounded by the contract. Decimal texts by fact. */
 export const projectTotals = (policy: Policy, card: Scorecard | undefined, facts: Facts, elapsed: Decimal): ReadonlyMap<string, string> =>

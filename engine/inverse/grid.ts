@@ -17,8 +17,10 @@ export interface Grid {
 const FRACTION = 2;
 /** Beyond that no fact is taken for true. */
 const FARTHEST = decimal('1e30');
-/** How many times the largest figure of the same kind we look: near first, where every rounding can be followed, then as far as anybody would go. */
-export const REACHES = [100, 1_000_000_000] as const;
+/** How many times the largest figure of the same kind we look. */
+const FAR = 1_000_000_000;
+/** How many times that figure, or what part of the present value, is near: there every rounding can be followed. */
+const NEAR = 10;
 
 const least = (a: Decimal, b: Decimal): Decimal => (a.lessThan(b) ? a : b);
 
@@ -42,12 +44,12 @@ export const indexOf = (value: Decimal, step: Decimal): bigint => BigInt(printDe
 /**
  * The grid of a numeric fact: whole numbers where its domain says so or it counts things, else hundredths, or as fine as the fact is written.
  * `scale`: the largest figure of the same unit on the sheet; without a bound of its own the fact is tried up to
- * `reach` times that.
+ * 1,000,000,000 times that.
  */
-export const gridOf = (input: Input, current: string, scale: Decimal, reach: number): Grid => {
+export const gridOf = (input: Input, current: string, scale: Decimal): Grid => {
   const step = stepOf(input, current);
   const value = decimal(current);
-  const far = least(scale.abs().plus(1).times(reach), FARTHEST);
+  const far = least(scale.abs().plus(1).times(FAR), FARTHEST);
   const [min, max] = [input.min, input.max].map((end) => (end === undefined ? undefined : decimal(end)));
   const natural = value.isNegative() ? undefined : decimal(0);
   const [from, to] = [min ?? natural ?? far.negated(), max ?? far];
@@ -55,6 +57,13 @@ export const gridOf = (input: Input, current: string, scale: Decimal, reach: num
     step, start: indexOf(value, step), from: wholeUp(from, step), to: indexOf(to, step),
     closed: { from: min !== undefined || natural !== undefined, to: max !== undefined },
   };
+};
+
+/** The part of a grid near the present value: from a tenth of it to ten times the largest figure of its kind. */
+export const nearPart = (grid: Grid, scale: Decimal): Grid => {
+  const reach = indexOf(scale.abs().plus(1).times(NEAR), grid.step);
+  const [low, high] = [grid.start > 0n ? grid.start / BigInt(NEAR) : -reach, reach];
+  return { ...grid, from: low > grid.from ? low : grid.from, to: high < grid.to ? high : grid.to };
 };
 
 /** The value at an index, as exact decimal text. */

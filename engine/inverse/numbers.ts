@@ -3,7 +3,7 @@ import type { Input, Role } from '../3-lower/sheet.ts';
 import { decimal, printDecimal } from '../values/decimal.ts';
 import type { Answer } from './choices.ts';
 import type { Grid } from './grid.ts';
-import { REACHES, gridOf, valueAt } from './grid.ts';
+import { gridOf, nearPart, valueAt } from './grid.ts';
 import type { Probe } from './probe.ts';
 import { isBetter, isEnough } from './probe.ts';
 import type { Question } from './required-for.ts';
@@ -56,22 +56,35 @@ const searchOf = (question: Question, input: Input, grid: Grid, probe: Probe): {
     reaches: (index) => isEnough(probe(valueAt(grid, index)), question.wanted, question.rising), wanted: question.wanted, rising: question.rising,
     ...(found?.slack === undefined ? {} : { slack: found.slack }),
   };
-  return { search, proved: found?.slack !== undefined && found.shape.exact };
+  return { search, proved: found?.certain === true && found.shape.exact };
 };
 
-/** The nearest value of a number that gives the wanted total: looked for near the present one first. */
+const away = (a: bigint, b: bigint): bigint => (a > b ? a - b : b - a);
+
+/** Whether nothing beyond the ends of the part can be nearer than the index. */
+const isNearest = (index: bigint, part: Grid, whole: Grid): boolean =>
+  [[part.from, whole.from], [part.to, whole.to]].every(([end = 0n, last]) => end === last || away(index, whole.start) <= away(end, whole.start));
+
+interface Found { readonly index: bigint; readonly proved: boolean }
+
+/** Looks near the present value first, and farther where there is nothing, or something farther than what was left out. */
+const findIndex = (question: Question, input: Input, whole: Grid, near: Grid, probe: Probe): { readonly found?: Found; readonly search: Search } => {
+  const { search, proved } = searchOf(question, input, near, probe);
+  const index = nearestIndex(search);
+  if (index !== undefined && isNearest(index, near, whole)) return { found: { index, proved }, search };
+  if (near.from === whole.from && near.to === whole.to) return { search };
+  const farther = searchOf(question, input, whole, probe);
+  const far = nearestIndex(farther.search);
+  return far === undefined ? { search: farther.search } : { found: { index: far, proved: farther.proved }, search: farther.search };
+};
+
+/** The nearest value of a number that gives the wanted total. */
 export const fromNumbers = (question: Question, input: Input, from: string, probe: Probe): Answer => {
   const scale = scaleOf(question, input, from);
-  const [near, far] = REACHES.map((reach) => gridOf(input, from, scale, reach));
-  const grids = near === undefined || far === undefined || (near.from === far.from && near.to === far.to) ? [near ?? far] : [near, far];
-  let last: Answer | undefined;
-  for (const grid of grids.filter((one) => one !== undefined)) {
-    const { search, proved } = searchOf(question, input, grid, probe);
-    const index = nearestIndex(search);
-    const to = index === undefined ? undefined : valueAt(grid, index);
-    const lineTotal = to === undefined ? undefined : probe(to);
-    if (to !== undefined && lineTotal !== undefined) return { state: 'reachable', to, lineTotal: printDecimal(lineTotal), proved, grid: printDecimal(grid.step) };
-    last = impossible(search, grid, probe, question, from);
-  }
-  return last ?? { state: 'impossible', reason: 'no-effect', best: { value: from, lineTotal: printDecimal(question.total) } };
+  const whole = gridOf(input, from, scale);
+  const { found, search } = findIndex(question, input, whole, nearPart(whole, scale), probe);
+  if (found === undefined) return impossible(search, whole, probe, question, from);
+  const to = valueAt(whole, found.index);
+  const lineTotal = printDecimal(probe(to) ?? question.total);
+  return { state: 'reachable', to, lineTotal, proved: found.proved, grid: printDecimal(whole.step) };
 };

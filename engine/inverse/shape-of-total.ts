@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { FactTexts, Shape } from '../analyse/index.ts';
-import { rationals, shapeOf, TooMany } from '../analyse/index.ts';
+import { rationals, readsOf, shapeOf, TooMany } from '../analyse/index.ts';
 import type { Line, Sheet } from '../3-lower/sheet.ts';
 import type { Trace } from '../4-run/trace.ts';
 import { decimal, printDecimal } from '../values/decimal.ts';
@@ -9,8 +9,11 @@ import { MISSING } from '../values/value.ts';
 import type { Grid } from './grid.ts';
 import { valueAt } from './grid.ts';
 
-/** The shape of the total, and how far the rounded total can lie from it (undefined: not bounded). */
-export interface TotalShape { readonly shape: Shape; readonly slack?: Decimal }
+/**
+ * The shape of the total, and how far the rounded total can lie from it (undefined: not bounded). `certain`: where the shape only rises, the
+ * rounded total never falls.
+ */
+export interface TotalShape { readonly shape: Shape; readonly slack?: Decimal; readonly certain: boolean }
 
 const isRoundedMoney = ({ rounding, type }: Line): boolean => rounding !== undefined && type.kind === 'number' && isCurrency(type.unit);
 
@@ -21,6 +24,22 @@ const withoutRounding = (line: Line): Line => {
 
 /** Rounding of money has far too many steps to follow one by one, and moves the total by little: it is left to the real calculation. */
 const withoutRoundedMoney = (sheet: Sheet): Sheet => ({ ...sheet, lines: sheet.lines.map((line) => (isRoundedMoney(line) ? withoutRounding(line) : line)) });
+
+/** Lines that vary with a fact; `without`: a line that is taken for constant. */
+const varying = (sheet: Sheet, variable: string, without?: string): ReadonlySet<string> => {
+  const found = new Set([variable]);
+  for (const { id, expression } of sheet.lines) if (id !== without && readsOf(expression).some((read) => found.has(read))) found.add(id);
+  return found;
+};
+
+/**
+ * Whether each rounded sum that varies is all that varies: then the total moves with it, and rounding it cannot turn a rise into a fall.
+ * A rounded bonus that rises beside a commission that falls could.
+ */
+const isCertain = (sheet: Sheet, variable: string): boolean => {
+  const moving = varying(sheet, variable);
+  return sheet.lines.filter((line) => moving.has(line.id) && isRoundedMoney(line)).every(({ id }) => id === 'total' || !varying(sheet, variable, id).has('total'));
+};
 
 /** A rounded sum is passed on by a few steps, each of which can make the difference larger. */
 const PASSED_ON = 10;
@@ -53,7 +72,7 @@ export const shapeOfTotal = (sheet: Sheet, trace: Trace, variable: string, grid:
   const domain = { from: rationals.fromDecimal(valueAt(grid, grid.from)), to: rationals.fromDecimal(valueAt(grid, grid.to)) };
   const input = { facts: factTexts(trace), variable, target: 'total', domain };
   const exact = attempt(() => shapeOf({ ...input, sheet: withoutRoundedMoney(sheet), rounding: 'exact' }));
-  if (exact !== undefined) return { shape: exact, slack: slackOf(sheet) };
+  if (exact !== undefined) return { shape: exact, slack: slackOf(sheet), certain: isCertain(sheet, variable) };
   const smooth = attempt(() => shapeOf({ ...input, sheet, rounding: 'ignore' }));
-  return smooth === undefined ? undefined : { shape: smooth };
+  return smooth === undefined ? undefined : { shape: smooth, certain: false };
 };
