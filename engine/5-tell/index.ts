@@ -4,7 +4,9 @@ export type { Description } from './describe.ts';
 export { describe, fillText } from './describe.ts';
 export { clauseOf } from './clauses.ts';
 export { labelOf } from './labels.ts';
-export { report } from './report.ts';
+export { report, reportProblem } from './report.ts';
+export type { Statement, StatementAmount, StatementRow } from './statement.ts';
+export { statement } from './statement.ts';
 export type {
   BlockKind, ExplainedBlock, ExplainedCorrection, ExplainedLine, ExplainedProblem, ExplainedReach, ExplainedRounding, Explanation,
 } from './explain/explanation.ts';
