@@ -1,4 +1,5 @@
-import type { Indicator, Metric, MissingRule, Rounding } from '@scorewright/schemas';
+import type { Attainment, Indicator, Metric, MissingRule, Plan, Rounding } from '@scorewright/schemas';
+import { ONE, compare, plus, rational, textOf } from '../oracle/rational.ts';
 import type { Attained } from './attainments.ts';
 import { attainment } from './attainments.ts';
 import { curve } from './curves.ts';
@@ -42,6 +43,14 @@ export const linesOf = ({ id, attainment: method, curve: payout, plan: planned }
   ];
 };
 
+/** A base that is the plan itself is refused when the policy is checked; its norm lies one above it. */
+const apart = (attainment: Attainment, planned: Plan | undefined): Attainment => {
+  if (attainment.method !== 'base-norm' || attainment.norm !== undefined || planned?.method !== 'value') return attainment;
+  const [base, norm] = [attainment.base, planned.value];
+  const isPoint = typeof base !== 'object' && typeof norm !== 'object' && compare(rational(base), rational(norm)) === 0;
+  return isPoint ? { ...attainment, norm: textOf(plus(rational(base), ONE)) } : attainment;
+};
+
 /** An indicator with a score, on a metric that is declared for it or shared with another. */
 export const indicator = (draft: Draft, id: string, before: readonly Readable[]): { readonly item: Indicator; readonly metric: Metric } => {
   const { random } = draft;
@@ -54,7 +63,7 @@ export const indicator = (draft: Draft, id: string, before: readonly Readable[])
   const scored = scoreCurve(draft, metric, attained);
   const item: Indicator = {
     id, metric: metric.id, type: random.pick(['continuous', 'discrete']), measurement: 'quantitative',
-    ...(hasPlan && { plan: planned }), ...(attained.levels && { levels: attained.levels }), attainment: attained.attainment, ...scored,
+    ...(hasPlan && { plan: planned }), ...(attained.levels && { levels: attained.levels }), attainment: apart(attained.attainment, planned), ...scored,
     ...(random.chance(0.6) && { missing: missing(draft, metric, attained, hasPlan) }),
     ...bounds(random, () => (scored.curve?.gives === 'coefficient' ? coefficient(random) : percentage(random)), 0.1, 0.15),
     ...(random.chance(0.1) && { rounding: rounding(draft) }),
