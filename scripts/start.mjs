@@ -1,8 +1,10 @@
-// `npm start`: calculates and explains a real card in the terminal, and says what else can be done.
+// `npm start`: calculates and explains a real card in the terminal, then serves the editor and prints its address.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildEditor, editorIsStale } from './build-editor.mjs';
+import { serveEditor } from './serve-editor.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = path.join(root, 'cli/bin/scorewright.cjs');
@@ -22,4 +24,16 @@ function scorewright(...args) {
 if (!existsSync(path.join(root, 'cli/dist/scorewright.cjs'))) run(path.join(root, 'scripts/build-cli.mjs'), []);
 scorewright('calc', policy);
 scorewright('explain', policy);
-console.log('More: npx scorewright --help (validate, forecast, test, schema, init), npx scorewright explain policies/m01-weighted-inverse --lang ru, docs/reference/cli.md');
+console.log('More: npx scorewright --help (validate, forecast, test, schema, init), npx scorewright explain policies/m01-weighted-inverse --lang ru, docs/reference/cli.md\n');
+
+if (editorIsStale()) {
+  console.log('Building the editor, once...');
+  buildEditor();
+}
+try {
+  const { address } = await serveEditor();
+  console.log(`The editor is at ${address} (Ctrl+C stops it)`);
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}

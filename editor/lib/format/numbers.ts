@@ -1,0 +1,58 @@
+import type { Language } from '#lib/words/language.ts';
+
+const NBSP = '\u00a0';
+
+/** Digits in groups of three, from the right; four digits stay together in Russian as printers there do. */
+function grouped(whole: string, language: Language): string {
+  const separator = language === 'ru' ? NBSP : ',';
+  return language === 'ru' && whole.length <= 4 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, separator);
+}
+
+/** An exact decimal text as the reader writes numbers: no digit is lost, none is added. Anything else stays as it is. */
+export function formatNumber(value: string | number, language: Language): string {
+  const text = String(value);
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  if (!match) return text;
+  const [, sign = '', whole = '', fraction] = match;
+  return `${sign === '-' ? '−' : ''}${grouped(whole, language)}${fraction === undefined ? '' : `${language === 'ru' ? ',' : '.'}${fraction}`}`;
+}
+
+/** What a person typed as an exact decimal text, or why not. */
+export type Typed = { readonly value: string } | { readonly fault: 'empty' | 'not-a-number' | 'ambiguous' };
+
+const plain = (sign: string, whole: string, fraction = ''): Typed => {
+  const digits = whole.replace(/^0+(?=\d)/, '');
+  const rest = fraction.replace(/0+$/, '');
+  const text = rest === '' ? digits : `${digits}.${rest}`;
+  return { value: sign === '' || /^0(\.0*)?$/.test(text) ? text : `-${text}` };
+};
+
+/**
+ * Reads a typed number: a comma or a point before the fraction, spaces between groups, any minus sign. In English `1,200` could be either
+ * number: it is asked about rather than guessed; with two separators the meaning is plain.
+ */
+export function parseNumber(typed: string, language: Language): Typed {
+  const text = typed.replace(/[\s\u00a0\u202f\u2009']/g, '').replace(/^[−–]/, '-').replace(/^\+/, '');
+  if (text === '') return { fault: 'empty' };
+  const groups = /^(-?)(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(text);
+  if (groups && (groups[2]?.split(',').length !== 2 || groups[3] !== undefined)) return plain(groups[1] ?? '', groups[2]?.replaceAll(',', '') ?? '', groups[3]);
+  if (groups && language === 'en') return { fault: 'ambiguous' };
+  const simple = /^(-?)(\d*)(?:[.,](\d*))?$/.exec(text);
+  if (!simple || !/\d/.test(text)) return { fault: 'not-a-number' };
+  return plain(simple[1] ?? '', simple[2] === '' ? '0' : simple[2] ?? '0', simple[3]);
+}
+
+/** How a number is written into the document: as a number where JavaScript prints it the same, else as decimal text. */
+export const documentNumber = (text: string): number | string => (String(Number(text)) === text ? Number(text) : text);
+
+/** Symbol of a unit for a reader: the currency's sign, nothing for a plain number. */
+export function unitText(unit: string | undefined, language: Language): string {
+  if (unit === undefined || unit === '1') return '';
+  const signs = new Map([['RUB', '₽'], ['USD', '$'], ['EUR', '€'], ['SEK', 'kr'], ['%', '%'], ['day', language === 'ru' ? 'дн.' : 'd'], ['h', language === 'ru' ? 'ч' : 'h']]);
+  return unit.split('/').map((part) => signs.get(part) ?? part).join('/');
+}
+
+export function formatQuantity(value: string | number, unit: string | undefined, language: Language): string {
+  const shown = unitText(unit, language);
+  return shown === '' ? formatNumber(value, language) : `${formatNumber(value, language)}${NBSP}${shown}`;
+}

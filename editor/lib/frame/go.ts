@@ -1,0 +1,30 @@
+import { goto } from '$app/navigation';
+import { page } from '$app/state';
+import type { Session } from '#lib/document/session.svelte.ts';
+import { tabOf } from './outline.ts';
+
+/** Leads to the field of a place: to the line in the source when that is open, else to the tab that has the field. */
+export async function goToPlace(session: Session, pointer: string): Promise<void> {
+  session.select(pointer);
+  const base = `/regulations/${session.id}`;
+  const target = page.url.pathname === `${base}/source` ? 'source' : tabOf(pointer, session.value);
+  if (page.url.pathname !== `${base}/${target}`) await goto(`${base}/${target}#${pointer}`, { noScroll: true, keepFocus: true });
+  await showPlace(pointer);
+}
+
+/** Scrolls to the field of a place, or of the nearest thing around it that the page shows, and puts the focus there. */
+export async function showPlace(pointer: string): Promise<void> {
+  await new Promise((resolve) => { requestAnimationFrame(resolve); });
+  for (let place = pointer; place !== ''; place = place.slice(0, place.lastIndexOf('/'))) {
+    const found = document.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(place)}"]`);
+    if (!found) continue;
+    found.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const focusable = found.matches('input, select, textarea, button, a[href]') ? found : found.querySelector<HTMLElement>('input, select, textarea, button, a[href]');
+    focusable?.focus({ preventScroll: true });
+    found.classList.remove('found-flash');
+    void found.offsetWidth; // a flash that runs already begins anew
+    found.classList.add('found-flash');
+    found.addEventListener('animationend', () => { found.classList.remove('found-flash'); }, { once: true });
+    return;
+  }
+}

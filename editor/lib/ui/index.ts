@@ -1,0 +1,11 @@
+export { default as Badge } from './Badge.svelte';
+export { default as Button } from './Button.svelte';
+export { default as Card } from './Card.svelte';
+export { default as Dialog } from './Dialog.svelte';
+export { default as Field } from './Field.svelte';
+export { default as Finding } from './Finding.svelte';
+export { default as Line } from './Line.svelte';
+export { default as Select } from './Select.svelte';
+export { default as Sentence, type SentencePart } from './Sentence.svelte';
+export { default as Tabs } from './Tabs.svelte';
+export { default as TextField } from './TextField.svelte';

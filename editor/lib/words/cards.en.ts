@@ -1,0 +1,2 @@
+/** Words of the cards pages. */
+export const cards = {};

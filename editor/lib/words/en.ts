@@ -1,0 +1,6 @@
+import { cards } from './cards.en.ts';
+import { frame } from './frame.en.ts';
+import { proof } from './proof.en.ts';
+
+/** English, the language whose keys the others must have. One file an area. */
+export const en = { frame, cards, proof };

@@ -1,0 +1,2 @@
+/** Words of the proof pages. */
+export const proof = {};

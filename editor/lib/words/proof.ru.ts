@@ -1,0 +1,4 @@
+import type { proof as english } from './proof.en.ts';
+import type { SameWords } from './words.ts';
+
+export const proof: SameWords<typeof english> = {};

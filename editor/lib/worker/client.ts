@@ -1,0 +1,71 @@
+import type { Language } from '#lib/words/language.ts';
+import type { Answer, CurveInput, FactsInput, Input, QuestionName, Request, Response } from './protocol.ts';
+
+interface Open { readonly resolve: (answer: never) => void; readonly reject: (error: Error) => void }
+
+/** Which of the two workers answers: what has to be at once, or what may take its time. */
+type Pace = 'quick' | 'slow';
+
+class WorkerLine {
+  readonly #open = new Map<number, Open>();
+  #worker: Worker | undefined;
+  #next = 1;
+
+  #started(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<Response>) => { this.#settle(data); });
+    worker.addEventListener('error', (event) => { this.#fail(new Error(event.message || 'the worker did not start')); });
+    return (this.#worker = worker);
+  }
+
+  #settle(response: Response): void {
+    const open = this.#open.get(response.id);
+    this.#open.delete(response.id);
+    if (!open) return;
+    if ('crash' in response) open.reject(new Error(response.crash));
+    else open.resolve(('superseded' in response ? undefined : response.answer) as never);
+  }
+
+  #fail(error: Error): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    for (const { reject } of this.#open.values()) reject(error);
+    this.#open.clear();
+  }
+
+  ask<Name extends QuestionName>(name: Name, channel: string, input: Input<Name>): Promise<Answer<Name> | undefined> {
+    const id = this.#next++;
+    const request: Request = { id, name, channel, input };
+    return new Promise((resolve, reject) => {
+      this.#open.set(id, { resolve, reject });
+      this.#started().postMessage(request);
+    });
+  }
+
+  /** Ends what runs; the next question starts a new worker. */
+  stop(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    for (const { resolve } of this.#open.values()) resolve(undefined as never);
+    this.#open.clear();
+  }
+}
+
+const lines: { readonly [pace in Pace]: WorkerLine } = { quick: new WorkerLine(), slow: new WorkerLine() };
+
+/**
+ * The engine and the linter, in two workers: one that answers at once, one for what takes longer. Every answer is `undefined` when a newer
+ * question of the same channel came before it was begun (latest wins). `channel` keeps apart questions of one kind that are wanted side by
+ * side, such as two curves. Crashes of ours reject.
+ */
+export const engine = {
+  analyse: (text: string) => lines.quick.ask('analyse', 'analyse', { text }),
+  lint: (text: string, today: string) => lines.slow.ask('lint', 'lint', { text, today }),
+  simulate: (text: string, facts: FactsInput, language: Language, channel = 'simulate') => lines.quick.ask('simulate', channel, { text, facts, language }),
+  curve: (text: string, curve: CurveInput, channel = `curve ${curve.scorecard} ${curve.target} ${curve.variable}`) => lines.quick.ask('curve', channel, { text, curve }),
+  explain: (text: string, facts: FactsInput, language: Language, channel = 'explain') => lines.quick.ask('explain', channel, { text, facts, language }),
+  required: (text: string, facts: FactsInput, total: string, language: Language, channel = 'required') => lines.slow.ask('required', channel, { text, facts, total, language }),
+  /** Stops what takes long: its answers come back as `undefined`. */
+  stop: () => { lines.slow.stop(); },
+};

@@ -1,0 +1,43 @@
+import { analyse } from './handlers/analyse.ts';
+import { curve } from './handlers/curve.ts';
+import { lint } from './handlers/lint.ts';
+import { explain, required, simulate } from './handlers/simulate.ts';
+import type { Answer, Input, QuestionName, Request, Response } from './protocol.ts';
+
+const HANDLERS: { readonly [Name in QuestionName]: (input: Input<Name>) => Answer<Name> } = { analyse, lint, simulate, curve, explain, required };
+
+const waiting: Request[] = [];
+let scheduled = false;
+
+const reply = (response: Response): void => { self.postMessage(response); };
+
+function answer({ id, name, input }: Request): void {
+  try {
+    const handle = HANDLERS[name] as (input: unknown) => unknown;
+    reply({ id, answer: handle(input) });
+  } catch (error) {
+    reply({ id, crash: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error) });
+  }
+}
+
+/** One question at a time, and between two the newer ones are let in: of a channel only the newest is worth answering. */
+function work(): void {
+  const next = waiting.shift();
+  scheduled = next !== undefined;
+  if (!next) return;
+  answer(next);
+  setTimeout(work);
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  for (let index = waiting.length - 1; index >= 0; index -= 1) {
+    const other = waiting[index];
+    if (other?.channel !== data.channel) continue;
+    reply({ id: other.id, superseded: true });
+    waiting.splice(index, 1);
+  }
+  waiting.push(data);
+  if (scheduled) return;
+  scheduled = true;
+  setTimeout(work);
+});

@@ -1,0 +1,34 @@
+import { checkPolicy, clauseOf, runExamples, type ExampleOutcome, type PolicyDocument } from '@scorewright/engine';
+import type { Analysis, ExampleResult } from '../protocol.ts';
+import { documentOf, toFound } from './documents.ts';
+
+function exampleResult({ example, passed, outcome, mismatches }: ExampleOutcome, index: number, document: PolicyDocument): ExampleResult {
+  const { totals } = outcome;
+  return {
+    index, id: example.id, passed, status: outcome.status, mismatches, problems: outcome.problems.map((problem) => toFound(problem, document)),
+    ...(totals && { totals: { salary: totals.salary.toFixed(), bonus: totals.bonus.toFixed(), extras: totals.extras.toFixed(), total: totals.total.toFixed() } }),
+  };
+}
+
+/** Clause numbers of the places that pages show. */
+function clausesOf({ policy }: PolicyDocument): ReadonlyMap<string, string> {
+  const pointers = [
+    ...policy.scorecards.flatMap((card, index) => [`/scorecards/${index}`, ...card.indicators.map((_, at) => `/scorecards/${index}/indicators/${at}`)]),
+    ...policy.metrics.map((_, index) => `/metrics/${index}`), ...(policy.goals ?? []).map((_, index) => `/goals/${index}`),
+  ];
+  return new Map(pointers.map((pointer) => [pointer, clauseOf(policy, pointer)]));
+}
+
+/** Reads, checks and runs the examples of a text. Whatever is wrong with it, there is an answer. */
+export function analyse({ text }: { readonly text: string }): Analysis {
+  const started = performance.now();
+  const { document, problems } = documentOf(text);
+  const wellFormed = document !== undefined || problems.every(({ code }) => code.startsWith('schema') || code === 'not-conforming');
+  const base = { text, wellFormed, conforms: document !== undefined };
+  if (!document) {
+    return { ...base, problems: problems.map((problem) => toFound(problem)), examples: [], clauses: new Map(), took: performance.now() - started };
+  }
+  const found = [...problems, ...checkPolicy(document)].map((problem) => toFound(problem, document));
+  const examples = runExamples(document).map((outcome, index) => exampleResult(outcome, index, document));
+  return { ...base, problems: found, examples, clauses: clausesOf(document), took: performance.now() - started };
+}

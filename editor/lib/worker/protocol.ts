@@ -1,0 +1,102 @@
+import type { BreakpointKind, Localized } from './plain.ts';
+import type { Explanation, RequiredFor } from '@scorewright/engine';
+import type { LintReport } from '@scorewright/linter';
+import type { CalculationResult } from '@scorewright/schemas';
+import type { Language } from '#lib/words/language.ts';
+
+/** Something wrong with the document, in words. `pointer` leads to the field, line and column to the source. */
+export interface Found {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'notice';
+  readonly pointer: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly cause: Localized;
+  readonly remedy: Localized;
+}
+
+/** A worked example as it came out. Totals and values are exact decimal texts. */
+export interface ExampleResult {
+  readonly index: number;
+  readonly id: string;
+  readonly passed: boolean;
+  readonly status: 'calculated' | 'refused';
+  readonly totals?: Totals;
+  readonly mismatches: readonly { readonly line: string; readonly expected: string | null; readonly actual: string | null }[];
+  readonly problems: readonly Found[];
+}
+
+export interface Totals { readonly salary: string; readonly bonus: string; readonly extras: string; readonly total: string }
+
+/** What is known of one text of the document. */
+export interface Analysis {
+  /** The text that this is about: compare it with the session's to see whether it is up to date. */
+  readonly text: string;
+  /** It is JSON within the limits. */
+  readonly wellFormed: boolean;
+  /** It has the form of a regulation: it can be calculated, if nothing else is wrong. */
+  readonly conforms: boolean;
+  readonly problems: readonly Found[];
+  readonly examples: readonly ExampleResult[];
+  /** Clause numbers by pointer, as the printed regulation has them. */
+  readonly clauses: ReadonlyMap<string, string>;
+  /** Milliseconds that it took in the worker. */
+  readonly took: number;
+}
+
+/** One person's facts for one period, as typed. Numbers are decimal texts with a point, or numbers. */
+export interface FactsInput {
+  readonly scorecard: string;
+  readonly facts: { readonly [id: string]: number | string | boolean };
+  /** The first period of the policy when absent. */
+  readonly period?: { readonly from: string; readonly until: string };
+  readonly elapsed?: string;
+  readonly corrections?: readonly unknown[];
+  readonly employee?: { readonly id?: string; readonly name?: string };
+}
+
+export interface Simulated { readonly result?: CalculationResult; readonly problems: readonly Found[] }
+
+/** A line of the sheet as a function of one fact or line, everything else as in the facts. */
+export interface CurveInput extends FactsInput {
+  /** Id of the fact (or of the line: `leads.attainment`) that varies. */
+  readonly variable: string;
+  /** Id of the line that is drawn: `total`, `bonus`, `leads.score`. */
+  readonly target: string;
+  /** Where the variable lies, as decimal texts; its declared domain when absent. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Weight variant; the one that holds in the period when absent. */
+  readonly variant?: string;
+}
+
+/** Numbers are for drawing; `at`, `value`, `left`, `right` are exact decimal texts. */
+export interface Curve {
+  readonly from: number;
+  readonly to: number;
+  readonly unit: string;
+  readonly pieces: readonly { readonly from: number; readonly to: number; readonly trend?: 'rising' | 'falling' | 'flat' | 'mixed'; readonly points: readonly (readonly [number, number])[]; readonly fault?: string }[];
+  readonly breakpoints: readonly { readonly at: string; readonly value?: string; readonly left?: string; readonly right?: string; readonly kind: BreakpointKind; readonly fault?: string }[];
+  readonly exact: boolean;
+}
+
+/** Questions to the worker, each with its answer. One file of worker/handlers answers each. */
+export interface Questions {
+  analyse: { readonly input: { readonly text: string }; readonly answer: Analysis };
+  lint: { readonly input: { readonly text: string; readonly today: string }; readonly answer: LintReport | undefined };
+  simulate: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly language: Language }; readonly answer: Simulated };
+  curve: { readonly input: { readonly text: string; readonly curve: CurveInput }; readonly answer: Curve | { readonly problems: readonly Found[] } };
+  explain: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly language: Language }; readonly answer: Explanation | undefined };
+  required: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly total: string; readonly language: Language }; readonly answer: RequiredFor | undefined };
+}
+
+export type QuestionName = keyof Questions;
+export type Input<Name extends QuestionName> = Questions[Name]['input'];
+export type Answer<Name extends QuestionName> = Questions[Name]['answer'];
+
+/** `channel`: of the questions of one channel that wait, only the newest is answered; the others come back as superseded. */
+export interface Request { readonly id: number; readonly name: QuestionName; readonly channel: string; readonly input: unknown }
+export type Response =
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly superseded: true }
+  | { readonly id: number; readonly crash: string };

@@ -1,0 +1,50 @@
+import { createRegulation, listRegulations, readDraft, type Draft, type RegulationEntry } from '@scorewright/store';
+import { blankRegulation } from './blank.ts';
+import { shippedText } from './shipped.server.ts';
+import { database, LOCAL_PERSON } from './store.server.ts';
+import { summaryOf, type Summary } from './summary.ts';
+
+export interface Listed extends Summary { readonly id: string; readonly revision: number; readonly savedAt: Date }
+
+/** Longest text that is kept: the engine reads one of at most 1 MiB; a longer one may be imported and cut down. */
+export const LONGEST_TEXT = 4 * 1_048_576;
+
+/** All drafts with what the list says of them. */
+export async function listed(): Promise<readonly Listed[]> {
+  const db = await database();
+  const entries: readonly RegulationEntry[] = await listRegulations(db);
+  return Promise.all(entries.map(async ({ id, revision, savedAt }) => ({ id, revision, savedAt, ...summaryOf((await readDraft(db, id))?.text ?? '') })));
+}
+
+/** A draft, or a regulation that comes with the program (revision 0). */
+export async function openRegulation(id: string): Promise<(Pick<Draft, 'id' | 'text' | 'revision'> & { readonly readonly: boolean }) | undefined> {
+  const shipped = shippedText(id);
+  if (shipped !== undefined) return { id, text: shipped, revision: 0, readonly: true };
+  const draft = id.includes('.') ? undefined : await readDraft(await database(), id);
+  return draft && { id, text: draft.text, revision: draft.revision, readonly: false };
+}
+
+/** Where a new regulation comes from. `text`: an imported file, in whatever state. */
+export type Origin = { readonly from: string } | { readonly blank: true } | { readonly text: string };
+
+const nameOf = (text: string): string => summaryOf(text).policy.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'regulation';
+
+async function textOf(origin: Origin): Promise<string | undefined> {
+  if ('blank' in origin) return blankRegulation();
+  if ('text' in origin) return origin.text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  return (await openRegulation(origin.from))?.text;
+}
+
+/** Creates a draft; its id is that of the policy, numbered where that is taken. Undefined when what it is to be copied from is not there. */
+export async function newRegulation(origin: Origin): Promise<string | undefined> {
+  const text = await textOf(origin);
+  if (text === undefined) return undefined;
+  const db = await database();
+  const name = nameOf(text);
+  const from = 'from' in origin ? origin.from : 'blank' in origin ? 'blank' : 'import';
+  for (let number = 1; ; number += 1) {
+    const id = number === 1 ? name : `${name}-${number}`;
+    const created = await createRegulation(db, { id, title: JSON.stringify(summaryOf(text).title), origin: from, text, by: LOCAL_PERSON });
+    if (created === 'created') return id;
+  }
+}
