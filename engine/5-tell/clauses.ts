@@ -26,13 +26,19 @@ export const recordClause = (record: CorrectionRecord): string => `${record.id},
 /** Cites many places of one policy: the numbering is made once. See `clauseOf`. */
 export const clausesOf = (policy: Policy): ((pointer: string) => string) => {
   const numbering = numberingOf(policy);
-  return (pointer) => {
+  const known = new Map<string, string>();
+  const clauseAt = (pointer: string): string => {
     const record = /^\/correctionRecords\/(\d+)/.exec(pointer);
     const found = record === null ? undefined : policy.correctionRecords?.[Number(record[1])];
     if (found !== undefined) return recordClause(found);
     const path = valuesAt(policy, pointer).toReversed();
     const written = path.map(({ value }) => explicit(value)).find((clause) => clause !== undefined);
     return written ?? path.map((step) => numbering.get(step.pointer)).find((number) => number !== undefined) ?? GENERAL_PART;
+  };
+  return (pointer) => {
+    const clause = known.get(pointer) ?? clauseAt(pointer);
+    known.set(pointer, clause);
+    return clause;
   };
 };
 
