@@ -1,13 +1,11 @@
-import type { Severity } from './finding.ts';
+import { describe, readConforming, type Problem } from '@scorewright/engine';
+import { lintConfigSchema, lintConfigValidator, type LintConfig, type RuleConfig } from '@scorewright/schemas';
+import { checkCustomRules } from './custom/check.ts';
+import type { Localized, Severity } from './finding.ts';
 import type { Limit, Profile, Rule } from './rule.ts';
 
-/** Severity and limits of one rule, for everybody or for one role profile. */
-export interface RuleSettings { readonly severity?: Severity; readonly limits?: { readonly [name: string]: number } }
-
-export interface RuleConfig extends RuleSettings { readonly profiles?: { readonly [profile in Profile]?: RuleSettings } }
-
-/** What a company sets: `lint-config.schema.json`. */
-export interface LintConfig { readonly format: 'scorewright-lint/1'; readonly rules?: { readonly [id: string]: 'off' | Severity | RuleConfig } }
+/** What is wrong with a configuration, at its place, in words. */
+export interface ConfigProblem { readonly pointer: string; readonly line?: number; readonly column?: number; readonly message: Localized }
 
 const settingsOf = (config: LintConfig | undefined, rule: string): RuleConfig | 'off' => {
   const given = config?.rules && Object.hasOwn(config.rules, rule) ? config.rules[rule] : undefined;
@@ -34,4 +32,42 @@ export function limitOf(config: LintConfig | undefined, rule: Rule, name: string
   const settings = settingsOf(config, rule.id);
   const configured = settings === 'off' ? undefined : named(profile && settings.profiles?.[profile]?.limits, name) ?? named(settings.limits, name);
   return configured ?? (profile && limit.byProfile?.[profile]) ?? limit.default;
+}
+
+const inWords = (problem: Problem): ConfigProblem => ({
+  pointer: problem.pointer, ...(problem.line !== undefined && { line: problem.line }), ...(problem.column !== undefined && { column: problem.column }),
+  message: { en: describe(problem, 'en').message, ru: describe(problem, 'ru').message },
+});
+
+/** Rules and limits that a configuration names and nobody has. */
+function unknownNames({ rules = {}, custom = [] }: LintConfig, known: readonly Rule[]): readonly ConfigProblem[] {
+  return Object.entries(rules).flatMap(([id, setting]): readonly ConfigProblem[] => {
+    const pointer = `/rules/${id}`;
+    const rule = known.find((one) => one.id === id);
+    if (!rule) {
+      if (custom.some((one) => one.id === id)) return [];
+      return [{ pointer, message: { en: `there is no rule \`${id}\``, ru: `правила \`${id}\` нет` } }];
+    }
+    if (typeof setting !== 'object') return [];
+    const groups = [['', setting.limits] as const, ...Object.entries(setting.profiles ?? {}).map(([profile, { limits }]) => [`/profiles/${profile}`, limits] as const)];
+    return groups.flatMap(([place, limits = {}]) => Object.keys(limits).filter((name) => !rule.limits || !Object.hasOwn(rule.limits, name)).map((name) => {
+      const names = Object.keys(rule.limits ?? {}).map((one) => `\`${one}\``).join(', ');
+      return {
+        pointer: `${pointer}${place}/limits/${name}`,
+        message: { en: `rule ${id} has no limit \`${name}\`; it has ${names || 'none'}`, ru: `у правила ${id} нет порога \`${name}\`; есть ${names || 'ни одного'}` },
+      };
+    }));
+  });
+}
+
+/** Reads a configuration; it is there only when nothing is wrong with it, else the problems say what, all at once. `known`: the rules that can be set. */
+export function readLintConfig(input: string | Uint8Array, known: readonly Rule[]): { readonly config?: LintConfig; readonly problems: readonly ConfigProblem[] } {
+  const { source, problems } = readConforming(input, 'call', { schema: lintConfigSchema, validator: lintConfigValidator });
+  if (!source) return { problems: problems.map(inWords) };
+  const config = source.value as LintConfig;
+  const found = [...unknownNames(config, known), ...checkCustomRules(config.custom ?? [])].map((problem): ConfigProblem => {
+    const { line, column } = source.locate(problem.pointer);
+    return { ...problem, line, column };
+  });
+  return found.length > 0 ? { problems: found } : { config, problems: [] };
 }

@@ -1,7 +1,8 @@
 import type { PolicyDocument } from '@scorewright/engine';
+import type { LintConfig } from '@scorewright/schemas';
 import { seedOf } from './analyses/random.ts';
 import { cardView } from './card-view.ts';
-import { limitOf, type LintConfig } from './config.ts';
+import { limitOf } from './config.ts';
 import type { CardView, Context, PersonResult } from './context.ts';
 import type { Profile, Rule } from './rule.ts';
 

@@ -44,6 +44,8 @@ export interface Finding {
   /** Key of the rule's messages. */
   readonly message: string;
   readonly data: FindingData;
+  /** The message with its data, one sentence. */
+  readonly text: Localized;
   readonly witness?: readonly Witness[];
   readonly money?: Money;
   readonly fix?: Fix & { readonly effect: readonly FixEffect[] };
@@ -52,7 +54,7 @@ export interface Finding {
 }
 
 /** Why a rule passed: recorded for every rule, so that the report of the ten sins is complete. */
-export interface Pass { readonly rule: string; readonly message: string; readonly data: FindingData }
+export interface Pass { readonly rule: string; readonly data: FindingData; readonly text: Localized }
 
 /** An analysis that could not run, and why: never a missing finding in silence. */
 export interface NotAnalysed { readonly rule: string; readonly pointer: string; readonly reason: Localized }

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '@scorewright/engine';
-import { isOff, type LintConfig } from './config.ts';
+import type { LintConfig } from '@scorewright/schemas';
+import { isOff } from './config.ts';
 import { sharedContext } from './context-of.ts';
 import type { PersonResult } from './context.ts';
 import type { Finding, LintReport } from './finding.ts';

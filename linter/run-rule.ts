@@ -1,11 +1,12 @@
-import type { LintConfig } from './config.ts';
+import type { LintConfig } from '@scorewright/schemas';
 import { severityOf } from './config.ts';
 import { limitFor, type Shared } from './context-of.ts';
 import type { Report } from './context.ts';
-import type { Finding, FindingData, NotAnalysed, Pass } from './finding.ts';
+import type { Finding, FindingData, Localized, NotAnalysed, Pass } from './finding.ts';
 import { fixWithEffect } from './fix-effect.ts';
 import { tokens } from './pointer.ts';
 import type { Profile, Rule } from './rule.ts';
+import { filled } from './words.ts';
 
 /** What one rule said. */
 export interface RuleRun { readonly findings: readonly Finding[]; readonly notAnalysed: readonly NotAnalysed[]; readonly pass?: Pass }
@@ -13,35 +14,39 @@ export interface RuleRun { readonly findings: readonly Finding[]; readonly notAn
 /** Key of the message for a rule that crashed: a defect of ours, shown and never swallowed. */
 export const INTERNAL_ERROR = 'internal-error';
 
+const CRASHED: Localized = {
+  en: 'the rule could not be run to its end: {what}; this is a defect of scorewright, not of the document',
+  ru: 'правило не удалось выполнить до конца: {what}; это дефект программы, а не документа',
+};
+
 const profileAt = ({ policy }: Shared, pointer: string): Profile | undefined => {
   const [first, index] = tokens(pointer);
   return first === 'scorecards' ? policy.scorecards[Number(index)]?.profile : undefined;
 };
 
-function findingOf(rule: Rule, shared: Shared, config: LintConfig | undefined, report: Report): Finding {
-  const kind = Object.hasOwn(rule.messages, report.message) ? rule.messages[report.message] : undefined;
-  if (!kind) throw new Error(`it has no message ${report.message}`);
-  const { pointer, witness, money } = report;
+/** A finding of a rule, without its fix. */
+export function findingOf(rule: Rule, shared: Shared, config: LintConfig | undefined, { message, pointer, data = {}, witness, money }: Report): Finding {
+  const kind = Object.hasOwn(rule.messages, message) ? rule.messages[message] : undefined;
+  if (!kind) throw new Error(`rule ${rule.id} has no message ${message}`);
   const { line, column } = shared.document.source.locate(pointer);
   return {
     rule: rule.id, verdict: kind.noEvidence ? 'no-evidence' : 'fail', severity: severityOf(config, rule.id, kind.severity, profileAt(shared, pointer)),
-    pointer, line, column, message: report.message, data: report.data ?? {},
+    pointer, line, column, message, data, text: filled(kind, data),
     ...(witness && { witness }),
     ...(money && { money: { amount: money.amount, currency: shared.policy.currency, per: money.per ?? 'person and period' } }),
   };
 }
 
 function crashed(rule: Rule, cause: unknown): Finding {
-  const what = cause instanceof Error ? cause.message : String(cause);
-  return { rule: rule.id, verdict: 'no-evidence', severity: 'error', pointer: '', line: 1, column: 1, message: INTERNAL_ERROR, data: { what } };
+  const data = { what: cause instanceof Error ? cause.message : String(cause) };
+  return { rule: rule.id, verdict: 'no-evidence', severity: 'error', pointer: '', line: 1, column: 1, message: INTERNAL_ERROR, data, text: filled(CRASHED, data) };
 }
 
 /** The finding, with its fix; a fix that does not fit the document is a defect of ours, reported beside the finding. */
-function findingsOf(rule: Rule, shared: Shared, config: LintConfig | undefined, report: Report): readonly Finding[] {
-  const finding = findingOf(rule, shared, config, report);
-  if (!report.fix) return [finding];
+function withFix(rule: Rule, shared: Shared, finding: Finding, { fix }: Report): readonly Finding[] {
+  if (!fix) return [finding];
   try {
-    return [{ ...finding, fix: fixWithEffect(shared.document, report.fix) }];
+    return [{ ...finding, fix: fixWithEffect(shared.document, fix) }];
   } catch (cause) {
     return [finding, crashed(rule, cause)];
   }
@@ -55,7 +60,7 @@ export function runRule(rule: Rule, shared: Shared, config: LintConfig | undefin
   try {
     rule.check({
       ...shared, limit: limitFor(config, rule),
-      report: (report) => { findings.push(...findingsOf(rule, shared, config, report)); },
+      report: (report) => { findings.push(...withFix(rule, shared, findingOf(rule, shared, config, report), report)); },
       passWith: (words) => { data = words; },
       notAnalysed: (pointer, reason) => notAnalysed.push({ rule: rule.id, pointer, reason }),
     });
@@ -63,5 +68,5 @@ export function runRule(rule: Rule, shared: Shared, config: LintConfig | undefin
     findings.push(crashed(rule, cause));
   }
   const passed = findings.length === 0 && notAnalysed.length === 0;
-  return { findings, notAnalysed, ...(passed && { pass: { rule: rule.id, message: 'passed', data } }) };
+  return { findings, notAnalysed, ...(passed && { pass: { rule: rule.id, data, text: filled(rule.passed, data) } }) };
 }

@@ -1,4 +1,5 @@
 import facts from './facts.schema.json' with { type: 'json' };
+import lintConfig from './lint-config.schema.json' with { type: 'json' };
 import policy from './policy.schema.json' with { type: 'json' };
 import result from './result.schema.json' with { type: 'json' };
 
@@ -9,4 +10,5 @@ export interface JsonSchema {
 
 export const policySchema: JsonSchema = policy;
 export const factsSchema: JsonSchema = facts;
+export const lintConfigSchema: JsonSchema = lintConfig;
 export const resultSchema: JsonSchema = result;

@@ -1,5 +1,5 @@
 export type * from './generated/types.ts';
 export type { SchemaError, Validator } from './validator.ts';
 export type { JsonSchema } from './documents.ts';
-export { expressionValidator, factsValidator, policyValidator, resultValidator } from './generated/validators.js';
-export { factsSchema, policySchema, resultSchema } from './documents.ts';
+export { expressionValidator, factsValidator, lintConfigValidator, policyValidator, resultValidator } from './generated/validators.js';
+export { factsSchema, lintConfigSchema, policySchema, resultSchema } from './documents.ts';

@@ -16,7 +16,7 @@ function withoutSiblings(node) {
 /** The text of schemas/generated/types.ts. */
 export async function generateTypes() {
   const policy = withoutSiblings(JSON.parse(await readFile(path.join(folder, 'policy.schema.json'), 'utf8')));
-  const others = ['facts', 'result'];
+  const others = ['facts', 'result', 'lint-config'];
   const joined = { ...policy, $id: undefined };
   const parts = [];
   for (const name of others) {

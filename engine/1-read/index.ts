@@ -4,6 +4,7 @@ export type { TableOptions } from './read-facts-table.ts';
 export { locateProblems } from './locate-problems.ts';
 export { numberProblem } from './number-problem.ts';
 export { printJson } from './print-json.ts';
+export { readConforming } from './read-conforming.ts';
 export { readFacts } from './read-facts.ts';
 export { readFactsTable } from './read-facts-table.ts';
 export { readJson } from './read-json.ts';

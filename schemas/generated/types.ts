@@ -270,6 +270,27 @@ export type ChangeParameter = 'plan' | 'weight' | 'actual' | 'level' | 'target-b
  * via the `definition` "frequency".
  */
 export type Frequency = 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly';
+/**
+ * error blocks approval; warning blocks until fixed or waived; info informs.
+ *
+ * This interface was referenced by `Policy`'s JSON-Schema
+ * via the `definition` "lintSeverity".
+ */
+export type LintSeverity = 'error' | 'warning' | 'info';
+/**
+ * `off`, a severity for all its findings, or severity and limits.
+ *
+ * This interface was referenced by `Policy`'s JSON-Schema
+ * via the `definition` "ruleSetting".
+ */
+export type RuleSetting = 'off' | LintSeverity | RuleConfig;
+/**
+ * JsonLogic over `it` (the place), `card` (the scorecard that it is in), `document` and `today`. True: a finding.
+ *
+ * This interface was referenced by `Policy`'s JSON-Schema
+ * via the `definition` "condition".
+ */
+export type ConfigLogic = number | string | boolean | {readonly [operator: string]: unknown};
 
 /**
  * A KPI and bonus regulation as data: the only source of its calculation, explanation, check and printed text.
@@ -1717,4 +1738,112 @@ export interface ReportedPolicy {
    * Version.
    */
   readonly version?: string;
+}
+/**
+ * A text in both languages of the linter.
+ *
+ * This interface was referenced by `Policy`'s JSON-Schema
+ * via the `definition` "bothLanguages".
+ */
+export interface BothLanguages {
+  /**
+   * English.
+   */
+  readonly en: string;
+  /**
+   * Russian.
+   */
+  readonly ru: string;
+}
+/**
+ * Limits of the rule by their name; the page of the rule lists them.
+ *
+ * This interface was referenced by `Policy`'s JSON-Schema
+ * via the `definition` "ruleLimits".
+ */
+export interface RuleLimits {
+  readonly [k: string]: number;
+}
+/**
+ * Settings of a rule for one role profile.
+ *
+ * This interface was referenced by `Policy`'s JSON-Schema
+ * via the `definition` "ruleSettings".
+ */
+export interface RuleSettings {
+  readonly severity?: LintSeverity;
+  readonly limits?: RuleLimits;
+}
+/**
+ * A rule as data. The condition is JsonLogic over plain JSON values, strict: see docs/linter-configuration.md.
+ *
+ * This interface was referenced by `Policy`'s JSON-Schema
+ * via the `definition` "customRule".
+ */
+export interface CustomRule {
+  /**
+   * Id of the rule: the company's prefix and a number, `ACME-1`. `WAIVER` is the linter's own prefix.
+   */
+  readonly id: string;
+  readonly title?: BothLanguages;
+  readonly why?: BothLanguages;
+  readonly severity: LintSeverity;
+  /**
+   * JSON pointer of the places to look at, with `*` for every item of an array: `/scorecards/* /indicators/*`. The whole document when absent.
+   */
+  readonly at?: string;
+  readonly when: ConfigLogic;
+  readonly message: BothLanguages;
+  /**
+   * What `{name}` in the message stands for: JsonLogic like that of `when`.
+   */
+  readonly data?: {
+    readonly [k: string]: ConfigLogic;
+  };
+}
+/**
+ * Settings of a rule.
+ *
+ * This interface was referenced by `Policy`'s JSON-Schema
+ * via the `definition` "ruleConfig".
+ */
+export interface RuleConfig {
+  readonly severity?: LintSeverity;
+  readonly limits?: RuleLimits;
+  readonly profiles?: SettingsByProfile;
+}
+/**
+ * Settings by role profile, before the general ones.
+ */
+export interface SettingsByProfile {
+  readonly manager?: RuleSettings;
+  readonly sales?: RuleSettings;
+  readonly staff?: RuleSettings;
+  readonly 'top-manager'?: RuleSettings;
+}
+/**
+ * What a company sets for the linter: severities and limits of rules, by role profile where it wants, and rules of its own as data.
+ *
+ * This interface was referenced by `Policy`'s JSON-Schema
+ * via the `definition` "lintconfig".
+ */
+export interface LintConfig {
+  /**
+   * Reference to this schema, for editors.
+   */
+  readonly $schema?: string;
+  /**
+   * Format and version of the document.
+   */
+  readonly format: 'scorewright-lint/1';
+  /**
+   * Settings by the id of the rule.
+   */
+  readonly rules?: {
+    readonly [k: string]: RuleSetting;
+  };
+  /**
+   * Rules of the company: a condition over the document, without code.
+   */
+  readonly custom?: readonly CustomRule[];
 }

@@ -5,3 +5,4 @@ export declare const policyValidator: Validator;
 export declare const factsValidator: Validator;
 export declare const resultValidator: Validator;
 export declare const expressionValidator: Validator;
+export declare const lintConfigValidator: Validator;

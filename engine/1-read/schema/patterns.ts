@@ -7,6 +7,8 @@ export const PATTERN_CODES: ReadonlyMap<string, string> = new Map([
   ['^[0-9]{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]|W[0-5][0-9]))?$', 'not-a-period'],
   ['^([SR][0-9]{2}|[A-Z][A-Z0-9]*-[0-9]+)$', 'not-a-rule'],
   ['^[0-9a-f]{64}$', 'not-a-hash'],
+  ['^(off|error|warning|info)$', 'not-a-severity'],
+  ['^(/[^/]*)*$', 'not-a-pointer'],
 ]);
 
 /** The patterns of decimal numbers: a text that does not fit is looked at by `parseDecimal`. */

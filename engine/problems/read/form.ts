@@ -119,6 +119,17 @@ export const formProblems = defineProblems({
     cause: { en: '`{text}` is not a SHA-256 hash', ru: '`{text}` — не хеш SHA-256' },
     remedy: { en: 'write 64 hexadecimal digits in lower case', ru: 'запишите 64 шестнадцатеричные цифры строчными буквами' },
   },
+  'not-a-severity': {
+    cause: { en: '`{text}` is not a setting of a rule', ru: '`{text}` — не настройка правила' },
+    remedy: { en: 'write `off`, `error`, `warning`, `info`, or an object with severity and limits', ru: 'напишите `off`, `error`, `warning`, `info` или объект со строгостью и порогами' },
+  },
+  'not-a-pointer': {
+    cause: { en: '`{text}` is not a JSON pointer', ru: '`{text}` — не указатель JSON' },
+    remedy: {
+      en: 'write the names on the way, each after a slash: `/scorecards/*/indicators/*`',
+      ru: 'запишите имена по пути, каждое после косой черты: `/scorecards/*/indicators/*`',
+    },
+  },
   'not-as-the-schema': {
     cause: { en: 'the value does not have the form that the schema demands', ru: 'значение не имеет той формы, которой требует схема' },
     remedy: { en: 'compare it with the reference of the document', ru: 'сверьте его со справочником документа' },
