@@ -1,6 +1,9 @@
 import adapter from '@sveltejs/adapter-node';
 
-/** The editor's configuration; editor/vite.config.ts hands it to Kit, which runs in editor/. */
+/**
+ * The editor's configuration; editor/vite.config.ts hands it to Kit, which runs in editor/.
+ * @type {Parameters<typeof import('@sveltejs/kit/vite').sveltekit>[0]}
+ */
 export default {
   files: { src: '.' },
   adapter: adapter({ out: '../build' }),

@@ -117,7 +117,7 @@ export class Saving {
     else if (response?.status === 409) this.#conflict(await response.json() as { current: Theirs });
     else if (response?.status === 404) this.#state = 'gone';
     else this.#failed();
-    return this.#state === 'saved';
+    return this.#text === this.#savedText;
   }
 
   #kept({ revision, savedAt }: Kept, text: string): void {

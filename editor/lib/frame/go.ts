@@ -8,7 +8,7 @@ export async function goToPlace(session: Session, pointer: string): Promise<void
   session.select(pointer);
   const base = `/regulations/${session.id}`;
   const target = page.url.pathname === `${base}/source` ? 'source' : tabOf(pointer, session.value);
-  if (page.url.pathname !== `${base}/${target}`) await goto(`${base}/${target}#${pointer}`, { noScroll: true, keepFocus: true });
+  if (page.url.pathname !== `${base}/${target}`) await goto(`${base}/${target}#${pointer}`, { reset: false });
   await showPlace(pointer);
 }
 

@@ -1,4 +1,4 @@
-import { invalidateAll } from '$app/navigation';
+import { refreshAll } from '$app/navigation';
 
 const YEAR_S = 365 * 24 * 60 * 60;
 
@@ -8,11 +8,11 @@ const remember = (name: string, value: string): void => { document.cookie = `${n
 export async function setLanguage(language: string): Promise<void> {
   remember('language', language);
   document.documentElement.lang = language;
-  await invalidateAll();
+  await refreshAll();
 }
 
 export async function setTheme(theme: string): Promise<void> {
   remember('theme', theme);
   document.documentElement.dataset['theme'] = theme;
-  await invalidateAll();
+  await refreshAll();
 }
