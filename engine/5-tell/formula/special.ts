@@ -30,10 +30,10 @@ const BOUNDS: ReadonlyMap<string, readonly [first: Word, further: Word]> = new M
 const isNumber = (arg: Argument | undefined): boolean => isExpression(arg) && partsOf(arg)[0] === 'value.number';
 
 /** `at least 0 %`: a bound is a literal; what is bounded comes first, wherever it stands. */
-const boundedPart = (operator: string, args: readonly Argument[], parts: readonly Part[], { language, style }: FormulaWriter): Part | undefined => {
+const boundedPart = (operator: string, args: readonly Argument[], parts: readonly Part[], { language }: FormulaWriter): Part | undefined => {
   const words = BOUNDS.get(operator);
   const isBound = args.map(isNumber);
-  if (words === undefined || style !== 'sentence' || parts.length !== 2 || isBound[0] === isBound[1]) return undefined;
+  if (words === undefined || parts.length !== 2 || isBound[0] === isBound[1]) return undefined;
   const [value, bound] = isBound[1] === true ? [partAt(parts, 0), partAt(parts, 1)] : [partAt(parts, 1), partAt(parts, 0)];
   return { text: say(language, words[value.bounded === true ? 1 : 0], { value: value.text, bound: bound.text }), binds: PHRASE, bounded: true };
 };

@@ -39,13 +39,13 @@ const checkAnswers = (seed: number, document: PolicyDocument, facts: FactsDocume
 describe('answers for policies made by chance', () => {
   it('reach the wanted total, and nothing nearer does', () => {
     let reachable = 0;
-    for (let seed = 0; seed < 120; seed += 1) {
+    for (let seed = 0; seed < 60; seed += 1) {
       const made = caseOf(seed);
       const document = documentOf(made.policy);
       const facts = factsOf(made.facts.facts, made.facts);
       const total = calculate(document, facts).totals?.total.toFixed();
       for (const wanted of total === undefined ? [] : wantedTotals(total)) reachable += checkAnswers(seed, document, facts, wanted);
     }
-    expect(reachable).toBeGreaterThan(20);
+    expect(reachable).toBeGreaterThan(10);
   });
 });

@@ -13,8 +13,9 @@ describe('the edge of an exact value whose rounded one is compared', () => {
     it(`${rising ? 'rises' : 'falls'} to ${at} ${owned ? 'inclusive' : 'exclusive'} where values are rounded ${mode} to ${step}`, () => {
       const edge = { at: decimal(at), owned };
       const exact = beforeRounding(edge, { step, mode }, rising);
-      for (let tick = 0; tick <= 400; tick += 1) {
-        const value = decimal(tick).times('0.25');
+      for (let tick = -24; tick <= 24; tick += 1) {
+        const value = decimal(at).plus(decimal(tick).times('0.25'));
+        if (value.isNegative()) continue;
         const rounded = roundToStep(value, decimal(step), mode);
         expect([value.toString(), isReached(exact, value, rising)]).toEqual([value.toString(), isReached(edge, rounded, rising)]);
       }

@@ -9,7 +9,7 @@ const RAW = /\{[a-z]|undefined|NaN|\[object|(?:decimal|read|compare|missing|band
 
 describe('policies made by chance', () => {
   it('are explained in both languages, every line of them, without a crash', () => {
-    for (let seed = 0; seed < 250; seed += 1) {
+    for (let seed = 0; seed < 120; seed += 1) {
       const made = caseOf(seed);
       const document = documentOf(made.policy);
       const outcome = calculate(document, factsOf(made.facts.facts, made.facts));
