@@ -2,9 +2,10 @@ import type { Indicator, Policy, Scorecard } from '@scorewright/schemas';
 import type { Problem, ProblemData, Severity } from '../problems/problem.ts';
 import { problem } from '../problems/problem.ts';
 import type { Declarations } from './declarations.ts';
+import type { nearestNames } from './nearest-names.ts';
 
 /** What a check looks at. */
-export interface Checked { readonly policy: Policy; readonly declarations: Declarations }
+export interface Checked { readonly policy: Policy; readonly declarations: Declarations; readonly nearest: typeof nearestNames }
 
 /** One check of a policy: everything wrong of its kind, each at its place. */
 export type Check = (checked: Checked) => readonly Problem[];

@@ -7,10 +7,12 @@ import type { AppliedChange } from './corrections/changes.ts';
 import { changesByKey, keyOfChange } from './corrections/changes.ts';
 import { checkCorrectedWeights } from './corrections/weights.ts';
 import type { Draft, Period } from './draft.ts';
+import { report } from './draft.ts';
 import { lowerExtras } from './extra/index.ts';
 import { lowerIndex } from './index-steps.ts';
 import { lowerIndicator } from './indicator.ts';
 import { inputsOf } from './inputs.ts';
+import { namesOfCard } from './names.ts';
 import { lowerPay } from './pay.ts';
 import type { Sheet } from './sheet.ts';
 import { lowerFigures, lowerTotal, lowerVariable } from './total.ts';
@@ -27,9 +29,16 @@ export interface CardKey {
 /** A sheet, or why there is none. */
 export interface Lowered { readonly sheet?: Sheet; readonly problems: readonly Problem[] }
 
+/** More indicators than any person can follow; the size of a sheet can grow with the square of their number. */
+const MOST_INDICATORS = 100;
+
 /** Lowers a card: every part in the order of the calculation. */
 export function lowerByKey(document: PolicyDocument, key: CardKey): Lowered {
   const draft = beginDraft(document, key);
+  if (draft.card.indicators.length > MOST_INDICATORS) {
+    report(draft, 'too-many-indicators', `${draft.pointer}/indicators`, { scorecard: draft.card.id, count: draft.card.indicators.length, limit: MOST_INDICATORS });
+    return { problems: draft.problems };
+  }
   checkCorrectedWeights(draft);
   lowerPay(draft);
   lowerKnownWeights(draft);
@@ -54,7 +63,7 @@ export function beginDraft({ policy, source }: PolicyDocument, { scorecard, vari
     policy, card, pointer, currency: policy.currency, period, changes, literals: source.literals, declarations: declarationsOf(policy),
     ...(weights !== undefined && { variant: { item: weights, pointer: `${pointer}/weightVariants/${variant}` } }),
     indicators: indicators.filter(({ item }) => changes.get(keyOfChange('indicators', item.id))?.change.value !== false),
-    lines: new Map(), scores: new Map(), readable: new Map(), broken: new Set(), open: new Set(), problems: [],
+    lines: new Map(), scores: new Map(), readable: new Map(), later: new Set(namesOfCard(card)), broken: new Set(), open: new Set(), problems: [],
   };
 }
 

@@ -32,9 +32,11 @@ export interface Draft {
   readonly scores: Map<string, ScoreLine>;
   /** Lines that expressions can read, by name. */
   readonly readable: Map<string, NamedValue>;
+  /** All names of lines of the card, also of those that are not written yet. */
+  readonly later: ReadonlySet<string>;
   /** Names whose declaration is broken; reading them is no further problem. */
   readonly broken: Set<string>;
-  /** Metrics whose formula is being lowered: one that is read meanwhile is in a cycle. */
+  /** Calculated metrics that are written or being written. */
   readonly open: Set<string>;
   readonly problems: Problem[];
 }

@@ -6,7 +6,6 @@ import type { Problem } from '../problems/problem.ts';
 import type { Draft } from './draft.ts';
 import { hole } from './literal.ts';
 import { readDeclared } from './metrics.ts';
-import { namesOfCard } from './names.ts';
 import type { Expression, ValueType } from './sheet.ts';
 import { BOOLEAN_TYPE, DATE_TYPE } from './types.ts';
 
@@ -40,15 +39,23 @@ export const lowerCondition = (draft: Draft, logic: JsonLogic, pointer: string):
 /** Facts and metrics, then the lines written so far. A fact hides a line of the same name. */
 const scopeOfDraft = (draft: Draft): Scope => ({
   resolve: (name) => resolveDated(draft, name) ?? readDeclared(draft, name) ?? draft.readable.get(name),
-  names: [...PERIOD_NAMES, ...draft.declarations.keys(), ...draft.readable.keys()],
-  later: new Set(namesOfCard(draft.card)),
+  get names() { return namesTo(draft, draft.readable.keys()); },
+  later: draft.later,
 });
 
 /** Facts and metrics alone: what a metric's formula reads. */
 export const scopeOfMetrics = (draft: Draft): Scope => ({
   resolve: (name) => resolveDated(draft, name) ?? readDeclared(draft, name),
-  names: [...PERIOD_NAMES, ...draft.declarations.keys()],
+  get names() { return namesTo(draft, []); },
 });
+
+/** Names to propose. After so many problems a nearest name helps nobody, and takes long to find. */
+function namesTo(draft: Draft, lines: Iterable<string>): readonly string[] {
+  const names = [...PERIOD_NAMES, ...draft.declarations.keys(), ...lines];
+  return draft.problems.length > MANY_PROBLEMS ? names.slice(0, PERIOD_NAMES.length) : names;
+}
+
+const MANY_PROBLEMS = 100;
 
 const PERIOD_NAMES = ['period-start', 'period-end'] as const;
 

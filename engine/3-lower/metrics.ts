@@ -2,6 +2,7 @@ import { checkExpression } from '../2-check/expressions/index.ts';
 import type { NamedValue } from '../2-check/expressions/scope.ts';
 import type { Declaration } from '../2-check/declarations.ts';
 import { isRaw } from '../2-check/declarations.ts';
+import { namesRead } from '../2-check/names-read.ts';
 import { fact, line } from '../operators/build.ts';
 import { changedLiteral, changeOf, sourceOf } from './corrections/changes.ts';
 import type { Draft } from './draft.ts';
@@ -24,7 +25,7 @@ export function readDeclared(draft: Draft, name: string): NamedValue | undefined
   }
   if (changeOf(draft, 'fact', name) !== undefined) return { read: readCorrected(draft, declaration, type), type };
   if (isRaw(declaration)) return { read: fact(name), type };
-  writeMetric(draft, declaration, type);
+  if (!draft.open.has(name)) writeMetric(draft, declaration);
   return { read: line(metricLine(name)), type };
 }
 
@@ -37,13 +38,28 @@ function readCorrected(draft: Draft, { id, pointer }: Declaration, type: ValueTy
   return put(draft, { id: `fact.${id}`, role: 'fact', type, expression, pointer, source: sourceOf(change, pointer), note: 'corrected' });
 }
 
-/** A metric that reads itself is left as it is: the cycle is reported by the checks. */
-function writeMetric(draft: Draft, { id, pointer, metric }: Declaration, type: ValueType): void {
-  if (metric?.formula === undefined || has(draft, metricLine(id)) || draft.open.has(id)) return;
-  draft.open.add(id);
+/** Writes the metric after those that it reads. The order is found by hand: thousands of metrics may read each other in a row. */
+function writeMetric(draft: Draft, declaration: Declaration): void {
+  const waiting = [declaration];
+  for (let next = waiting.at(-1); next !== undefined; next = waiting.at(-1)) {
+    const isOpen = draft.open.has(next.id);
+    const before = isOpen ? [] : namesRead(next.metric?.formula).flatMap((name) => draft.declarations.get(name) ?? []).filter((one) => isUnwritten(draft, one));
+    draft.open.add(next.id);
+    waiting.push(...before);
+    if (before.length > 0) continue;
+    waiting.pop();
+    if (!has(draft, metricLine(next.id))) writeFormula(draft, next);
+  }
+}
+
+/** A metric that is waiting itself is in a circle, which the checks report. */
+const isUnwritten = (draft: Draft, declaration: Declaration): boolean =>
+  !isRaw(declaration) && declaration.type !== undefined && !draft.open.has(declaration.id) && changeOf(draft, 'fact', declaration.id) === undefined;
+
+function writeFormula(draft: Draft, { id, pointer, type, metric }: Declaration): void {
+  if (type === undefined || metric?.formula === undefined) return;
   const at = `${pointer}/formula`;
   const { expression = hole(type), problems } = checkExpression(metric.formula, at, scopeOfMetrics(draft), type, draft.literals);
   draft.problems.push(...problems.filter(({ data }) => !draft.broken.has(String(data['name']))));
   put(draft, { id: metricLine(id), role: 'metric', type, expression, pointer: at, rounds: 'metric', optional: true });
-  draft.open.delete(id);
 }

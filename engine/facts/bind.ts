@@ -1,7 +1,7 @@
 import type { FactsDocument } from '../1-read/document.ts';
 import type { Declaration, Declarations } from '../2-check/declarations.ts';
 import { isRaw } from '../2-check/declarations.ts';
-import { nearestNames } from '../2-check/nearest-names.ts';
+import { seeker } from '../2-check/nearest-names.ts';
 import type { Problem } from '../problems/problem.ts';
 import { problem } from '../problems/problem.ts';
 import type { Value } from '../values/value.ts';
@@ -19,10 +19,12 @@ export interface BoundFacts {
 export function bindDocument({ facts, source }: FactsDocument, declarations: Declarations): BoundFacts {
   const values = new Map<string, Value>();
   const refused = new Set<string>();
+  const nearest = seeker();
+  const raw = [...declarations.values()].filter(isRaw).map(({ id }) => id);
   const problems = Object.entries(facts.facts).flatMap(([name, given]) => {
     const pointer = `/facts/${escapeToken(name)}`;
     const declaration = declarations.get(name);
-    if (declaration === undefined) return [unasked(name, pointer, declarations)];
+    if (declaration === undefined) return [problem('unasked-fact', 'facts', pointer, nearest(name, raw), 'warning')];
     if (!isRaw(declaration)) return [problem('calculated-metric-given', 'facts', pointer, { name }, 'warning')];
     const bound = bindOne(declaration, given, pointer, source.literals.has(pointer));
     if (bound.value === undefined) refused.add(name);
@@ -42,8 +44,5 @@ function bindOne({ id, type, fact, metric }: Declaration, given: number | string
   const outside = checkDomain(id, bound.value, fact?.domain ?? metric?.domain, fact?.values ?? metric?.values, 'facts', pointer);
   return outside.length === 0 ? bound : { problems: outside };
 }
-
-const unasked = (name: string, pointer: string, declarations: Declarations): Problem =>
-  problem('unasked-fact', 'facts', pointer, nearestNames(name, [...declarations.values()].filter(isRaw).map(({ id }) => id)), 'warning');
 
 const escapeToken = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');

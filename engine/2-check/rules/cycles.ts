@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { wrong } from '../check.ts';
+import { namesRead } from '../names-read.ts';
 
 type Edges = ReadonlyMap<string, readonly string[]>;
 
@@ -13,28 +14,32 @@ export const cycles: Check = ({ policy }) => {
   ];
 };
 
-/** Names that an expression reads with `var`. */
-function namesRead(logic: unknown): readonly string[] {
-  if (Array.isArray(logic)) return logic.flatMap(namesRead);
-  if (typeof logic !== 'object' || logic === null) return [];
-  return Object.entries(logic).flatMap(([token, args]: readonly [string, unknown]) => {
-    if (token !== 'var') return namesRead(args);
-    const name: unknown = Array.isArray(args) ? args[0] : args;
-    return typeof name === 'string' ? [name] : [];
-  });
-}
+interface Step { readonly name: string; readonly next: Iterator<string> }
 
-/** Each circle once, from its first name back to it. */
+/** Each circle once, from its first name back to it. The path is kept by hand: thousands of names may read each other in a row. */
 function circlesIn(edges: Edges): readonly (readonly string[])[] {
   const done = new Set<string>();
   const circles: string[][] = [];
-  const visit = (name: string, path: readonly string[]): void => {
-    const start = path.indexOf(name);
-    if (start >= 0) circles.push([...path.slice(start), name]);
-    if (start >= 0 || done.has(name)) return;
-    for (const next of edges.get(name) ?? []) visit(next, [...path, name]);
-    done.add(name);
-  };
-  for (const name of edges.keys()) visit(name, []);
+  for (const first of edges.keys()) {
+    const path: Step[] = [];
+    const open = new Set<string>();
+    const enter = (name: string): void => {
+      if (open.has(name)) circles.push([...path.map((step) => step.name).slice(path.findIndex((step) => step.name === name)), name]);
+      else if (!done.has(name)) {
+        open.add(name);
+        path.push({ name, next: (edges.get(name) ?? []).values() });
+      }
+    };
+    enter(first);
+    for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
+      const { done: isOver, value } = step.next.next();
+      if (!isOver) enter(value);
+      else {
+        path.pop();
+        open.delete(step.name);
+        done.add(step.name);
+      }
+    }
+  }
   return circles;
 }

@@ -1,52 +1,68 @@
-import type { Metric } from '@scorewright/schemas';
 import type { Problem } from '../../problems/problem.ts';
 import type { Check, Checked } from '../check.ts';
 import { cardsOf, indicatorsOf, wrong } from '../check.ts';
-import { nearestNames } from '../nearest-names.ts';
 
 /** Names of metrics, goals, facts, indicators and extra pay lines that the policy does not have. Those in expressions and quantities are found where they are lowered. */
 export const references: Check = (checked) => [...goals(checked), ...metrics(checked), ...indicators(checked), ...cutOffs(checked), ...grounds(checked)];
 
-const unknown = (code: string, name: string | undefined, known: readonly string[], pointer: string): readonly Problem[] =>
-  (name === undefined || known.includes(name) ? [] : [wrong(code, pointer, nearestNames(name, known))]);
+/** The names of one kind, to ask whether one is among them. */
+interface Known { readonly has: ReadonlySet<string>; readonly list: readonly string[] }
 
-const ids = (items: readonly { readonly id: string }[] = []): readonly string[] => items.map(({ id }) => id);
-
-const goals = ({ policy }: Checked): readonly Problem[] => (policy.goals ?? []).flatMap(({ parent, metric }, index) => [
-  ...unknown('unknown-goal', parent, ids(policy.goals), `/goals/${index}/parent`),
-  ...unknown('unknown-metric', metric, ids(policy.metrics), `/goals/${index}/metric`),
-]);
-
-const metrics = (checked: Checked): readonly Problem[] =>
-  checked.policy.metrics.flatMap((metric, index) => ofMetric(checked, metric, `/metrics/${index}`));
-
-const ofMetric = ({ policy, declarations }: Checked, { goal, guards = [], levers = [] }: Metric, pointer: string): readonly Problem[] => [
-  ...unknown('unknown-goal', goal, ids(policy.goals), `${pointer}/goal`),
-  ...guards.flatMap((guard, index) => unknown('unknown-metric', guard, ids(policy.metrics), `${pointer}/guards/${index}`)),
-  ...levers.flatMap(({ moves, conserves = [] }, lever) => [
-    ...moves.flatMap(({ metric }, index) => unknown('unknown-fact', metric, [...declarations.keys()], `${pointer}/levers/${lever}/moves/${index}/metric`)),
-    ...conserves.flatMap((name, index) => unknown('unknown-fact', name, [...declarations.keys()], `${pointer}/levers/${lever}/conserves/${index}`)),
-  ]),
-];
-
-const indicators = ({ policy }: Checked): readonly Problem[] => indicatorsOf(policy).flatMap(({ item, at }) => [
-  ...unknown('unknown-metric', item.metric, ids(policy.metrics), `${at}/metric`),
-  ...unknown('unknown-goal', item.goal, ids(policy.goals), `${at}/goal`),
-]);
-
-const cutOffs = ({ policy }: Checked): readonly Problem[] => cardsOf(policy).flatMap(({ card, pointer }) =>
-  (card.cutOffs ?? []).flatMap(({ indicator, scope }, index) => {
-    const at = `${pointer}/cutOffs/${index}`;
-    const scored = ids(card.indicators.filter(({ type }) => type !== 'cut-off'));
-    return [
-      ...unknown('unknown-indicator', indicator, ids(card.indicators), `${at}/indicator`),
-      ...(scope.indicators ?? []).flatMap((name, place) => unknown('unknown-indicator', name, scored, `${at}/scope/indicators/${place}`)),
-      ...(scope.extras ?? []).flatMap((name, place) => unknown('unknown-extra', name, ids(card.extras), `${at}/scope/extras/${place}`)),
-    ];
-  }));
-
-const grounds = ({ policy }: Checked): readonly Problem[] => {
-  const known = policy.scorecards.flatMap((card) => ids(card.indicators));
-  return (policy.corrections?.grounds ?? []).flatMap((ground, index) =>
-    (ground.indicators ?? []).flatMap((name, place) => unknown('unknown-indicator', name, known, `/corrections/grounds/${index}/indicators/${place}`)));
+const knownIds = (items: readonly { readonly id: string }[] = []): Known => {
+  const list = items.map(({ id }) => id);
+  return { list, has: new Set(list) };
 };
+
+const unknown = ({ nearest }: Checked, code: string, name: string | undefined, known: Known, pointer: string): readonly Problem[] =>
+  (name === undefined || known.has.has(name) ? [] : [wrong(code, pointer, nearest(name, known.list))]);
+
+function goals(checked: Checked): readonly Problem[] {
+  const { policy } = checked;
+  const [known, metric] = [knownIds(policy.goals), knownIds(policy.metrics)];
+  return (policy.goals ?? []).flatMap((goal, index) => [
+    ...unknown(checked, 'unknown-goal', goal.parent, known, `/goals/${index}/parent`),
+    ...unknown(checked, 'unknown-metric', goal.metric, metric, `/goals/${index}/metric`),
+  ]);
+}
+
+function metrics(checked: Checked): readonly Problem[] {
+  const { policy, declarations } = checked;
+  const [goal, metric, fact] = [knownIds(policy.goals), knownIds(policy.metrics), knownIds([...declarations.values()])];
+  return policy.metrics.flatMap(({ goal: served, guards = [], levers = [] }, place) => {
+    const pointer = `/metrics/${place}`;
+    return [
+      ...unknown(checked, 'unknown-goal', served, goal, `${pointer}/goal`),
+      ...guards.flatMap((guard, index) => unknown(checked, 'unknown-metric', guard, metric, `${pointer}/guards/${index}`)),
+      ...levers.flatMap(({ moves, conserves = [] }, lever) => [
+        ...moves.flatMap((move, index) => unknown(checked, 'unknown-fact', move.metric, fact, `${pointer}/levers/${lever}/moves/${index}/metric`)),
+        ...conserves.flatMap((name, index) => unknown(checked, 'unknown-fact', name, fact, `${pointer}/levers/${lever}/conserves/${index}`)),
+      ]),
+    ];
+  });
+}
+
+function indicators(checked: Checked): readonly Problem[] {
+  const { policy } = checked;
+  const [goal, metric] = [knownIds(policy.goals), knownIds(policy.metrics)];
+  return indicatorsOf(policy).flatMap(({ item, at }) => [
+    ...unknown(checked, 'unknown-metric', item.metric, metric, `${at}/metric`), ...unknown(checked, 'unknown-goal', item.goal, goal, `${at}/goal`),
+  ]);
+}
+
+const cutOffs = (checked: Checked): readonly Problem[] => cardsOf(checked.policy).flatMap(({ card, pointer }) => {
+  const [all, scored, extras] = [knownIds(card.indicators), knownIds(card.indicators.filter(({ type }) => type !== 'cut-off')), knownIds(card.extras)];
+  return (card.cutOffs ?? []).flatMap(({ indicator, scope }, place) => {
+    const at = `${pointer}/cutOffs/${place}`;
+    return [
+      ...unknown(checked, 'unknown-indicator', indicator, all, `${at}/indicator`),
+      ...(scope.indicators ?? []).flatMap((name, index) => unknown(checked, 'unknown-indicator', name, scored, `${at}/scope/indicators/${index}`)),
+      ...(scope.extras ?? []).flatMap((name, index) => unknown(checked, 'unknown-extra', name, extras, `${at}/scope/extras/${index}`)),
+    ];
+  });
+});
+
+function grounds(checked: Checked): readonly Problem[] {
+  const known = knownIds(checked.policy.scorecards.flatMap((card) => card.indicators));
+  return (checked.policy.corrections?.grounds ?? []).flatMap((ground, place) =>
+    (ground.indicators ?? []).flatMap((name, index) => unknown(checked, 'unknown-indicator', name, known, `/corrections/grounds/${place}/indicators/${index}`)));
+}

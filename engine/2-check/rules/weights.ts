@@ -1,17 +1,16 @@
 import type { Indicator, Scorecard } from '@scorewright/schemas';
 import type { Problem } from '../../problems/problem.ts';
 import { HUNDRED, ZERO, decimal, printDecimal } from '../../values/decimal.ts';
-import type { Check, PlacedCard } from '../check.ts';
+import type { Check, Checked, PlacedCard } from '../check.ts';
 import { cardsOf, wrong, wrongIf } from '../check.ts';
-import { nearestNames } from '../nearest-names.ts';
 
 /** Weights that are missing, that do not sum to 100, or that the combination does not use. */
-export const weights: Check = ({ policy }) => cardsOf(policy).flatMap((placed) => {
+export const weights: Check = ({ policy, nearest }) => cardsOf(policy).flatMap((placed) => {
   const { card } = placed;
   if (card.combination.method !== 'weighted-sum' && card.combination.method !== 'separate') return unused(placed);
   const weighed = weighedIn(card);
   if (weighed.length === 0) return unused(placed);
-  return card.weightVariants === undefined ? ownWeights(placed, weighed) : variantWeights(placed, weighed);
+  return card.weightVariants === undefined ? ownWeights(placed, weighed) : variantWeights(placed, weighed, nearest);
 });
 
 const weighedIn = ({ indicators, combination: { method } }: Scorecard): readonly Indicator[] =>
@@ -26,12 +25,12 @@ function ownWeights({ card, pointer }: PlacedCard, weighed: readonly Indicator[]
   return [...missing, ...idle, ...(missing.length > 0 ? [] : sumOf(weighed.map(({ weight = 0 }) => weight), `${pointer}/indicators`))];
 }
 
-const variantWeights = ({ card, pointer }: PlacedCard, weighed: readonly Indicator[]): readonly Problem[] =>
+const variantWeights = ({ card, pointer }: PlacedCard, weighed: readonly Indicator[], nearest: Checked['nearest']): readonly Problem[] =>
   (card.weightVariants ?? []).flatMap(({ weights: given }, variant) => {
     const at = `${pointer}/weightVariants/${variant}/weights`;
     const known = weighed.map(({ id }) => id);
     return [
-      ...given.flatMap(({ indicator }, index) => (known.includes(indicator) ? [] : [wrong('unknown-indicator', `${at}/${index}/indicator`, nearestNames(indicator, known))])),
+      ...given.flatMap(({ indicator }, index) => (known.includes(indicator) ? [] : [wrong('unknown-indicator', `${at}/${index}/indicator`, nearest(indicator, known))])),
       ...given.flatMap(({ indicator }, index) => wrongIf(given.findIndex((one) => one.indicator === indicator) < index, 'duplicate-id', `${at}/${index}/indicator`, { name: indicator })),
       ...sumOf(given.map(({ weight }) => weight), at),
     ];

@@ -1,4 +1,4 @@
-import { min, otherwise } from '../../operators/build.ts';
+import { choose, known, min, otherwise } from '../../operators/build.ts';
 import { hole } from '../literal.ts';
 import type { Expression } from '../sheet.ts';
 import { PERCENT_TYPE } from '../types.ts';
@@ -10,11 +10,11 @@ export const lowest: CombinationMethod = (draft) => {
   const scores = scoresOf(draft);
   // Any known score stands in for one that is left out: it does not change which is the lowest.
   const always = scores.find(({ optional }) => !optional);
-  const known = always === undefined ? firstKnown(scores.map(percentScoreOf)) : percentScoreOf(always);
-  const [first = hole(PERCENT_TYPE), ...rest] = scores.map((score) => (score.optional ? otherwise(percentScoreOf(score), known) : percentScoreOf(score)));
+  const substitute = always === undefined ? firstKnown(scores.map(percentScoreOf)) : percentScoreOf(always);
+  const [first = hole(PERCENT_TYPE), ...rest] = scores.map((score) => (score.optional ? otherwise(percentScoreOf(score), substitute) : percentScoreOf(score)));
   return { name: 'index', type: PERCENT_TYPE, expression: min(first, ...rest) };
 };
 
 /** The first that is known; missing when none is. */
 const firstKnown = (values: readonly Expression[]): Expression =>
-  values.slice(0, -1).reduceRight((later, value) => otherwise(value, later), values.at(-1) ?? hole(PERCENT_TYPE));
+  choose(values.slice(0, -1).map((value) => [known(value), value] as const), values.at(-1) ?? hole(PERCENT_TYPE));

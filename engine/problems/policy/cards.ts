@@ -46,6 +46,10 @@ export const cardProblems = defineProblems({
     cause: { en: 'all indicators of `{scorecard}` are cut-offs, and none earns anything', ru: 'все показатели карты `{scorecard}` — отсекающие, и ни один ничего не даёт' },
     remedy: { en: 'add an indicator with attainment', ru: 'добавьте показатель с расчётом выполнения' },
   },
+  'too-many-indicators': {
+    cause: { en: 'the scorecard `{scorecard}` has {count} indicators, more than {limit}', ru: 'в карте `{scorecard}` показателей: {count}, больше {limit}' },
+    remedy: { en: 'keep the few that matter', ru: 'оставьте те немногие, которые важны' },
+  },
   'no-index': {
     cause: { en: '`{property}` acts on the index, and the combination `separate` has none', ru: '`{property}` действует на индекс, а при сочетании `separate` его нет' },
     remedy: { en: 'let it act on the bonus, or choose another combination', ru: 'пусть действует на премию, или выберите другое сочетание' },

@@ -54,6 +54,12 @@ describe('checkPolicy finds in cards', () => {
     expect(check({ indicators: [{ id: 'a', metric: 'sales', type: 'cut-off', measurement: 'quantitative' }] })).toEqual(['no-scored-indicator policy:/scorecards/0/indicators']);
   });
 
+  it('more indicators than anybody can follow', () => {
+    const many = Array.from({ length: 101 }, (_none, index) => indicator(`i-${index}`, { metric: 'sales', weight: index === 0 ? 100 : 0 }));
+    expect(check({ indicators: many })).toEqual(['too-many-indicators policy:/scorecards/0/indicators']);
+    expect(check({ indicators: many.slice(1, 100), combination: { method: 'lowest' } }).filter((one) => !one.startsWith('weight-unused'))).toEqual([]);
+  });
+
   it('how much weight is missing, exactly', () => {
     expect(problems(policyOf({ indicators: [indicator('sales', { weight: '33.3' }), indicator('leads', { metric: 'sales', weight: 66.6 })] }))[0]?.data).toEqual({ sum: '99.9', difference: '0.1' });
     expect(problems(policyOf({ indicators: [indicator('sales', { weight: 110 })] }))[0]?.data).toEqual({ sum: '110', difference: '-10' });
