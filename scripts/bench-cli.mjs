@@ -4,7 +4,9 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '30' }, policy: { type: 'string', default: 'policies/m01-weighted-inverse' } } });
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '30' }, policy: { type: 'string', default: 'policies/m01-weighted-inverse' } },
+});
 const root = path.join(import.meta.dirname, '..');
 const bin = path.join(root, 'cli/bin/scorewright.cjs');
 
@@ -34,5 +36,7 @@ for (let round = -2; round < Number(values.runs); round += 1) {
 
 const medians = times.map((list) => list.sort((one, other) => one - other)[Math.floor(list.length / 2)]);
 commands.forEach(({ name }, index) => {
-  console.log(`${name.padEnd(32)} ${medians[index].toFixed(1).padStart(7)} ms   ${(medians[index] / medians[0]).toFixed(2)} x   best ${times[index][0].toFixed(1)}`);
+  console.log(
+    `${name.padEnd(32)} ${medians[index].toFixed(1).padStart(7)} ms   ${(medians[index] / medians[0]).toFixed(2)} x   best ${times[index][0].toFixed(1)}`,
+  );
 });

@@ -3,7 +3,7 @@ import { calculateAll, hasErrors } from '@scorewright/engine';
 import type { Call } from '../arguments/command.ts';
 import { findPolicy } from '../files/find-policies.ts';
 import type { GivenFacts } from '../files/gather-facts.ts';
-import { COMMAND_LINE, gatherFacts } from '../files/gather-facts.ts';
+import { gatherFacts, isArgument } from '../files/gather-facts.ts';
 import { placeInFacts, placeInPolicy } from '../files/place-problems.ts';
 import { readPolicyFile } from '../files/read-policy.ts';
 import { EXIT } from '../shell/exit.ts';
@@ -42,7 +42,7 @@ export async function readDocuments(call: Call): Promise<Documents> {
 export const isRefused = ({ problems }: Documents): boolean => hasErrors(problems.map(({ problem }) => problem));
 
 const place = (problems: readonly Problem[], policy: PolicyDocument, { facts, fileOf }: GivenFacts): readonly Problem[] =>
-  placeInFacts(placeInPolicy(problems, policy), facts, (problem) => fileOf(problem) !== COMMAND_LINE);
+  placeInFacts(placeInPolicy(problems, policy), facts, (problem) => !isArgument(fileOf(problem)));
 
 /** One card for each set of facts, in their order; none when a document has an error. */
 export function calculateCards(documents: Documents): readonly Calculated[] {

@@ -44,7 +44,6 @@ const SHAPE: ReadonlyMap<string, (value: unknown) => boolean> = new Map<string, 
   ['payable', (value) => typeof value === 'boolean'],
   ['corrections', isTexts],
   ['problems', isTexts],
-  ['forecast', isObject],
 ]);
 
 type Plain = { readonly [id: string]: Value };

@@ -7,7 +7,7 @@ import { WrongUse } from '../shell/wrong-use.ts';
 import type { FiledProblem } from '../show/problems.ts';
 import { isFolder } from './find-policies.ts';
 import type { Overrides } from './overrides.ts';
-import { documentOf, isOverridden, override, overridesOf } from './overrides.ts';
+import { argumentAt, documentOf, override, overridesOf } from './overrides.ts';
 import type { TableOptions } from './read-facts.ts';
 import { readFactsFile, STANDARD_INPUT } from './read-facts.ts';
 
@@ -15,7 +15,7 @@ export interface GivenFacts {
   /** Where they come from, as the user named it. */
   readonly file: string;
   readonly facts: FactsDocument;
-  /** Which file a problem in these facts is about, or that it is about the arguments. */
+  /** Which file, or which argument (`--set leads`), a problem in these facts is about. */
   fileOf(problem: Problem): string;
 }
 
@@ -24,7 +24,8 @@ export interface Gathered {
   readonly problems: readonly FiledProblem[];
 }
 
-export const COMMAND_LINE = '(arguments)';
+/** Stands for a file where the facts as a whole come from arguments. */
+const ARGUMENTS = '--set';
 
 /** The facts that a policy folder carries, used when no others are named. */
 function factsOfFolder(path: string): string | undefined {
@@ -60,11 +61,6 @@ const tableOptions = ({ values: _values, ...defaults }: Overrides, policy: Polic
   ...(policy === undefined ? {} : { types: factTypes(policy.policy) }),
 });
 
-const isOurs =
-  (overrides: Overrides) =>
-  ({ document, pointer }: Problem): boolean =>
-    document === 'facts' && isOverridden(pointer, overrides);
-
 /**
  * The facts that a call names: files, the facts of the policy folder, and what the arguments put over them.
  * `path`: the policy as the user named it. Throws `WrongUse` when there are none, or a file cannot be opened.
@@ -76,21 +72,20 @@ export async function gatherFacts(call: Call, path: string, policy: PolicyDocume
   for (const file of filesOf(call, path, overrides)) files.push(await readFactsFile(file, table));
   const own = documentOf(overrides);
   const problems = [
-    ...own.problems.map((problem) => ({ file: COMMAND_LINE, problem: withoutPlace(problem) })),
+    ...own.problems.map((problem) => ({ file: argumentAt(problem.pointer, overrides) ?? ARGUMENTS, problem: withoutPlace(problem) })),
     ...files.flatMap(({ file, problems: found }) => found.map((problem) => ({ file, problem }))),
   ];
-  const ours = isOurs(overrides);
+  const fileOf = (file: string) => (problem: Problem) => argumentAt(problem.pointer, overrides) ?? file;
   const given = files.flatMap(({ file, documents }) =>
-    documents.map((facts) => ({
-      file,
-      facts: override(facts, overrides),
-      fileOf: (problem: Problem) => (ours(problem) ? COMMAND_LINE : file),
-    })),
+    documents.map((facts) => ({ file, facts: override(facts, overrides), fileOf: fileOf(file) })),
   );
   const alone =
-    files.length === 0 && own.document !== undefined ? [{ file: COMMAND_LINE, facts: own.document, fileOf: () => COMMAND_LINE }] : [];
+    files.length === 0 && own.document !== undefined ? [{ file: ARGUMENTS, facts: own.document, fileOf: fileOf(ARGUMENTS) }] : [];
   return { given: [...given, ...alone], problems };
 }
+
+/** Whether a problem is filed under an argument: there is no text to point into. */
+export const isArgument = (file: string): boolean => file.startsWith('--');
 
 /** The text that the arguments were checked in is not one that the user has seen, so places in it would mislead. */
 export function withoutPlace({ code, severity, document, pointer, data }: Problem): Problem {

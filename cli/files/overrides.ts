@@ -63,9 +63,10 @@ export const override = ({ facts, source }: FactsDocument, { values, ...rest }: 
   facts: { ...facts, ...rest, facts: Object.fromEntries([...Object.entries(facts.facts), ...Object.entries(values)]) },
 });
 
-/** Whether a problem at this pointer of a facts document is about something that the arguments said. */
-export function isOverridden(pointer: string, overrides: Overrides): boolean {
+/** The argument that a problem at this pointer of a facts document is about: `--set leads`, `--period`; undefined when no argument said it. */
+export function argumentAt(pointer: string, overrides: Overrides): string | undefined {
   const [, first = '', second = ''] = pointer.split('/');
-  if (first === 'facts') return Object.hasOwn(overrides.values, second.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return (first === 'scorecard' || first === 'period' || first === 'elapsed') && overrides[first] !== undefined;
+  const name = second.replaceAll('~1', '/').replaceAll('~0', '~');
+  if (first === 'facts') return Object.hasOwn(overrides.values, name) ? `--set ${name}` : undefined;
+  return (first === 'scorecard' || first === 'period' || first === 'elapsed') && overrides[first] !== undefined ? `--${first}` : undefined;
 }

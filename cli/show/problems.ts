@@ -20,8 +20,9 @@ const SEVERITIES: { readonly [severity in Problem['severity']]: { readonly words
 const ERRORS: CountedWords = { en: ['error', 'errors'], ru: ['ошибка', 'ошибки', 'ошибок'] };
 const WARNINGS: CountedWords = { en: ['warning', 'warnings'], ru: ['предупреждение', 'предупреждения', 'предупреждений'] };
 
+/** An argument is its own place. */
 const place = ({ file, problem: { line, column, pointer } }: FiledProblem): string =>
-  line === undefined ? `${file}${pointer === '' ? '' : `#${pointer}`}` : `${file}:${line}:${column ?? 1}`;
+  file.startsWith('--') ? file : line === undefined ? `${file}${pointer === '' ? '' : `#${pointer}`}` : `${file}:${line}:${column ?? 1}`;
 
 /** `file:line:column: error [code] cause`, and the remedy below it. */
 export function problemLines(filed: FiledProblem, language: Language): readonly Line[] {

@@ -1512,7 +1512,7 @@ export interface ReportedProblem {
    */
   readonly document: 'policy' | 'facts' | 'call';
   /**
-   * The file, as the caller named it, where a command read one; `(arguments)` for what was said on the command line.
+   * The file, as the caller named it, where a command read one; for what was said on the command line the argument, such as `--set leads`.
    */
   readonly file?: string;
   /**

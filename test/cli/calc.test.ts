@@ -124,7 +124,7 @@ describe('calc', () => {
     expect(results).toEqual([]);
     expect(problems.every(({ file }) => file === wrong)).toBe(true);
     const { results: refused } = result([FOLDER, '--set', 'leads=480,5'], 1);
-    expect(refused[0]?.problems[0]).toMatchObject({ file: '(arguments)', document: 'facts' });
+    expect(refused[0]?.problems[0]).toMatchObject({ file: '--set leads', document: 'facts' });
   });
 
   it('shows hostile texts of a policy and of facts as escapes', () => {
