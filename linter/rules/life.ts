@@ -1,4 +1,13 @@
 import type { Rule } from '../rule.ts';
+import { tinyWeight } from './r34-tiny-weight.ts';
+import { penaltyInDisguise } from './r40-penalty-in-disguise.ts';
+import { lateTargets } from './r41-late-targets.ts';
+import { correctionAbuse } from './r43-correction-abuse.ts';
+import { noDataFeed } from './r44-no-data-feed.ts';
+import { processNotResult } from './r45-process-not-result.ts';
+import { teamShare } from './r46-team-share.ts';
+import { regulationIncomplete } from './r47-regulation-incomplete.ts';
+import { vagueIndicator } from './r48-vague-indicator.ts';
 
 /** R29..R48: money at risk, people, statistics, law, the life of the regulation, completeness. */
-export const LIFE: readonly Rule[] = [];
+export const LIFE: readonly Rule[] = [tinyWeight, penaltyInDisguise, lateTargets, correctionAbuse, noDataFeed, processNotResult, teamShare, regulationIncomplete, vagueIndicator];
