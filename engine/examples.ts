@@ -1,6 +1,6 @@
 import type { Example } from '@scorewright/schemas';
 import type { FactsDocument, PolicyDocument } from './1-read/document.ts';
-import { firstPeriod } from './3-lower/first-period.ts';
+import { firstPeriod } from './3-lower/choose/first-period.ts';
 import type { CardOutcome } from './4-run/trace.ts';
 import { calculate } from './calculate.ts';
 import type { Problem } from './problems/problem.ts';

@@ -2,21 +2,21 @@ import type { PolicyDocument } from '../1-read/document.ts';
 import { declarationsOf } from '../2-check/declarations.ts';
 import type { Problem } from '../problems/problem.ts';
 import { hasErrors } from '../problems/problem.ts';
-import { lowerBonus } from './bonus.ts';
+import { lowerBonus } from './pay/bonus.ts';
 import type { AppliedChange } from './corrections/changes.ts';
 import { changesByKey, keyOfChange } from './corrections/changes.ts';
 import { checkCorrectedWeights } from './corrections/weights.ts';
-import type { Draft, Period } from './draft.ts';
-import { report } from './draft.ts';
-import { lowerExtras } from './extra/index.ts';
-import { lowerIndex } from './index-steps.ts';
-import { lowerIndicator } from './indicator.ts';
+import type { Draft, Period } from './draft/draft.ts';
+import { report } from './draft/draft.ts';
+import { lowerExtras } from './pay/extra/index.ts';
+import { lowerIndex } from './combination/index-steps.ts';
+import { lowerIndicator } from './indicator/indicator.ts';
 import { inputsOf } from './inputs.ts';
-import { namesOfCard } from './names.ts';
-import { lowerPay } from './pay.ts';
+import { namesOfCard } from './draft/names.ts';
+import { lowerPay } from './pay/pay.ts';
 import type { Sheet } from './sheet.ts';
-import { lowerFigures, lowerTotal, lowerVariable } from './total.ts';
-import { lowerKnownWeights } from './weights.ts';
+import { lowerFigures, lowerTotal, lowerVariable } from './pay/total.ts';
+import { lowerKnownWeights } from './indicator/weights.ts';
 
 /** All that a sheet depends on besides the policy. `scorecard`, `variant`: places in the policy. */
 export interface CardKey {

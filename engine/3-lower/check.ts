@@ -3,13 +3,13 @@ import { declarationsOf } from '../2-check/declarations.ts';
 import type { Problem } from '../problems/problem.ts';
 import { lowerOnce } from './cache.ts';
 import { beginDraft } from './card.ts';
-import { lowerBefore } from './conditions.ts';
+import { lowerBefore } from './choose/conditions.ts';
 import { permit } from './corrections/permit.ts';
 import { changesIn, recordsOfPolicy } from './corrections/select.ts';
 import { checkTarget } from './corrections/targets.ts';
-import type { Period } from './draft.ts';
-import { firstPeriod } from './first-period.ts';
-import { readDeclared } from './metrics.ts';
+import type { Period } from './draft/draft.ts';
+import { firstPeriod } from './choose/first-period.ts';
+import { readDeclared } from './draft/metrics.ts';
 
 /** Problems that lowering finds: names, units and types in the expressions and quantities of every card. */
 export function checkLowering(document: PolicyDocument): readonly Problem[] {

@@ -1,5 +1,5 @@
 import type { Declaration, Declarations } from '../2-check/declarations.ts';
-import { decimalText } from './literal.ts';
+import { decimalText } from './draft/literal.ts';
 import type { Argument, Expression, Input, Line } from './sheet.ts';
 
 /** The facts that the lines read, in the order of reading. */

@@ -5,8 +5,8 @@ import { problem } from '../problems/problem.ts';
 import { lowerOnce } from './cache.ts';
 import type { Lowered } from './card.ts';
 import { changesIn } from './corrections/select.ts';
-import type { Period } from './draft.ts';
-import { firstPeriod } from './first-period.ts';
+import type { Period } from './draft/draft.ts';
+import { firstPeriod } from './choose/first-period.ts';
 
 /** What a sheet depends on besides the policy and the card. Absent: the first period of the policy, the first variant, no corrections. */
 export interface LowerOptions {

@@ -1,6 +1,6 @@
 import { max, min, percent, subtract } from '../../operators/build.ts';
-import { percentage } from '../literal.ts';
-import { lowerQuantity } from '../quantity.ts';
+import { percentage } from '../draft/literal.ts';
+import { lowerQuantity } from '../draft/quantity.ts';
 import { ofNumber, planOf } from './method.ts';
 
 /** (actual - base) x 100 / (norm - base), at least `floor`, at most `cap`. */

@@ -1,5 +1,5 @@
 import { abs, max, number, percent, subtract } from '../../operators/build.ts';
-import { percentage } from '../literal.ts';
+import { percentage } from '../draft/literal.ts';
 import { ofNumber, planOf } from './method.ts';
 
 /** 100 - |actual - plan| x 100 / |plan|, at least `floor`. */

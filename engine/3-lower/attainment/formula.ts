@@ -1,5 +1,5 @@
-import { lowerExpression } from '../expression.ts';
-import { PERCENT_TYPE } from '../types.ts';
+import { lowerExpression } from '../draft/expression.ts';
+import { PERCENT_TYPE } from '../draft/types.ts';
 import type { AttainmentMethod } from './method.ts';
 
 /** JsonLogic that gives percent. */

@@ -1,5 +1,5 @@
 import { max, min, number, percent, subtract } from '../../operators/build.ts';
-import { lowerQuantity } from '../quantity.ts';
+import { lowerQuantity } from '../draft/quantity.ts';
 import { ofNumber } from './method.ts';
 
 /** (actual - zeroAt) x 100 / (fullAt - zeroAt), within 0..100. */

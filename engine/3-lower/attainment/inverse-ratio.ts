@@ -1,5 +1,5 @@
 import { equal, number, percent, when } from '../../operators/build.ts';
-import { percentage } from '../literal.ts';
+import { percentage } from '../draft/literal.ts';
 import { ofNumber, planOf } from './method.ts';
 
 /** plan x 100 / actual; `atZero` where the actual is 0. */

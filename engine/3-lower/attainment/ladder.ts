@@ -1,12 +1,12 @@
 import type { Indicator, Level } from '@scorewright/schemas';
 import { add, and, atLeast, atMost, check, choose, divide, equal, less, line, more, multiply, subtract, text } from '../../operators/build.ts';
 import { changeOf } from '../corrections/changes.ts';
-import type { Draft } from '../draft.ts';
-import { put } from '../draft.ts';
-import { hole, percentage } from '../literal.ts';
-import { isDecimal } from '../quantity.ts';
+import type { Draft } from '../draft/draft.ts';
+import { put } from '../draft/draft.ts';
+import { hole, percentage } from '../draft/literal.ts';
+import { isDecimal } from '../draft/quantity.ts';
 import type { Expression } from '../sheet.ts';
-import { PERCENT_TYPE, TEXT_TYPE } from '../types.ts';
+import { PERCENT_TYPE, TEXT_TYPE } from '../draft/types.ts';
 import { ofNumber } from './method.ts';
 
 /** Id of the line below the first level. */

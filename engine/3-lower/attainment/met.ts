@@ -1,8 +1,8 @@
 import { and, atLeast, atMost, when } from '../../operators/build.ts';
-import type { Draft } from '../draft.ts';
-import { lowerCondition } from '../expression.ts';
-import { hole, numeral, percentage } from '../literal.ts';
-import type { Place } from '../place.ts';
+import type { Draft } from '../draft/draft.ts';
+import { lowerCondition } from '../draft/expression.ts';
+import { hole, numeral, percentage } from '../draft/literal.ts';
+import type { Place } from '../indicator/place.ts';
 import type { Expression } from '../sheet.ts';
 import type { AttainmentMethod } from './method.ts';
 import { planOf } from './method.ts';

@@ -1,11 +1,11 @@
 import type { Attainment } from '@scorewright/schemas';
 import { line } from '../../operators/build.ts';
-import type { Draft } from '../draft.ts';
-import { has } from '../draft.ts';
-import { hole } from '../literal.ts';
-import type { Place } from '../place.ts';
+import type { Draft } from '../draft/draft.ts';
+import { has } from '../draft/draft.ts';
+import { hole } from '../draft/literal.ts';
+import type { Place } from '../indicator/place.ts';
 import type { Expression } from '../sheet.ts';
-import type { NumberType } from '../types.ts';
+import type { NumberType } from '../draft/types.ts';
 
 /** What an attainment is made of. */
 export interface AttainmentAt<A extends Attainment> {

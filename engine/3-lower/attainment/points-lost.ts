@@ -1,11 +1,11 @@
 import type { Violation } from '@scorewright/schemas';
 import { add, max, multiply, number, quantity, subtract } from '../../operators/build.ts';
 import { PLAIN } from '../../values/unit.ts';
-import { put, report } from '../draft.ts';
-import { inferName } from '../expression.ts';
-import { decimalText, numeral, percentage } from '../literal.ts';
+import { put, report } from '../draft/draft.ts';
+import { inferName } from '../draft/expression.ts';
+import { decimalText, numeral, percentage } from '../draft/literal.ts';
 import type { Expression } from '../sheet.ts';
-import { numberIn } from '../types.ts';
+import { numberIn } from '../draft/types.ts';
 import type { AttainmentMethod } from './method.ts';
 
 export const POINT = 'point';

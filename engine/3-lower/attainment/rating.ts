@@ -1,8 +1,8 @@
 import type { Rating } from '@scorewright/schemas';
 import { check, choose, equal, or, text } from '../../operators/build.ts';
-import { hole, numeral, percentage } from '../literal.ts';
+import { hole, numeral, percentage } from '../draft/literal.ts';
 import type { Expression, ValueType } from '../sheet.ts';
-import { PERCENT_TYPE } from '../types.ts';
+import { PERCENT_TYPE } from '../draft/types.ts';
 import type { AttainmentMethod } from './method.ts';
 
 /** The score of the scale's entry that is equal to the actual. */

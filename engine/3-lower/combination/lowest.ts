@@ -1,7 +1,7 @@
 import { choose, known, min, otherwise } from '../../operators/build.ts';
-import { hole } from '../literal.ts';
+import { hole } from '../draft/literal.ts';
 import type { Expression } from '../sheet.ts';
-import { PERCENT_TYPE } from '../types.ts';
+import { PERCENT_TYPE } from '../draft/types.ts';
 import type { CombinationMethod } from './method.ts';
 import { percentScoreOf, scoresOf } from './method.ts';
 

@@ -1,9 +1,9 @@
 import type { Combination } from '@scorewright/schemas';
 import { asCoefficient, asPercent, line, number, otherwise } from '../../operators/build.ts';
 import { PERCENT } from '../../values/unit.ts';
-import type { Draft, ScoreLine } from '../draft.ts';
+import type { Draft, ScoreLine } from '../draft/draft.ts';
 import type { Expression } from '../sheet.ts';
-import type { NumberType } from '../types.ts';
+import type { NumberType } from '../draft/types.ts';
 
 /** The line that the scores become: `index` in percent, or `coefficient`. */
 export interface Combined { readonly name: 'index' | 'coefficient'; readonly type: NumberType; readonly expression: Expression }

@@ -1,6 +1,6 @@
 import { multiply, number } from '../../operators/build.ts';
 import { PLAIN } from '../../values/unit.ts';
-import { PLAIN_TYPE } from '../types.ts';
+import { PLAIN_TYPE } from '../draft/types.ts';
 import { unlessAllMissing } from './known.ts';
 import type { CombinationMethod } from './method.ts';
 import { coefficientOf, scoresOf } from './method.ts';

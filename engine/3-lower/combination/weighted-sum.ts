@@ -1,5 +1,5 @@
 import { PERCENT } from '../../values/unit.ts';
-import { PERCENT_TYPE } from '../types.ts';
+import { PERCENT_TYPE } from '../draft/types.ts';
 import { sumOf } from './known.ts';
 import type { CombinationMethod } from './method.ts';
 

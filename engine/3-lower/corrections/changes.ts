@@ -4,8 +4,8 @@ import type { Problem } from '../../problems/problem.ts';
 import { problem } from '../../problems/problem.ts';
 import { bindValue } from '../../facts/value.ts';
 import { printDecimal } from '../../values/decimal.ts';
-import type { Draft } from '../draft.ts';
-import { hole } from '../literal.ts';
+import type { Draft } from '../draft/draft.ts';
+import { hole } from '../draft/literal.ts';
 import type { Expression, LineNote, Source, ValueType } from '../sheet.ts';
 
 /** One change of a correction that holds for the card and period. */

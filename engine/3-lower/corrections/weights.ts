@@ -1,7 +1,7 @@
 import { problem } from '../../problems/problem.ts';
 import { HUNDRED, ZERO, decimal, printDecimal } from '../../values/decimal.ts';
-import type { Draft } from '../draft.ts';
-import { isWeighed, weightOf } from '../weights.ts';
+import type { Draft } from '../draft/draft.ts';
+import { isWeighed, weightOf } from '../indicator/weights.ts';
 import type { Expression } from '../sheet.ts';
 
 /** After corrections an indicator must be left, and the weights must again sum to 100; the last change of either has the problem. */

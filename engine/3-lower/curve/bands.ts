@@ -1,6 +1,6 @@
 import type { Band, Curve } from '@scorewright/schemas';
 import { and, atLeast, atMost, boolean, less, more, pick } from '../../operators/build.ts';
-import { numeral } from '../literal.ts';
+import { numeral } from '../draft/literal.ts';
 import type { Expression } from '../sheet.ts';
 
 /** The id of the band that owns the value; `unit`: of the value, and so of the ends. */

@@ -1,4 +1,4 @@
-import { numeral } from '../literal.ts';
+import { numeral } from '../draft/literal.ts';
 import type { PaysKind } from './pays.ts';
 
 /** The same everywhere in the band. */

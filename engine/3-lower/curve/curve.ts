@@ -1,11 +1,11 @@
 import type { Curve, Indicator, Pays } from '@scorewright/schemas';
 import { choose, equal, max, min, text, when } from '../../operators/build.ts';
-import type { Draft } from '../draft.ts';
-import { put } from '../draft.ts';
-import { hole, numeral } from '../literal.ts';
+import type { Draft } from '../draft/draft.ts';
+import { put } from '../draft/draft.ts';
+import { hole, numeral } from '../draft/literal.ts';
 import type { Expression } from '../sheet.ts';
-import type { NumberType } from '../types.ts';
-import { PERCENT_TYPE, PLAIN_TYPE, TEXT_TYPE } from '../types.ts';
+import type { NumberType } from '../draft/types.ts';
+import { PERCENT_TYPE, PLAIN_TYPE, TEXT_TYPE } from '../draft/types.ts';
 import { bandOf } from './bands.ts';
 import { constant } from './constant.ts';
 import { linear } from './linear.ts';

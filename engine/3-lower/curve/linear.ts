@@ -1,5 +1,5 @@
 import { add, divide, multiply, subtract } from '../../operators/build.ts';
-import { hole, numeral } from '../literal.ts';
+import { hole, numeral } from '../draft/literal.ts';
 import type { PaysKind } from './pays.ts';
 
 /** from + (x - lower) x (to - from) / (upper - lower). */

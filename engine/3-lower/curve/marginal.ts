@@ -1,6 +1,6 @@
 import { add, multiply, subtract } from '../../operators/build.ts';
 import { PLAIN } from '../../values/unit.ts';
-import { hole, numeral } from '../literal.ts';
+import { hole, numeral } from '../draft/literal.ts';
 import { asPaid } from './as-paid.ts';
 import type { PaysKind } from './pays.ts';
 

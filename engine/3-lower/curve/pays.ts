@@ -1,6 +1,6 @@
 import type { Band, Pays } from '@scorewright/schemas';
 import type { Expression } from '../sheet.ts';
-import type { NumberType } from '../types.ts';
+import type { NumberType } from '../draft/types.ts';
 
 /** A band at work. `value`: what is looked up, `valueType` its unit, in which the ends are; `type`: percent or coefficient, what the curve gives. */
 export interface PaysAt<P extends Pays> {

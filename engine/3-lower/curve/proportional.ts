@@ -1,7 +1,7 @@
 import { multiply } from '../../operators/build.ts';
 import { decimal } from '../../values/decimal.ts';
 import { PLAIN } from '../../values/unit.ts';
-import { numeral } from '../literal.ts';
+import { numeral } from '../draft/literal.ts';
 import { asPaid } from './as-paid.ts';
 import type { PaysKind } from './pays.ts';
 

@@ -1,6 +1,6 @@
 import { add, floorSteps, multiply, subtract } from '../../operators/build.ts';
 import { decimal } from '../../values/decimal.ts';
-import { hole, numeral } from '../literal.ts';
+import { hole, numeral } from '../draft/literal.ts';
 import type { PaysKind } from './pays.ts';
 
 /** start + perStep x the full steps above the lower end. */

@@ -1,6 +1,6 @@
 import { percentOf } from '../../operators/build.ts';
-import { percentage } from '../literal.ts';
-import { lowerQuantity } from '../quantity.ts';
+import { percentage } from '../draft/literal.ts';
+import { lowerQuantity } from '../draft/quantity.ts';
 import type { PlanMethod } from './method.ts';
 
 /** The industry's figure x relative / 100. */

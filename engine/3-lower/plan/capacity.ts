@@ -1,9 +1,9 @@
 import { ceilingQuotient, multiply, number, quantity } from '../../operators/build.ts';
 import { PLAIN, divideUnits, isSameMeasure } from '../../values/unit.ts';
-import { report } from '../draft.ts';
-import { numeral } from '../literal.ts';
-import type { Measured } from '../quantity.ts';
-import { inferQuantity, isDecimal } from '../quantity.ts';
+import { report } from '../draft/draft.ts';
+import { numeral } from '../draft/literal.ts';
+import type { Measured } from '../draft/quantity.ts';
+import { inferQuantity, isDecimal } from '../draft/quantity.ts';
 import type { Expression } from '../sheet.ts';
 import type { PlanMethod } from './method.ts';
 

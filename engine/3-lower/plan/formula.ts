@@ -1,4 +1,4 @@
-import { lowerExpression } from '../expression.ts';
+import { lowerExpression } from '../draft/expression.ts';
 import type { PlanMethod } from './method.ts';
 
 /** JsonLogic in the metric's unit. */

@@ -1,8 +1,8 @@
 import type { Plan } from '@scorewright/schemas';
-import type { Draft } from '../draft.ts';
-import type { Place } from '../place.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Place } from '../indicator/place.ts';
 import type { Expression } from '../sheet.ts';
-import type { NumberType } from '../types.ts';
+import type { NumberType } from '../draft/types.ts';
 
 /** What a plan is derived from. `type`: of the metric, and so of the plan. */
 export interface PlanAt<P extends Plan> {

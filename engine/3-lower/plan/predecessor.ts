@@ -1,6 +1,6 @@
 import type { Expression } from '../sheet.ts';
 import { average } from '../../operators/build.ts';
-import { lowerQuantity } from '../quantity.ts';
+import { lowerQuantity } from '../draft/quantity.ts';
 import type { PlanMethod } from './method.ts';
 
 /** The average of the predecessor's results that are known. */

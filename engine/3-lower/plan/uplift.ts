@@ -1,6 +1,6 @@
 import { add, number, otherwise, percentOf } from '../../operators/build.ts';
-import { percentage } from '../literal.ts';
-import { lowerQuantity } from '../quantity.ts';
+import { percentage } from '../draft/literal.ts';
+import { lowerQuantity } from '../draft/quantity.ts';
 import type { PlanMethod } from './method.ts';
 
 /** baseline x (100 + uplift) / 100; a newcomer's baseline stands in for a missing one. */

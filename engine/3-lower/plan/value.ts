@@ -1,4 +1,4 @@
-import { lowerQuantity } from '../quantity.ts';
+import { lowerQuantity } from '../draft/quantity.ts';
 import type { PlanMethod } from './method.ts';
 
 /** A stated value, a fact of the period, or a level. */

@@ -1,0 +1,43 @@
+import type { ExtraPay } from '@scorewright/schemas';
+import { add, number, when } from '../../../operators/build.ts';
+import { cutOffsOfExtra } from '../cut-offs.ts';
+import type { Draft } from '../../draft/draft.ts';
+import { put } from '../../draft/draft.ts';
+import { lowerCondition } from '../../draft/expression.ts';
+import { prorate } from '../proration.ts';
+import type { Expression } from '../../sheet.ts';
+import { begin, finish } from '../../draft/steps.ts';
+import { BOOLEAN_TYPE, numberIn } from '../../draft/types.ts';
+import { baseOf } from './base.ts';
+import { payOf } from './pay.ts';
+
+/** Every extra pay line, then `extras`, their sum. */
+export function lowerExtras(draft: Draft): void {
+  const zero = number('0', draft.currency);
+  const extras = draft.card.extras ?? [];
+  const [first = zero, ...rest] = extras.map((extra, index) => lowerExtra(draft, extra, `${draft.pointer}/extras/${index}`));
+  const pointer = extras.length === 0 ? draft.pointer : `${draft.pointer}/extras`;
+  put(draft, { id: 'extras', role: 'extra', type: numberIn(draft.currency), expression: add(first, ...rest), pointer, named: true });
+}
+
+/** `extra.<id>.base`, `.pay`, its cut-offs and proration, then `extra.<id>`. */
+function lowerExtra(draft: Draft, extra: ExtraPay, pointer: string): Expression {
+  const type = numberIn(draft.currency);
+  const name = `extra.${extra.id}`;
+  const guard = guardOf(draft, extra, pointer);
+  const guarded = (value: Expression): Expression => (guard === undefined ? value : when(guard, value, number('0', type.unit)));
+  const base = baseOf(draft, extra, pointer);
+  const read = base && put(draft, { id: `${name}.base`, role: 'extra', type, expression: guarded(base), pointer: `${pointer}/of` });
+  const expression = guarded(payOf(draft, extra, pointer, read));
+  const steps = begin(draft, name, type, { id: `${name}.pay`, role: 'extra', expression, pointer });
+  cutOffsOfExtra(steps, extra.id);
+  prorate(steps, 'extras');
+  return finish(steps, 'extra', pointer, 'extra', false);
+}
+
+/** `extra.<id>.when`: an extra pay line whose condition does not hold pays 0 and reads nothing. */
+function guardOf(draft: Draft, { id, when: condition }: ExtraPay, pointer: string): Expression | undefined {
+  if (condition === undefined) return undefined;
+  const at = `${pointer}/when`;
+  return put(draft, { id: `extra.${id}.when`, role: 'condition', type: BOOLEAN_TYPE, expression: lowerCondition(draft, condition, at), pointer: at });
+}
