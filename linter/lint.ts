@@ -3,9 +3,11 @@ import type { LintConfig } from '@scorewright/schemas';
 import { isOff } from './config.ts';
 import { sharedContext } from './context-of.ts';
 import type { PersonResult } from './context.ts';
-import type { Finding, LintReport } from './finding.ts';
-import { RULES } from './rules/index.ts';
-import { runRule } from './run-rule.ts';
+import type { Finding, LintReport, Pass } from './finding.ts';
+import type { Rule } from './rule.ts';
+import { rulesFor } from './rules-for.ts';
+import { runRule, type RuleRun } from './run-rule.ts';
+import { judgeWaivers, WAIVER_RULES } from './waivers/index.ts';
 
 export interface LintOptions {
   /** YYYY-MM-DD: the linter has no clock. */
@@ -19,20 +21,37 @@ export interface LintOptions {
   readonly results?: readonly PersonResult[];
 }
 
+const ON_WAIVERS: ReadonlySet<string> = new Set(Object.values(WAIVER_RULES).map(({ id }) => id));
+
 /** In the order of the text, then of the rules. */
 const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
   findings.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || a.rule.localeCompare(b.rule));
 
+/** Rules that came to a judgement about everything that they look at. */
+const complete = (rules: readonly Rule[], runs: readonly RuleRun[]): ReadonlySet<string> =>
+  new Set(rules.flatMap(({ id }, index) => (runs[index]?.notAnalysed.length === 0 ? [id] : [])));
+
+const passesOnWaivers = (config: LintConfig | undefined, findings: readonly Finding[]): readonly Pass[] =>
+  Object.values(WAIVER_RULES).filter((rule) => !isOff(config, rule) && !findings.some((finding) => finding.rule === rule.id))
+    .map(({ id, passed }) => ({ rule: id, data: {}, text: passed }));
+
 /** Runs the rules over a policy. Pure: the same document, options and day give the same report. Never throws for what is in the document. */
 export function lint(document: PolicyDocument, { today, config, only, statistics = true, results = [] }: LintOptions): LintReport {
   const shared = sharedContext(document, today, statistics, results);
-  const wanted = RULES.filter(({ id }) => only === undefined || only.includes(id));
-  const runs = wanted.filter((rule) => !isOff(config, rule)).map((rule) => runRule(rule, shared, config));
+  const all = rulesFor(config);
+  const isWanted = ({ id }: Rule): boolean => only === undefined || only.includes(id);
+  // A waiver can be judged only beside the findings of its rule.
+  const waiversAsked = only?.some((id) => ON_WAIVERS.has(id)) === true;
+  const rules = all.filter((rule) => !ON_WAIVERS.has(rule.id) && !isOff(config, rule) && (waiversAsked || isWanted(rule)));
+  const runs = rules.map((rule) => runRule(rule, shared, config));
+  const judged = { findings: runs.flatMap(({ findings }) => findings), complete: complete(rules, runs), known: new Set(all.map(({ id }) => id)) };
+  const { findings, ofWaivers } = judgeWaivers(shared, config, judged);
+  const wanted = new Set(all.filter(isWanted).map(({ id }) => id));
   return {
     policy: document.policy.id,
-    findings: inOrder(runs.flatMap(({ findings }) => findings)),
-    passes: runs.flatMap(({ pass }) => pass ?? []),
-    notAnalysed: runs.flatMap(({ notAnalysed }) => notAnalysed),
-    off: wanted.filter((rule) => isOff(config, rule)).map(({ id }) => id),
+    findings: inOrder([...findings, ...ofWaivers]).filter(({ rule }) => wanted.has(rule)),
+    passes: [...runs.flatMap(({ pass }) => pass ?? []), ...passesOnWaivers(config, ofWaivers)].filter(({ rule }) => wanted.has(rule)),
+    notAnalysed: runs.flatMap(({ notAnalysed }) => notAnalysed).filter(({ rule }) => wanted.has(rule)),
+    off: all.filter((rule) => isWanted(rule) && isOff(config, rule)).map(({ id }) => id),
   };
 }
