@@ -1,10 +1,11 @@
-import type { Argument, Expression, Sheet } from '../3-lower/sheet.ts';
-import { parts, readsOf } from './symbolic.ts';
+import type { Trace } from '../4-run/index.ts';
+import { onPaper } from './calculator-paper.ts';
+import { Worker, type Step } from './calculator-steps.ts';
+import { readsOf } from './symbolic.ts';
 
 /** Seconds of the keystroke-level model (Card, Moran, Newell 1980): a key press, and a mental step (a look-up or a decision). */
 const KEY_SECONDS = 0.75;
 const MENTAL_SECONDS = 1.35;
-
 /** What a person with a pocket calculator does to recompute a line. */
 export interface CalculatorWork {
   readonly keys: number;
@@ -17,94 +18,46 @@ export interface CalculatorWork {
   readonly seconds: number;
 }
 
-/** Values of the lines (and facts) as decimal texts, `true`, `false` or texts: what stands on the keys. */
-export type KnownValues = ReadonlyMap<string, string>;
+const needsTyping = ({ typed, keys }: Step): boolean => typed.length > 0 || keys > 0;
 
-interface Tally { keys: number; lookUps: number; decisions: number; notes: number }
-
-const COMPARISONS = /^compare\.|^text\.one-of$/;
-/** Keys beside the operands: a sum of three is two pluses and one equals. */
-const OPERATION_KEYS: ReadonlyMap<string, number> = new Map([
-  ['decimal.percent-of', 2], ['decimal.percent', 6], ['decimal.as-coefficient', 5], ['decimal.as-percent', 5], ['decimal.negate', 1], ['decimal.abs', 0], ['decimal.quantity', 0],
-]);
-const CHOICES: ReadonlySet<string> = new Set(['decimal.min', 'decimal.max', 'decimal.round', 'decimal.floor-steps', 'decimal.ceiling-quotient']);
-
-const isExpression = (argument: Argument): argument is Expression => typeof argument === 'object';
-
-class Count {
-  readonly tally: Tally = { keys: 0, lookUps: 0, decisions: 0, notes: 0 };
-  readonly #values: KnownValues;
-  readonly #truth: (expression: Expression) => boolean;
-  constructor(values: KnownValues, truth: (expression: Expression) => boolean) {
-    this.#values = values;
-    this.#truth = truth;
-  }
-
-  /** A value that is typed in: looked up, then its digits. */
-  #typed(value: string): void {
-    this.tally.lookUps += 1;
-    this.tally.keys += value.replace('-', '').length;
-  }
-
-  expression(expression: Expression, typed = true): void {
-    const [operator, args] = parts(expression);
-    if (operator === 'value.number') return this.#leaf(String(args[0]), typed);
-    if (operator === 'read.line' || operator === 'read.fact') return this.#leaf(this.#values.get(String(args[0])) ?? '', typed);
-    if (operator.startsWith('value.')) return;
-    if (operator === 'if') return this.#branches(args.filter(isExpression));
-    if (operator === 'band.pick') return this.#table();
-    const compared = COMPARISONS.test(operator);
-    for (const argument of args) if (isExpression(argument)) this.expression(argument, typed && !compared);
-    if (compared || CHOICES.has(operator)) this.tally.decisions += 1;
-    else if (operator.startsWith('decimal.')) this.tally.keys += OPERATION_KEYS.get(operator) ?? args.filter(isExpression).length;
-  }
-
-  #leaf(value: string, typed: boolean): void {
-    if (typed) this.#typed(value);
-    else this.tally.lookUps += 1;
-  }
-
-  #branches(all: readonly Expression[]): void {
-    for (let index = 0; index + 1 < all.length; index += 2) {
-      const [condition, then] = [all[index], all[index + 1]];
-      if (!condition || !then) return;
-      this.expression(condition, false);
-      if (this.#truth(condition)) return this.expression(then);
-    }
-    const last = all[all.length - 1];
-    if (last && all.length % 2 === 1) this.expression(last);
-  }
-
-  /** Finding the row of a table: one look at the value, one decision. */
-  #table(): void {
-    this.tally.lookUps += 1;
-    this.tally.decisions += 1;
-  }
+/** Results that never leave the display: used once, by the very next step of work, which can go on from it. */
+function onDisplay(steps: readonly Step[]): ReadonlySet<string> {
+  const working = steps.filter(needsTyping);
+  const used = working.flatMap(({ typed }) => typed);
+  return new Set(working.flatMap(({ line }, index) => {
+    const next = working[index + 1]?.typed.filter((typed) => typed.line === line) ?? [];
+    return next.length === 1 && next[0]?.leads && used.filter((typed) => typed.line === line).length === 1 ? [line] : [];
+  }));
 }
 
-/**
- * The work of recomputing `target` by hand for the values given, along the branches that are really taken. `truth` says whether a condition held.
- * A line that only repeats a fact or a number is not work; a result that is used later, not at once, is noted and typed in again.
- */
-export function calculatorWork(sheet: Sheet, target: string, values: KnownValues, truth: (expression: Expression) => boolean): CalculatorWork {
-  const byId = new Map(sheet.lines.map((line) => [line.id, line]));
+function neededFor({ byId }: Trace, target: string): ReadonlySet<string> {
   const needed = new Set<string>();
   const visit = (id: string): void => {
     const line = byId.get(id);
     if (!line || needed.has(id)) return;
     needed.add(id);
-    readsOf(line.expression).forEach(visit);
+    readsOf(line.line.expression).forEach(visit);
   };
   visit(target);
-  const count = new Count(values, truth);
-  for (const line of sheet.lines) {
-    if (!needed.has(line.id)) continue;
-    const [operator] = parts(line.expression);
-    if (operator.startsWith('read.') || operator.startsWith('value.')) continue;
-    count.expression(line.expression);
-    if (line.rounding) count.tally.decisions += 1;
-    if (line.id !== target) count.tally.notes += 1;
-  }
-  const { keys, lookUps, decisions, notes } = count.tally;
+  return needed;
+}
+
+/**
+ * The work of recomputing `target` by hand after the card was calculated, along the branches that were really taken. A line that only repeats a
+ * number is not work. A result that the next step goes on from stays on the display; any other is noted and typed in again. What the regulation
+ * prints (levels, scores, the steps between them) is looked up.
+ */
+export function calculatorWork(trace: Trace, target: string): CalculatorWork {
+  const worker = new Worker(onPaper(trace));
+  const needed = neededFor(trace, target);
+  const steps = trace.lines.filter(({ line }) => needed.has(line.id)).flatMap((line) => worker.step(line) ?? []);
+  const kept = onDisplay(steps);
+  const typed = steps.flatMap((step) => step.typed.filter(({ line }) => line === undefined || !kept.has(line)));
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  const keys = sum(steps.map((step) => step.keys)) + sum(typed.map(({ digits }) => digits));
+  const lookUps = sum(steps.map((step) => step.lookUps)) + typed.length;
+  const decisions = sum(steps.map((step) => step.decisions));
+  // The last result is the answer.
+  const notes = steps.filter(needsTyping).slice(0, -1).filter(({ line }) => !kept.has(line)).length;
   return { keys, lookUps, decisions, notes, seconds: keys * KEY_SECONDS + (lookUps + decisions + notes) * MENTAL_SECONDS };
 }
