@@ -55,7 +55,7 @@ const indicatorsOf = (draft: Draft, method: Method, byAmount: boolean, withVaria
     const made = indicator(draft, `kpi-${at}`, lines);
     const weight = weights[at - 1];
     items.push({
-      ...made.item, ...(weight !== undefined && !withVariants && { weight: written(random, weight) }),
+      ...made.item, ...(weight !== undefined && (!withVariants || random.chance(0.5)) && { weight: written(random, weight) }),
       ...(byAmount && { amount: quantity(draft, declared(draft), CURRENCY, positive(random)) }),
     });
     metrics.set(made.item.id, made.metric);

@@ -2,6 +2,7 @@ import type { Facts, Policy } from '@scorewright/schemas';
 import { answer } from '../oracle/index.ts';
 import { namesIn } from '../oracle/names.ts';
 import { record } from './corrections.ts';
+import { withIndexOnTheEdge } from './on-the-edge.ts';
 import { OCTOBER, policy } from './policies.ts';
 import type { Random } from './random.ts';
 import { randomOf } from './random.ts';
@@ -52,16 +53,24 @@ const facts = (random: Random, made: Policy): Facts => {
   return { ...outline, facts: kept, corrections: personal.flatMap((one) => one ?? []) };
 };
 
-/** The case of a number: always the same one. Several cases in a row share a policy, so that reading it is worth while. */
-export const caseOf = (seed: number, sharing = 1): Case => {
-  const made = policyOf(Math.floor(seed / sharing));
-  return { policy: made, facts: facts(randomOf(seed * 2 + 1), made) };
+interface Made { readonly seed: number; readonly sharing: number; readonly policy: Policy }
+
+let last: Made | undefined;
+
+/** The policy of a case; the last one is kept, because cases in a row share it. Every other one is moved to where the first facts hit its index. */
+const policyOf = (seed: number, sharing: number): Policy => {
+  const shared = Math.floor(seed / sharing);
+  if (last?.seed === shared && last.sharing === sharing) return last.policy;
+  const plain = policy(randomOf(shared * 2));
+  const made = shared % 2 === 0 ? plain : withIndexOnTheEdge(plain, factsOf(shared * sharing, plain));
+  last = { seed: shared, sharing, policy: made };
+  return made;
 };
 
-let last: { readonly seed: number; readonly policy: Policy } | undefined;
+const factsOf = (seed: number, made: Policy): Facts => facts(randomOf(seed * 2 + 1), made);
 
-/** The policy of a seed; the last one is kept, because cases in a row share it. */
-const policyOf = (seed: number): Policy => {
-  if (last?.seed !== seed) last = { seed, policy: policy(randomOf(seed * 2)) };
-  return last.policy;
+/** The case of a number: always the same one. Several cases in a row share a policy, so that reading it is worth while. */
+export const caseOf = (seed: number, sharing = 1): Case => {
+  const made = policyOf(seed, sharing);
+  return { policy: made, facts: factsOf(seed, made) };
 };

@@ -79,6 +79,16 @@ const SPOILED: readonly ((record: CorrectionRecord) => CorrectionRecord)[] = [
 const ELSEWHERE: readonly ((record: CorrectionRecord) => CorrectionRecord)[] = [
   (record) => ({ ...record, period: { from: '2026-09-01', until: '2026-09-30' } }),
   (record) => ({ ...record, employee: 'somebody-else' }),
+  (record) => ({ ...record, period: { ...record.period, from: '2026-09-01' } }),
+  (record) => ({ ...record, period: { ...record.period, until: '2026-11-30' } }),
+];
+
+/** Ways in which a record is only just permitted: approved on its day, by one of two in time, on the last day. */
+const JUST: readonly ((record: CorrectionRecord) => CorrectionRecord)[] = [
+  (record) => ({ ...record, approvedBy: record.approvedBy.map((person) => ({ ...person, date: record.date })) }),
+  (record) => ({ ...record, approvedBy: [{ role: DIRECTOR, name: 'Elena', date: '2026-12-01' }, ...record.approvedBy] }),
+  (record) => ({ ...record, date: '2026-11-10' }),
+  (record) => ({ ...record, initiatedBy: { role: 'Worker', name: 'Vera' }, approvedBy: [...record.approvedBy, { role: 'Worker', name: 'Petr' }] }),
 ];
 
 /** A record that the first ground permits, now and then spoiled or about something else. */
@@ -91,6 +101,6 @@ export const record = (random: Random, policy: Policy, card: Scorecard, id: stri
     approvedBy: [{ role: DIRECTOR, name: 'Galina', date: '2026-10-04' }, { role: 'Finance' }], period, changes: made,
     ...(random.chance(0.2) && { scorecard: card.id }), ...(random.chance(0.2) && { employee: 'e-1' }),
   };
-  const altered = random.chance(spoil) ? random.pick(SPOILED)(proper) : random.chance(0.05) ? random.pick(ELSEWHERE)(proper) : proper;
-  return altered;
+  if (random.chance(spoil)) return random.pick(SPOILED)(proper);
+  return random.chance(0.08) ? random.pick(ELSEWHERE)(proper) : random.chance(0.3) ? random.pick(JUST)(proper) : proper;
 };

@@ -45,11 +45,12 @@ const thresholds = (indicator: Indicator, metric: Metric, draft: Answer): readon
   const plan = lineOf(draft, `${indicator.id}.plan`);
   const levels = (indicator.levels ?? []).flatMap(({ id }) => lineOf(draft, `${indicator.id}.level.${id}`) ?? []);
   const { attainment } = indicator;
+  const { min, max } = metric.domain ?? {};
   const percents = [...edges(indicator), rational(0), HUNDRED];
   const ends = attainment?.method === 'interval' ? [plain(attainment.zeroAt), plain(attainment.fullAt)] : attainment?.method === 'base-norm' ? [plain(attainment.base), plain(attainment.norm)] : [];
   return [
     ...(plan ? [plan] : []), ...levels, ...percents.flatMap((percent) => actualsAt(indicator, plan, percent)), ...ends.flatMap((end) => end ?? []),
-    ...(metric.range ? [rational(metric.range.from), rational(metric.range.to)] : []),
+    ...[min, max].flatMap((end) => (end === undefined ? [] : [rational(end)])), ...(metric.range ? [rational(metric.range.from), rational(metric.range.to)] : []),
     ...(attainment?.method === 'rating' ? attainment.scale.flatMap(({ rating }) => (typeof rating === 'number' || /^[0-9.]+$/.test(rating) ? [rational(rating)] : [])) : []),
   ];
 };
@@ -86,7 +87,7 @@ export const factValue = (random: Random, { type, unit, values = [], domain }: F
 };
 
 const numberFor = (random: Random, unit: string | undefined, whole: boolean, domain: boolean): Text => {
-  if (domain && random.chance(0.06)) return random.pick(['-1', '-1001', '0.5', '100000001']);
+  if (domain && random.chance(0.06)) return random.pick(['-1', '-1001', '0.5', '100000001', '0', '-1000', '100000000', '1000000']);
   if (unit === 'day') return random.pick(['7', '10.5', '11', '14', '20', '21', '22', '23', '31']);
   if (unit === 'violation' || whole) return String(random.pick([0, 0, 1, 2, 3, 7, 20, random.between(0, 100000)]));
   if (unit === '%') return random.pick(['20', '50', '79.99', '80', '85', '100', '100.01', '110', '120', amount(random)]);
