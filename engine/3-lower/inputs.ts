@@ -19,7 +19,7 @@ function factsIn(expression: Expression): readonly string[] {
 }
 
 /** Undefined where the declaration is broken. */
-export function inputOf({ id, pointer, type, fact, metric }: Declaration): Input | undefined {
+function inputOf({ id, pointer, type, fact, metric }: Declaration): Input | undefined {
   if (type === undefined) return undefined;
   const declared = fact ?? metric;
   const { min, max, integer } = declared?.domain ?? {};

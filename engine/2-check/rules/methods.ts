@@ -4,6 +4,7 @@ import { decimal } from '../../values/decimal.ts';
 import type { Check, Checked } from '../check.ts';
 import { indicatorsOf, wrong, wrongIf } from '../check.ts';
 import type { Declaration } from '../declarations.ts';
+import { isNumeral } from '../numeral.ts';
 
 type Kind = 'number' | 'boolean' | 'text';
 type Method = Attainment['method'];
@@ -81,10 +82,8 @@ function ratingsOf({ item: { attainment }, at, kind, metric }: Measured): readon
   return [...unfit, ...repeated];
 }
 
-const DECIMAL = /^-?(0|[1-9][0-9]{0,39})(\.[0-9]{1,40})?$/;
-
 const isOfKind = (rating: number | string, kind: Kind): boolean =>
-  (kind === 'number' ? DECIMAL.test(typeof rating === 'number' ? decimal(rating).toFixed() : rating) : typeof rating === 'string');
+  (kind === 'number' ? isNumeral(rating) : typeof rating === 'string');
 
 function missingOf({ item: { id, plan, attainment, missing }, at, kind, rule }: Measured): readonly Problem[] {
   if (rule !== 'on-plan') return [];

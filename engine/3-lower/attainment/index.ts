@@ -16,4 +16,4 @@ import { ratio } from './ratio.ts';
 export const ATTAINMENTS: { readonly [method in Attainment['method']]: AttainmentMethod<method> } = {
   ratio, 'inverse-ratio': inverseRatio, 'base-norm': baseNorm, deviation, ladder, interval, met, 'points-lost': pointsLost, rating, formula, direct,
 };
-export type { AttainmentAt, AttainmentMethod } from './method.ts';
+export type { AttainmentMethod } from './method.ts';

@@ -8,7 +8,7 @@ import type { Expression } from '../sheet.ts';
 import type { NumberType } from '../draft/types.ts';
 
 /** What an attainment is made of. */
-export interface AttainmentAt<A extends Attainment> {
+interface AttainmentAt<A extends Attainment> {
   readonly draft: Draft;
   readonly place: Place;
   readonly attainment: A;

@@ -8,7 +8,7 @@ import type { Expression } from '../sheet.ts';
 import { numberIn } from '../draft/types.ts';
 import type { AttainmentMethod } from './method.ts';
 
-export const POINT = 'point';
+const POINT = 'point';
 
 /** `i.points` = sum of count x points; the attainment is start - points x perPoint, at least `floor`. */
 export const pointsLost: AttainmentMethod<'points-lost'> = (at) => {

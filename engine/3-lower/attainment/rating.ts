@@ -1,4 +1,5 @@
 import type { Rating } from '@scorewright/schemas';
+import { isNumeral } from '../../2-check/numeral.ts';
 import { check, choose, equal, or, text } from '../../operators/build.ts';
 import { hole, numeral, percentage } from '../draft/literal.ts';
 import type { Expression, ValueType } from '../sheet.ts';
@@ -16,9 +17,6 @@ export const rating: AttainmentMethod<'rating'> = ({ place: { type }, attainment
 
 /** A rating that does not fit the metric's type is reported by the checks. */
 function literalOf({ rating: value }: Rating, type: ValueType): Expression {
-  if (type.kind === 'number') return isDecimalText(value) ? numeral(value, type.unit) : hole(type);
+  if (type.kind === 'number') return isNumeral(value) ? numeral(value, type.unit) : hole(type);
   return text(String(value));
 }
-
-/** Whether a rating can be a number of the metric. */
-export const isDecimalText = (value: number | string): boolean => /^-?(0|[1-9][0-9]{0,39})(\.[0-9]{1,40})?$/.test(String(value));

@@ -7,4 +7,3 @@ import { weightedSum } from './weighted-sum.ts';
 /** Ways to combine scores by their name in the policy. */
 export const COMBINATIONS: { readonly [method in IndexMethod]: CombinationMethod } = { 'weighted-sum': weightedSum, product, sum, lowest };
 export { sumOf } from './known.ts';
-export type { Part } from './known.ts';

@@ -5,7 +5,7 @@ import type { Expression } from '../sheet.ts';
 export interface Part { readonly id: string; readonly optional: boolean }
 
 /** Each part, or what does not change the result where it is left out. */
-export const partsOr = (parts: readonly Part[], neutral: Expression): readonly Expression[] =>
+const partsOr = (parts: readonly Part[], neutral: Expression): readonly Expression[] =>
   parts.map(({ id, optional }) => (optional ? otherwise(line(id), neutral) : line(id)));
 
 /** The combination, missing when all its parts are left out. */

@@ -1,7 +1,5 @@
 import type { ChangeParameter, CorrectionChange, CorrectionRecord } from '@scorewright/schemas';
 import { boolean, date, number, text } from '../../operators/build.ts';
-import type { Problem } from '../../problems/problem.ts';
-import { problem } from '../../problems/problem.ts';
 import { bindValue } from '../../facts/value.ts';
 import { printDecimal } from '../../values/decimal.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -65,7 +63,3 @@ export function changedLiteral(draft: Draft, { change, document, pointer }: Appl
   if (typeof value === 'string') return type.kind === 'date' ? date(value) : text(value);
   return number(printDecimal(value), type.kind === 'number' ? type.unit : '1');
 }
-
-/** A problem at the change itself. */
-export const changeProblem = ({ document, pointer }: AppliedChange, code: string, data: Problem['data'] = {}): Problem =>
-  problem(code, document, pointer, data);

@@ -12,7 +12,7 @@ const placed = (records: readonly CorrectionRecord[] | undefined, document: 'pol
   (records ?? []).map((record, index) => ({ record, document, pointer: `${parent}/${index}` }));
 
 export const recordsOfPolicy = ({ policy }: PolicyDocument): readonly PlacedRecord[] => placed(policy.correctionRecords, 'policy', '/correctionRecords');
-export const recordsOfFacts = ({ facts }: FactsDocument): readonly PlacedRecord[] => placed(facts.corrections, 'facts', '/corrections');
+const recordsOfFacts = ({ facts }: FactsDocument): readonly PlacedRecord[] => placed(facts.corrections, 'facts', '/corrections');
 
 /**
  * The records that concern these facts: of their period, and of the card and the employee where the record names them. A record that came

@@ -1,2 +1,1 @@
-export type { Looked } from './curve.ts';
 export { lowerCurve, within } from './curve.ts';

@@ -3,7 +3,7 @@ import type { Expression } from '../sheet.ts';
 import type { NumberType } from '../draft/types.ts';
 
 /** A band at work. `value`: what is looked up, `valueType` its unit, in which the ends are; `type`: percent or coefficient, what the curve gives. */
-export interface PaysAt<P extends Pays> {
+interface PaysAt<P extends Pays> {
   readonly band: Band;
   readonly pays: P;
   readonly value: Expression;

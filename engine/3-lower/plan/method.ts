@@ -5,7 +5,7 @@ import type { Expression } from '../sheet.ts';
 import type { NumberType } from '../draft/types.ts';
 
 /** What a plan is derived from. `type`: of the metric, and so of the plan. */
-export interface PlanAt<P extends Plan> {
+interface PlanAt<P extends Plan> {
   readonly draft: Draft;
   readonly plan: P;
   readonly pointer: string;
