@@ -1,6 +1,7 @@
 import type { PatchOperation } from '@scorewright/linter';
-import { childAt, nodeAt, readTree, type JsonNode } from './json-tree.ts';
+import { childAt, nodeAt, readTree, type JsonNode, type JsonObject } from './json-tree.ts';
 import { printValue } from './json-print.ts';
+import { rankOf } from './order.ts';
 import { stepsOf } from './pointer.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
 
@@ -54,10 +55,17 @@ function addEntry(text: string, parent: JsonNode, step: string, operation: Patch
   if (parent.kind === 'leaf') throw new PatchMisfit(operation, 'nothing can be put there');
   const existing = parent.kind === 'object' ? childAt(parent, step) : undefined;
   if (existing) return replaceNode(text, existing, operation.value);
-  if (parent.kind === 'object') return insertEntry(text, parent, parent.members.length, step, operation.value);
+  if (parent.kind === 'object') return insertEntry(text, parent, indexFor(parent, step, operation.path), step, operation.value);
   const index = indexIn(parent, step);
   if (!Number.isInteger(index) || index < 0 || index > parent.items.length) throw new PatchMisfit(operation, 'no such place in the list');
   return insertEntry(text, parent, index, undefined, operation.value);
+}
+
+/** Where a new property goes: in the order of the schema for those of the document itself, else behind the others. */
+function indexFor(parent: JsonObject, name: string, path: string): number {
+  const rank = rankOf(path, name);
+  const index = rank < 0 ? -1 : parent.members.findIndex((member) => rankOf(path, member.name) > rank);
+  return index < 0 ? parent.members.length : index;
 }
 
 function editOf(text: string, root: JsonNode, operation: PatchOperation): TextEdit | undefined {

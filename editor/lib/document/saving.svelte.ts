@@ -1,3 +1,6 @@
+import { follow } from './elsewhere.ts';
+import { forget, rescue, rescuedText } from './rescue.ts';
+
 /** `conflict`: somebody else saved since; `offline`: it will be tried again; `gone`: the regulation was removed. */
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'conflict' | 'gone';
 
@@ -8,6 +11,8 @@ interface Kept { readonly revision: number; readonly savedAt: string }
 
 const PAUSE_MS = 800;
 const LONGEST_PAUSE_MS = 20_000;
+/** A browser sends this much also after the page is left (64 KB in all, two bytes a letter at most). */
+const LONGEST_KEPT_ALIVE = 28_000;
 
 /** Saves the text of one regulation by itself, never over somebody else's, and never loses it. */
 export class Saving {
@@ -21,7 +26,7 @@ export class Saving {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<boolean> | undefined;
   #failures = 0;
-  #channel: BroadcastChannel | undefined;
+  #around: ReturnType<typeof follow> | undefined;
 
   constructor(id: string, revision: number, text: string) {
     this.#id = id;
@@ -40,6 +45,7 @@ export class Saving {
   /** The text that is to be saved. */
   textIs(text: string): void {
     this.#text = text;
+    if (this.#state === 'conflict') rescue(this.#id, { revision: this.#revision, text });
     if (this.#state === 'conflict' || this.#state === 'gone') return;
     this.#state = this.#dirty ? (this.#state === 'offline' ? 'offline' : 'unsaved') : 'saved';
     this.#later(PAUSE_MS);
@@ -48,13 +54,11 @@ export class Saving {
   /** Saves at once. True when everything is saved. */
   async now(note?: string): Promise<boolean> {
     clearTimeout(this.#timer);
-    await this.#running;
+    while (this.#running) await this.#running;
     if (this.#state === 'conflict' || this.#state === 'gone') return false;
     if (!this.#dirty && note === undefined) return true;
-    this.#running = this.#send(note);
-    const saved = await this.#running;
-    this.#running = undefined;
-    return saved;
+    this.#running = this.#send(note).finally(() => { this.#running = undefined; });
+    return this.#running;
   }
 
   /** What they saved becomes the basis; the caller takes over its text. */
@@ -73,25 +77,40 @@ export class Saving {
     void this.now();
   }
 
-  /** Follows the network and other tabs; `take` is given a text that was saved elsewhere while nothing was changed here. */
+  /**
+   * Follows the network and other tabs. `take` is given a text that comes from elsewhere: saved by another tab while nothing was changed here, or
+   * left in this browser when it could not be saved.
+   */
   start(take: (text: string) => void): () => void {
-    const look = (): void => { void this.#look(take); };
-    const leave = (event: BeforeUnloadEvent): void => { if (this.#dirty && this.#state !== 'gone') { void this.now(); event.preventDefault(); } };
-    const online = (): void => { if (this.#dirty) this.#later(0); };
-    const visible = (): void => { if (document.visibilityState === 'visible') look(); else if (this.#dirty) void this.now(); };
-    this.#channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`regulation ${this.#id}`);
-    this.#channel?.addEventListener('message', look);
-    window.addEventListener('online', online);
-    window.addEventListener('beforeunload', leave);
-    document.addEventListener('visibilitychange', visible);
+    this.#around = follow(this.#id, {
+      look: () => { void this.#look(take); },
+      online: () => { this.#later(0); },
+      leave: () => this.#leave(),
+    });
+    this.#putBack(take);
     return () => {
       if (this.#dirty) void this.now();
       clearTimeout(this.#timer);
-      this.#channel?.close();
-      window.removeEventListener('online', online);
-      window.removeEventListener('beforeunload', leave);
-      document.removeEventListener('visibilitychange', visible);
+      this.#around?.end();
     };
+  }
+
+  /** Saves what it can, and keeps a copy in the browser in case that comes too late; true when not even that is possible. */
+  #leave(): boolean {
+    if (!this.#dirty || this.#state === 'gone') return false;
+    const kept = rescue(this.#id, { revision: this.#revision, text: this.#text });
+    void this.now();
+    return !kept;
+  }
+
+  /** A text that had not reached the server when the page was left. */
+  #putBack(take: (text: string) => void): void {
+    const kept = rescuedText(this.#id);
+    forget(this.#id);
+    if (!kept || kept.text === this.#savedText) return;
+    const theirs = { revision: this.#revision, text: this.#savedText, savedAt: new Date(), savedBy: '' };
+    take(kept.text);
+    if (kept.revision !== this.#revision) this.#conflict({ current: theirs });
   }
 
   #basedOn({ revision, text, savedAt }: Theirs): void {
@@ -100,6 +119,7 @@ export class Saving {
     this.#savedAt = savedAt;
     this.#theirs = undefined;
     this.#state = 'saved';
+    forget(this.#id);
   }
 
   #later(wait: number): void {
@@ -111,7 +131,7 @@ export class Saving {
     const text = this.#text;
     this.#state = 'saving';
     const response = await fetch(this.#url, {
-      method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ revision: this.#revision, text, ...(note !== undefined && { note }) }),
+      method: 'PUT', keepalive: text.length < LONGEST_KEPT_ALIVE, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ revision: this.#revision, text, ...(note !== undefined && { note }) }),
     }).catch(() => undefined);
     if (response?.ok) this.#kept(await response.json() as Kept, text);
     else if (response?.status === 409) this.#conflict(await response.json() as { current: Theirs });
@@ -127,18 +147,22 @@ export class Saving {
     this.#savedText = text;
     this.#state = this.#dirty ? 'unsaved' : 'saved';
     this.#later(PAUSE_MS);
-    this.#channel?.postMessage(revision);
+    forget(this.#id);
+    this.#around?.tell();
   }
 
   #conflict({ current }: { readonly current: Theirs }): void {
     const theirs = { ...current, savedAt: new Date(current.savedAt) };
     if (theirs.text === this.#text) return this.#basedOn(theirs);
+    clearTimeout(this.#timer);
     this.#theirs = theirs;
     this.#state = 'conflict';
+    rescue(this.#id, { revision: this.#revision, text: this.#text });
   }
 
   #failed(): void {
     this.#failures += 1;
+    rescue(this.#id, { revision: this.#revision, text: this.#text });
     this.#state = 'offline';
     this.#later(Math.min(LONGEST_PAUSE_MS, PAUSE_MS * 2 ** this.#failures));
   }
@@ -149,8 +173,7 @@ export class Saving {
     if (!response?.ok || this.#state === 'saving' || this.#state === 'conflict') return;
     const current = await response.json() as Theirs;
     if (current.revision <= this.#revision) return;
-    const clean = !this.#dirty;
-    if (!clean) return this.#conflict({ current });
+    if (this.#dirty) return this.#conflict({ current });
     this.#basedOn({ ...current, savedAt: new Date(current.savedAt) });
     this.#text = current.text;
     take(current.text);

@@ -1,5 +1,5 @@
 import type { PatchOperation } from '@scorewright/linter';
-import type { Analysis } from '#lib/worker/protocol.ts';
+import type { Analysis, Linted } from '#lib/worker/protocol.ts';
 import { readTree } from './json-tree.ts';
 import { patchText, reorderText } from './patch-text.ts';
 import { valueAt } from './pointer.ts';
@@ -16,8 +16,8 @@ export interface EditOptions extends StepOptions {
   readonly from?: string;
 }
 
-/** What asks the worker; the page gives it, tests and the server have none. */
-export type Analyse = (text: string) => Promise<Analysis | undefined>;
+/** What asks the workers; the page gives it, the server has none. An answer of `undefined`: a newer question came. */
+export interface Checks { readonly analyse: (text: string) => Promise<Analysis | undefined>; readonly lint: (text: string) => Promise<Linted | undefined> }
 
 /** One open regulation: its text is the only truth; form and source are two views of it. */
 export class Session {
@@ -25,19 +25,21 @@ export class Session {
   readonly readonly: boolean;
   readonly #history = new UndoHistory();
   readonly #saving: Saving;
-  readonly #analyse: Analyse | undefined;
+  readonly #checks: Checks | undefined;
 
   #text: string = $state.raw('');
   #value: unknown = $state.raw(undefined);
   #parses: boolean = $state(true);
   #analysis: Analysis | undefined = $state.raw(undefined);
+  #linted: Linted | undefined = $state.raw(undefined);
+  #crash: string | undefined = $state(undefined);
   #selected: { readonly pointer: string; readonly count: number } = $state.raw({ pointer: '', count: 0 });
   #changedBy: string | undefined = $state(undefined);
 
-  constructor({ id, text, revision, readonly }: Opened, analyse?: Analyse) {
+  constructor({ id, text, revision, readonly }: Opened, checks?: Checks) {
     this.id = id;
     this.readonly = readonly;
-    this.#analyse = analyse;
+    this.#checks = checks;
     this.#saving = new Saving(id, revision, text);
     this.#become(text);
   }
@@ -49,6 +51,12 @@ export class Session {
   get parses(): boolean { return this.#parses; }
   /** What the worker found; of the newest text that it has seen. */
   get analysis(): Analysis | undefined { return this.#analysis; }
+  /** What the rules of the linter say; of the newest text that they have seen. */
+  get linted(): Linted | undefined { return this.#linted; }
+  /** Whether analysis and rules are about the text as it is now. */
+  get isChecked(): boolean { return this.#analysis?.text === this.#text && (!this.#analysis.conforms || this.#linted?.text === this.#text); }
+  /** A defect of ours that stopped the checks. */
+  get crash(): string | undefined { return this.#crash; }
   get saveState(): SaveState { return this.#saving.state; }
   get savedAt(): Date | undefined { return this.#saving.savedAt; }
   get revision(): number { return this.#saving.revision; }
@@ -136,6 +144,15 @@ export class Session {
   }
 
   #ask(): void {
-    void this.#analyse?.(this.#text).then((analysis) => { if (analysis) this.#analysis = analysis; });
+    if (this.#checks) this.#check(this.#checks).catch((error: unknown) => { this.#crash = String(error); });
+  }
+
+  async #check({ analyse, lint }: Checks): Promise<void> {
+    const analysis = await analyse(this.#text);
+    if (!analysis) return;
+    this.#analysis = analysis;
+    this.#crash = undefined;
+    if (!analysis.conforms) this.#linted = undefined;
+    else this.#linted = (await lint(analysis.text)) ?? this.#linted;
   }
 }

@@ -115,6 +115,7 @@ export const frame = {
     stageName: { self: 'self-assessment', manager: 'manager', hr: 'HR', finance: 'finance', director: 'director' },
     introduction: 'Introduction', introductionHint: 'How the regulation was brought in.', announced: 'Announced', targetsApproved: 'Targets approved', signed: 'Signed', discussions: 'Discussions',
     acknowledgements: 'Acknowledged by', date: 'Date', about: 'About', outcome: 'Outcome', addDiscussion: 'Add a discussion', addAcknowledgement: 'Add an acknowledgement',
+    textLanguage: 'Language of the texts', allLanguages: 'all side by side',
     addPart: (what: string) => `Add: ${what}`, empty: 'not filled in', inLanguage: (language: string) => `in ${language}`,
     parameterName: {
       plan: 'plan', weight: 'weight', actual: 'actual', level: 'level', 'target-bonus': 'target bonus', indicators: 'list of indicators', fact: 'fact',

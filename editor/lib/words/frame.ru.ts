@@ -117,6 +117,7 @@ export const frame: SameWords<typeof english> = {
     stageName: { self: 'самооценка', manager: 'руководитель', hr: 'HR', finance: 'финансы', director: 'директор' },
     introduction: 'Введение в действие', introductionHint: 'Как положение было введено.', announced: 'Объявлено', targetsApproved: 'Планы утверждены', signed: 'Подписано', discussions: 'Обсуждения',
     acknowledgements: 'Ознакомлены', date: 'Дата', about: 'О чём', outcome: 'Итог', addDiscussion: 'Добавить обсуждение', addAcknowledgement: 'Добавить ознакомление',
+    textLanguage: 'Язык текстов', allLanguages: 'все рядом',
     addPart: (what) => `Добавить: ${what}`, empty: 'не заполнено', inLanguage: (language) => `на языке: ${language}`,
     parameterName: {
       plan: 'план', weight: 'вес', actual: 'факт', level: 'уровень', 'target-bonus': 'целевая премия', indicators: 'состав показателей', fact: 'исходное данное',

@@ -44,6 +44,9 @@ export interface Analysis {
   readonly took: number;
 }
 
+/** What the rules say of one text of the document. */
+export interface Linted { readonly text: string; readonly report: LintReport }
+
 /** One person's facts for one period, as typed. Numbers are decimal texts with a point, or numbers. */
 export interface FactsInput {
   readonly scorecard: string;
@@ -83,7 +86,7 @@ export interface Curve {
 /** Questions to the worker, each with its answer. One file of worker/handlers answers each. */
 export interface Questions {
   analyse: { readonly input: { readonly text: string }; readonly answer: Analysis };
-  lint: { readonly input: { readonly text: string; readonly today: string }; readonly answer: LintReport | undefined };
+  lint: { readonly input: { readonly text: string; readonly today: string }; readonly answer: Linted | undefined };
   simulate: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly language: Language }; readonly answer: Simulated };
   curve: { readonly input: { readonly text: string; readonly curve: CurveInput }; readonly answer: Curve | { readonly problems: readonly Found[] } };
   explain: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly language: Language }; readonly answer: Explanation | undefined };

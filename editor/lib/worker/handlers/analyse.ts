@@ -1,4 +1,4 @@
-import { checkPolicy, clauseOf, runExamples, type ExampleOutcome, type PolicyDocument } from '@scorewright/engine';
+import { checkPolicy, clauseOf, readJson, runExamples, type ExampleOutcome, type PolicyDocument } from '@scorewright/engine';
 import type { Analysis, ExampleResult } from '../protocol.ts';
 import { documentOf, toFound } from './documents.ts';
 
@@ -23,8 +23,7 @@ function clausesOf({ policy }: PolicyDocument): ReadonlyMap<string, string> {
 export function analyse({ text }: { readonly text: string }): Analysis {
   const started = performance.now();
   const { document, problems } = documentOf(text);
-  const wellFormed = document !== undefined || problems.every(({ code }) => code.startsWith('schema') || code === 'not-conforming');
-  const base = { text, wellFormed, conforms: document !== undefined };
+  const base = { text, wellFormed: document !== undefined || readJson(text, 'policy').source !== undefined, conforms: document !== undefined };
   if (!document) {
     return { ...base, problems: problems.map((problem) => toFound(problem)), examples: [], clauses: new Map(), took: performance.now() - started };
   }
