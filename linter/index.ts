@@ -8,10 +8,13 @@ export type { Finding, FindingData, Fix, FixEffect, LintReport, Localized, Money
 export type { Fixed, FixOptions, RefusedFix } from './fix/apply-fixes.ts';
 export { applyFixes } from './fix/apply-fixes.ts';
 export { editText } from './fix/edit-text.ts';
+export * from './formats/index.ts';
 export type { LintOptions } from './lint.ts';
 export { lint } from './lint.ts';
 export { applyPatch, PatchMisfit } from './patch.ts';
 export type { Limit, MessageKind, Need, Profile, Rule, RuleExample } from './rule.ts';
 export { OWN_RULES, rulesFor } from './rules-for.ts';
 export { RULES } from './rules/index.ts';
+export type { RuleVerdict } from './verdicts.ts';
+export { SINS, verdictOf } from './verdicts.ts';
 export { canonicalJson, textHash, WAIVER_RULES, waiverFor } from './waivers/index.ts';
