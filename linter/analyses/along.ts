@@ -1,0 +1,60 @@
+import { rationals, shapeOf, sweep, TooMany, type FactTexts, type Interval, type Rational, type Shape, type Sheet } from '@scorewright/engine';
+import type { Analysis, CardView } from '../context.ts';
+
+const TOO_MANY = { reason: { en: 'pay has too many steps to follow one by one', ru: 'у выплаты слишком много ступеней, чтобы проверить каждую' } } as const;
+
+/** What is varied and what is watched. */
+export interface Along {
+  /** Id of a fact or of a line. */
+  readonly variable: string;
+  readonly target: string;
+  readonly domain: Interval;
+  readonly rounding?: 'ignore' | 'exact';
+}
+
+/** The first sheet of a card, or why there is none. */
+export function sheetOf({ sheets }: CardView): Sheet | undefined {
+  return 'value' in sheets ? sheets.value[0] : undefined;
+}
+
+const known = new WeakMap<CardView, Map<string, Analysis<Shape>>>();
+
+const endOf = (end: Rational | undefined): string => (end ? `${end.n}/${end.d}` : '');
+const keyOf = ({ variable, target, domain, rounding = 'ignore' }: Along): string => [variable, target, endOf(domain.from), endOf(domain.to), rounding].join(' ');
+
+/** The exact shape of one line over a fact or another line, everything else on plan. Computed once for each card. */
+export function shapeAlong(view: CardView, along: Along): Analysis<Shape> {
+  const shapes = known.get(view) ?? new Map<string, Analysis<Shape>>();
+  known.set(view, shapes);
+  const key = keyOf(along);
+  const made = shapes.get(key) ?? compute(view, along);
+  shapes.set(key, made);
+  return made;
+}
+
+function compute(view: CardView, { rounding = 'ignore', ...along }: Along): Analysis<Shape> {
+  const { sheets, onPlan } = view;
+  if (!('value' in onPlan)) return onPlan;
+  if (!('value' in sheets)) return sheets;
+  const [sheet] = sheets.value;
+  return sheet ? bounded(() => shapeOf({ sheet, facts: onPlan.value, rounding, ...along })) : TOO_MANY;
+}
+
+/** An analysis that has too many steps says so. */
+export function bounded<T>(run: () => T): Analysis<T> {
+  try {
+    return { value: run() };
+  } catch (signal) {
+    if (signal instanceof TooMany) return TOO_MANY;
+    throw signal;
+  }
+}
+
+/** What a line is for given facts: its exact number, or the problem that stands in its way. */
+export function lineAt(sheet: Sheet, facts: FactTexts, target: string, rounding: 'ignore' | 'exact' = 'exact'): Rational | { readonly fault: string; readonly line: string } {
+  const { points } = sweep({ sheet, facts, target, variable: '', rounding, domain: { from: rationals.ZERO, to: rationals.ZERO } });
+  const outcome = points[0]?.outcome ?? { fault: 'internal', line: target };
+  return 'f' in outcome ? outcome.f.top[0] ?? rationals.ZERO : outcome;
+}
+
+export const isNumber = (value: ReturnType<typeof lineAt>): value is Rational => !('fault' in value);
