@@ -49,7 +49,7 @@ export const indexOf = (value: Decimal, step: Decimal): bigint => BigInt(printDe
 export const gridOf = (input: Input, current: string, scale: Decimal): Grid => {
   const step = stepOf(input, current);
   const value = decimal(current);
-  const far = least(scale.abs().plus(1).times(FAR), FARTHEST);
+  const far = least(scale.abs().plus(1).times(FAR), FARTHEST).plus(value.abs().times(NEAR));
   const [min, max] = [input.min, input.max].map((end) => (end === undefined ? undefined : decimal(end)));
   const natural = value.isNegative() ? undefined : decimal(0);
   const [from, to] = [min ?? natural ?? far.negated(), max ?? far];

@@ -35,16 +35,16 @@ const bestEnd = (stretches: readonly Stretch[], grid: Grid, probe: Probe, { tota
   }, { index: grid.start, total });
 
 /** No value will do: the best that can be had, with the smallest change. */
-const impossible = (search: Search, grid: Grid, probe: Probe, question: Question, from: string): Answer => {
+const impossible = (search: Search, grid: Grid, probe: Probe, question: Question, proved: boolean, from: string): Answer => {
   const best = bestEnd(search.stretches, grid, probe, question);
   const step = printDecimal(grid.step);
   if (best.total.equals(question.total)) {
-    return { state: 'impossible', reason: 'no-effect', best: { value: from, lineTotal: printDecimal(best.total) }, grid: step };
+    return { state: 'impossible', reason: 'no-effect', proved, best: { value: from, lineTotal: printDecimal(best.total) }, grid: step };
   }
   const nearest = nearestIndex({ ...search, wanted: best.total, reaches: (index) => isEnough(probe(valueAt(grid, index)), best.total, question.rising) }) ?? best.index;
   const atOpenEnd = (nearest === grid.to && !grid.closed.to) || (nearest === grid.from && !grid.closed.from);
   return {
-    state: 'impossible', reason: atOpenEnd ? 'not-found' : 'out-of-reach', grid: step,
+    state: 'impossible', proved, reason: atOpenEnd ? 'not-found' : 'out-of-reach', grid: step,
     best: { value: valueAt(grid, nearest), lineTotal: printDecimal(best.total) },
   };
 };
@@ -65,26 +65,27 @@ const away = (a: bigint, b: bigint): bigint => (a > b ? a - b : b - a);
 const isNearest = (index: bigint, part: Grid, whole: Grid): boolean =>
   [[part.from, whole.from], [part.to, whole.to]].every(([end = 0n, last]) => end === last || away(index, whole.start) <= away(end, whole.start));
 
-interface Found { readonly index: bigint; readonly proved: boolean }
+/** `index` is absent where nothing will do. */
+interface Outcome { readonly index?: bigint; readonly proved: boolean; readonly search: Search }
 
 /** Looks near the present value first, and farther where there is nothing, or something farther than what was left out. */
-const findIndex = (question: Question, input: Input, whole: Grid, near: Grid, probe: Probe): { readonly found?: Found; readonly search: Search } => {
+const findIndex = (question: Question, input: Input, whole: Grid, near: Grid, probe: Probe): Outcome => {
   const { search, proved } = searchOf(question, input, near, probe);
   const index = nearestIndex(search);
-  if (index !== undefined && isNearest(index, near, whole)) return { found: { index, proved }, search };
-  if (near.from === whole.from && near.to === whole.to) return { search };
+  if (index !== undefined && isNearest(index, near, whole)) return { index, proved, search };
+  if (near.from === whole.from && near.to === whole.to) return { proved, search };
   const farther = searchOf(question, input, whole, probe);
   const far = nearestIndex(farther.search);
-  return far === undefined ? { search: farther.search } : { found: { index: far, proved: farther.proved }, search: farther.search };
+  return { ...farther, ...(far === undefined ? {} : { index: far }) };
 };
 
 /** The nearest value of a number that gives the wanted total. */
 export const fromNumbers = (question: Question, input: Input, from: string, probe: Probe): Answer => {
   const scale = scaleOf(question, input, from);
   const whole = gridOf(input, from, scale);
-  const { found, search } = findIndex(question, input, whole, nearPart(whole, scale), probe);
-  if (found === undefined) return impossible(search, whole, probe, question, from);
-  const to = valueAt(whole, found.index);
+  const { index, proved, search } = findIndex(question, input, whole, nearPart(whole, scale), probe);
+  if (index === undefined) return impossible(search, whole, probe, question, proved, from);
+  const to = valueAt(whole, index);
   const lineTotal = printDecimal(probe(to) ?? question.total);
-  return { state: 'reachable', to, lineTotal, proved: found.proved, grid: printDecimal(whole.step) };
+  return { state: 'reachable', to, lineTotal, proved, grid: printDecimal(whole.step) };
 };

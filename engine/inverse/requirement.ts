@@ -18,13 +18,13 @@ export type Impossible = 'no-effect' | 'out-of-reach' | 'not-found';
 
 /**
  * What one fact would have to be, everything else as it is. Totals are exact decimal texts in the currency.
- * `proved`: no smaller change will do. False where the total jumps about too often to be followed everywhere: then the change will do, and a
- * step less will not, but there may be a smaller one.
+ * `proved`: no smaller change will do, or none at all. False where the total jumps about too often to be followed everywhere: then the change
+ * will do, and a step less will not, but there may be a smaller one.
  */
 export type Requirement =
   | OfFact & { readonly state: 'reached'; readonly lineTotal: string }
   | OfFact & { readonly state: 'reachable'; readonly to: FactValue; readonly lineTotal: string; readonly proved: boolean }
-  | OfFact & { readonly state: 'impossible'; readonly reason: Impossible; readonly best: { readonly value: FactValue; readonly lineTotal: string } };
+  | OfFact & { readonly state: 'impossible'; readonly reason: Impossible; readonly proved: boolean; readonly best: { readonly value: FactValue; readonly lineTotal: string } };
 
 export interface RequiredFor {
   readonly wanted: string;

@@ -32,20 +32,31 @@ const varying = (sheet: Sheet, variable: string, without?: string): ReadonlySet<
   return found;
 };
 
+/** The total and the lines that it stands on. */
+const behindTotal = ({ lines }: Sheet): ReadonlySet<string> => {
+  const found = new Set(['total']);
+  for (const { id, expression } of lines.toReversed()) if (found.has(id)) for (const read of readsOf(expression)) found.add(read);
+  return found;
+};
+
 /**
  * Whether each rounded sum that varies is all that varies: then the total moves with it, and rounding it cannot turn a rise into a fall.
  * A rounded bonus that rises beside a commission that falls could.
  */
 const isCertain = (sheet: Sheet, variable: string): boolean => {
   const moving = varying(sheet, variable);
-  return sheet.lines.filter((line) => moving.has(line.id) && isRoundedMoney(line)).every(({ id }) => id === 'total' || !varying(sheet, variable, id).has('total'));
+  const counted = behindTotal(sheet);
+  return sheet.lines.filter((line) => moving.has(line.id) && counted.has(line.id) && isRoundedMoney(line)).every(({ id }) => id === 'total' || !varying(sheet, variable, id).has('total'));
 };
+
+/** Divisions keep 40 digits, the shape all of them. */
+const LEAST_SLACK = decimal('1e-9');
 
 /** A rounded sum is passed on by a few steps, each of which can make the difference larger. */
 const PASSED_ON = 10;
 
 const slackOf = (sheet: Sheet): Decimal =>
-  sheet.lines.filter(isRoundedMoney).reduce((sum, { rounding }) => sum.plus(decimal(rounding?.step ?? '0')), decimal('1e-9')).times(PASSED_ON);
+  sheet.lines.filter(isRoundedMoney).reduce((sum, { rounding }) => sum.plus(decimal(rounding?.step ?? '0')), LEAST_SLACK).times(PASSED_ON);
 
 const factTexts = (trace: Trace): FactTexts => Object.fromEntries([...(trace.facts ?? [])].flatMap(([id, value]) => {
   if (value === MISSING) return [];
@@ -67,12 +78,17 @@ const attempt = (make: () => Shape): Shape | undefined => {
   }
 };
 
-/** The total as a function of one fact over the grid: with the rounding of everything but money; where that has too many steps, without any. */
+/**
+ * The total as a function of one fact over the grid: with every rounding; where that has too many steps, with the rounding of everything but
+ * money; else without any.
+ */
 export const shapeOfTotal = (sheet: Sheet, trace: Trace, variable: string, grid: Grid): TotalShape | undefined => {
   const domain = { from: rationals.fromDecimal(valueAt(grid, grid.from)), to: rationals.fromDecimal(valueAt(grid, grid.to)) };
   const input = { facts: factTexts(trace), variable, target: 'total', domain };
-  const exact = attempt(() => shapeOf({ ...input, sheet: withoutRoundedMoney(sheet), rounding: 'exact' }));
-  if (exact !== undefined) return { shape: exact, slack: slackOf(sheet), certain: isCertain(sheet, variable) };
+  const exact = attempt(() => shapeOf({ ...input, sheet, rounding: 'exact' }));
+  if (exact !== undefined) return { shape: exact, slack: LEAST_SLACK, certain: true };
+  const unrounded = sheet.lines.some(isRoundedMoney) ? attempt(() => shapeOf({ ...input, sheet: withoutRoundedMoney(sheet), rounding: 'exact' })) : undefined;
+  if (unrounded !== undefined) return { shape: unrounded, slack: slackOf(sheet), certain: isCertain(sheet, variable) };
   const smooth = attempt(() => shapeOf({ ...input, sheet, rounding: 'ignore' }));
   return smooth === undefined ? undefined : { shape: smooth, certain: false };
 };
