@@ -59,7 +59,7 @@ export const modifier = (draft: Draft, id: string, on: Modifier['on'], scope: Sc
 
 export const limit = (draft: Draft, id: string, on: Limit['on'], scope: Scope, shares: Shares): Limit => {
   const { random } = draft;
-  const [least = '0', most = '100'] = rising([positive(random), positive(random)]);
+  const [least = '0', most = least] = rising([positive(random), positive(random)]);
   const hasMost = random.chance(0.7);
   const bound = (text: string): Quantity => quantity(draft, scope, CURRENCY, text, shares);
   return { id, name: id, on, ...((!hasMost || random.chance(0.3)) && { atLeast: bound(least) }), ...(hasMost && { atMost: bound(most) }) };
