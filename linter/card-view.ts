@@ -97,9 +97,9 @@ export function cardView(document: PolicyDocument, index: number, metrics: Reado
     if (!sheet) return NO_SHEET;
     const found = bounded(() => extremesOf({ sheet, facts: base.value, free: freeFacts(sheet, metrics), target: 'variable' }));
     if (!('value' in found)) return found;
-    const { minimum, maximum } = found.value;
+    const { minimum, maximum, proven } = found.value;
     if (!minimum || !maximum) return REFUSED;
-    return { value: { min: asText(minimum.value), max: maximum.value === 'infinity' ? 'unbounded' : asText(maximum.value), atMin: minimum.facts, atMax: maximum.facts } };
+    return { value: { min: asText(minimum.value), max: maximum.value === 'infinity' ? 'unbounded' : asText(maximum.value), atMin: minimum.facts, atMax: maximum.facts, proven } };
   });
 
   return {

@@ -39,8 +39,8 @@ export interface CardView {
   readonly targetBonus: Analysis<string>;
   /** Pay as a function of one raw fact, the others as on plan. Rounding is left out. */
   readonly shapeOver: (fact: string) => Analysis<Shape>;
-  /** True extremes of bonus with extras over all facts in their domains, with the facts that give them. */
-  readonly extremes: Analysis<{ readonly min: string; readonly max: string | 'unbounded'; readonly atMin: FactSet; readonly atMax: FactSet }>;
+  /** True extremes of bonus with extras over all facts in their domains, with the facts that give them. `proven`: nothing beyond them can exist. */
+  readonly extremes: Analysis<{ readonly min: string; readonly max: string | 'unbounded'; readonly atMin: FactSet; readonly atMax: FactSet; readonly proven: boolean }>;
 }
 
 /** What came of one person in one past period; the linter is given it beside the policy, for rules that need results of people. */
