@@ -50,13 +50,19 @@ const extreme = (wanted: -1 | 1): Apply => numeric((values, around) =>
 
 const wholes = (value: bigint): RationalFunction => constantFunction(rational(value));
 
+/** Two arguments, or a chain: between. */
 function compareWith(accept: (sign: number) => boolean): Apply {
   return (args, around) => {
-    const [a, b] = expressions(args).map(around.evaluate);
-    if (a === MISSING || b === MISSING) return MISSING;
-    if (typeof a === 'object' && typeof b === 'object') return accept(signAt(functions.subtract(a, b), around));
-    return accept(a === b ? 0 : String(a) < String(b) ? -1 : 1);
+    const values = expressions(args).map(around.evaluate);
+    if (values.includes(MISSING)) return MISSING;
+    return values.slice(1).every((value, index) => accept(orderOf(values[index], value, around)));
   };
+}
+
+/** Sign of a - b for numbers; the order of texts (dates are ISO) and booleans. */
+function orderOf(a: Symbolic | undefined, b: Symbolic | undefined, around: Surroundings): number {
+  if (typeof a === 'object' && typeof b === 'object') return signAt(functions.subtract(a, b), around);
+  return a === b ? 0 : String(a) < String(b) ? -1 : 1;
 }
 
 function pick(args: readonly Argument[], around: Surroundings): Symbolic {
@@ -144,6 +150,11 @@ const OPERATORS: ReadonlyMap<string, Apply> = new Map<string, Apply>([
   ['compare.at-most', compareWith((sign) => sign <= 0)],
   ['compare.more', compareWith((sign) => sign > 0)],
   ['compare.at-least', compareWith((sign) => sign >= 0)],
+  ['compare.one-of', (args, around) => {
+    const [value, ...list] = expressions(args).map(around.evaluate);
+    return value === MISSING ? MISSING : list.some((entry) => orderOf(value, entry, around) === 0);
+  }],
+  ['missing.left-out', () => MISSING],
   ['text.one-of', (args, around) => {
     const value = typeof args[0] === 'object' ? around.evaluate(args[0]) : MISSING;
     if (value === MISSING) return MISSING;

@@ -1,5 +1,13 @@
 import type { Rule } from '../rule.ts';
+import { productCollapse } from './r29-product-collapse.ts';
+import { ratchet } from './r30-ratchet.ts';
+import { luck } from './r31-luck.ts';
+import { cutOffExposure } from './r32-cut-off-exposure.ts';
+import { unboundedLiability } from './r33-unbounded-liability.ts';
 import { tinyWeight } from './r34-tiny-weight.ts';
+import { doubleCount } from './r35-double-count.ts';
+import { ratioGame } from './r36-ratio-game.ts';
+import { unmeasuredTask } from './r37-unmeasured-task.ts';
 import { penaltyInDisguise } from './r40-penalty-in-disguise.ts';
 import { lateTargets } from './r41-late-targets.ts';
 import { correctionAbuse } from './r43-correction-abuse.ts';
@@ -10,4 +18,7 @@ import { regulationIncomplete } from './r47-regulation-incomplete.ts';
 import { vagueIndicator } from './r48-vague-indicator.ts';
 
 /** R29..R48: money at risk, people, statistics, law, the life of the regulation, completeness. */
-export const LIFE: readonly Rule[] = [tinyWeight, penaltyInDisguise, lateTargets, correctionAbuse, noDataFeed, processNotResult, teamShare, regulationIncomplete, vagueIndicator];
+export const LIFE: readonly Rule[] = [
+  productCollapse, ratchet, luck, cutOffExposure, unboundedLiability, tinyWeight, doubleCount, ratioGame, unmeasuredTask, penaltyInDisguise, lateTargets,
+  correctionAbuse, noDataFeed, processNotResult, teamShare, regulationIncomplete, vagueIndicator,
+];

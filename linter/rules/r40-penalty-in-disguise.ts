@@ -1,22 +1,12 @@
-import { calculate, type PolicyDocument } from '@scorewright/engine';
 import type { CutOff, Modifier } from '@scorewright/schemas';
 import { difference, order, shareOf } from '../amounts.ts';
+import { calculatedWith } from '../analyses/forced.ts';
 import type { CardView, Context } from '../context.ts';
-import type { PatchOperation } from '../finding.ts';
-import { applyPatch } from '../patch.ts';
 import { defineRule } from '../rule.ts';
 
 /** Total pay on plan when the condition at a place is made true or false. */
-function totalWhen({ document }: Context, view: CardView, path: string, holds: boolean, op: 'add' | 'replace'): string | undefined {
-  const facts = view.onPlan;
-  const sheets = view.sheets;
-  const period = 'value' in sheets ? sheets.value[0]?.period : undefined;
-  if (!('value' in facts) || !period) return undefined;
-  const patch: PatchOperation[] = [{ op, path, value: holds }];
-  const changed: PolicyDocument = { source: document.source, policy: applyPatch(document.policy, patch) };
-  const outcome = calculate(changed, { source: document.source, facts: { format: 'scorewright-facts/1', scorecard: view.card.id, period, facts: facts.value } });
-  return outcome.totals?.total.toFixed();
-}
+const totalWhen = (context: Context, view: CardView, path: string, holds: boolean, op: 'add' | 'replace'): string | undefined =>
+  calculatedWith(context, view, [{ op, path, value: holds }])?.totals?.total.toFixed();
 
 function checkReduction(context: Context, view: CardView, item: CutOff | Modifier, pointer: string, condition: 'condition' | 'when'): void {
   if (item.nature === undefined) return context.report({ message: 'no-nature', pointer, data: { name: item.id } });
