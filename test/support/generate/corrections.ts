@@ -49,7 +49,7 @@ const kinds = (random: Random, policy: Policy, card: Scorecard, one: Indicator, 
     ...(isWeighted(card) ? [moved(random, scored)] : []),
     ...(one.levels && one.attainment?.method === 'ladder' ? [[{ parameter: 'level', indicator: one.id, level: random.pick(one.levels).id, value } as const]] : []),
     ...(card.pay.targetBonus === undefined ? [] : [[{ parameter: 'target-bonus', value } as const]]),
-    ...(rest.length > 0 && canBeLeftOut(card, one) ? [[{ parameter: 'indicators', indicator: one.id, value: false } as const, ...(isWeighted(card) ? moved(random, rest) : [])]] : []),
+    ...(canBeLeftOut(card, one) ? [[{ parameter: 'indicators', indicator: one.id, value: false } as const, ...(isWeighted(card) && rest.length > 0 ? moved(random, rest) : [])]] : []),
     ...(facts.length > 0 ? [[{ parameter: 'fact', fact: random.pick(facts).id, value } as const]] : []),
     ...(isNumber(policy, one) ? [[{ parameter: 'actual', indicator: one.id, value } as const]] : []),
   ];
