@@ -30,9 +30,15 @@ function trialsOf(fact: string, metrics: ReadonlyMap<string, Metric>): string | 
   return undefined;
 }
 
+/** Units that are measured and not counted. */
+const MEASURED = /^([A-Z]{3}|%|1|kg|g|t|m|m2|m3|km|l|h|min|s|day|week|month|year|kWh)$/;
+
+/** Whether the metric counts events: whole by its domain, or a total in a counted noun. */
+const isCount = ({ domain, unit, measure }: Metric): boolean => domain?.integer === true || (measure === 'total' && unit !== undefined && /^[\p{L}-]+$/u.test(unit) && !MEASURED.test(unit));
+
 /** Chance to fall below the threshold when the true level is exactly on plan; undefined where nothing is known about the spread. */
 function chanceBelow(metric: Metric, threshold: number, onPlan: number, trials: number | undefined): { readonly chance: number; readonly model: string } | undefined {
-  if (metric.domain?.integer === true) {
+  if (isCount(metric)) {
     const count = Math.ceil(threshold);
     if (trials !== undefined && trials >= onPlan) return { chance: binomialBelow(Math.round(trials), onPlan / trials, count), model: 'binomial' };
     return { chance: poissonBelow(onPlan, count), model: 'Poisson' };
