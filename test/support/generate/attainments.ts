@@ -15,7 +15,7 @@ export interface Attained { readonly attainment: Attainment; readonly levels?: r
 const NUMERIC = ['ratio', 'ratio', 'ratio', 'inverse-ratio', 'inverse-ratio', 'base-norm', 'deviation', 'ladder', 'ladder', 'interval', 'met', 'points-lost', 'rating', 'formula', 'direct'] as const;
 
 /** Levels that lead the way that the metric does; those from facts may lie anywhere. */
-export const levels = (draft: Draft, { direction, unit = '1' }: Metric): readonly Level[] => {
+const levels = (draft: Draft, { direction, unit = '1' }: Metric): readonly Level[] => {
   const { random } = draft;
   const at = [...rising(Array.from({ length: random.between(1, 4) }, () => signed(random)))];
   if (direction === 'lower') at.reverse();

@@ -64,7 +64,7 @@ const known = <T>(all: readonly (T | typeof MISSING)[]): readonly T[] => {
 };
 
 /** The sum of the lines of one name over the indicators. */
-export const sumOf = (desk: Desk, line: 'contribution' | 'pay'): Rational =>
+const sumOf = (desk: Desk, line: 'contribution' | 'pay'): Rational =>
   sum(known(scored(desk).map(({ id }) => readLine(desk.sheet, `${id}.${line}`))).map(asNumber));
 
 const combined = (desk: Desk, scores: Scores): Rational => {

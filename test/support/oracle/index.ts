@@ -1,2 +1,2 @@
 export { answer } from './answer.ts';
-export type { Answer, AnswerLine, Finding } from './outcome.ts';
+export type { Answer, AnswerLine } from './outcome.ts';

@@ -1,7 +1,7 @@
 import type { Rational } from './rational.ts';
 
 export const MISSING = Symbol('missing');
-export type Missing = typeof MISSING;
+type Missing = typeof MISSING;
 
 /** What a line can hold. */
 export type Known = Rational | string | boolean;
