@@ -6,6 +6,7 @@ export { default as Dialog } from './Dialog.svelte';
 export { default as Field } from './Field.svelte';
 export { default as Finding } from './Finding.svelte';
 export { default as Line } from './Line.svelte';
+export { default as Quoted } from './Quoted.svelte';
 export { default as Select } from './Select.svelte';
 export { default as Sentence, type SentencePart } from './Sentence.svelte';
 export { default as Tabs } from './Tabs.svelte';

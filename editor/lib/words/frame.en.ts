@@ -136,6 +136,7 @@ export const frame = {
     before: 'Before', after: 'After', sentences: 'What changed', text: 'Text', same: 'No differences', restore: 'Put this state back', restored: (number: number) => `state ${number} put back`,
     notParsing: 'One of the two states does not parse: only the text can be compared.',
     changed: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
+    changedWhole: (what: string) => `changed: ${what}`, layoutOnly: 'Only the layout of the text differs.', refused: 'refused', payExamples: 'Worked examples', payTable: 'Facts of many people (CSV)',
     added: (what: string) => `added: ${what}`, removed: (what: string) => `removed: ${what}`, moved: (what: string) => `order changed: ${what}`,
     yes: 'yes', no: 'no', people: (name: string) => `by ${name}`,
     pay: 'Change in pay', paySubject: 'The worked examples of both states, calculated under each', example: 'Example', difference: 'Difference', budget: 'All together', winners: 'paid more', losers: 'paid less', unchanged: 'unchanged',

@@ -138,6 +138,7 @@ export const frame: SameWords<typeof english> = {
     before: 'Было', after: 'Стало', sentences: 'Что изменилось', text: 'Текст', same: 'Различий нет', restore: 'Вернуть это состояние', restored: (number) => `возвращено состояние ${number}`,
     notParsing: 'Одно из состояний не читается: сравнить можно только текст.',
     changed: (what, before, after) => `${what}: ${before} → ${after}`,
+    changedWhole: (what) => `изменено: ${what}`, layoutOnly: 'Различается только расположение текста.', refused: 'отказ', payExamples: 'Разобранные примеры', payTable: 'Данные многих людей (CSV)',
     added: (what) => `добавлено: ${what}`, removed: (what) => `удалено: ${what}`, moved: (what) => `изменён порядок: ${what}`,
     yes: 'да', no: 'нет', people: (name) => `сохранил: ${name}`,
     pay: 'Как изменятся выплаты', paySubject: 'Примеры обоих состояний, рассчитанные по каждому из них', example: 'Пример', difference: 'Разница', budget: 'Всего', winners: 'получат больше', losers: 'получат меньше', unchanged: 'без изменений',

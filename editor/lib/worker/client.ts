@@ -66,6 +66,10 @@ export const engine = {
   curve: (text: string, curve: CurveInput, channel = `curve ${curve.scorecard} ${curve.target} ${curve.variable}`) => lines.quick.ask('curve', channel, { text, curve }),
   explain: (text: string, facts: FactsInput, language: Language, channel = 'explain') => lines.quick.ask('explain', channel, { text, facts, language }),
   required: (text: string, facts: FactsInput, total: string, language: Language, channel = 'required') => lines.slow.ask('required', channel, { text, facts, total, language }),
+  setUp: (text: string, scorecard: string, language: Language) => lines.quick.ask('setUp', 'setUp', { text, scorecard, language }),
+  runSimulation: (text: string, facts: FactsInput, language: Language, channel = 'runSimulation') => lines.quick.ask('runSimulation', channel, { text, facts, language }),
+  differences: (before: string, after: string, language: Language) => lines.slow.ask('differences', 'differences', { before, after, language }),
+  payChange: (before: string, after: string, language: Language, table?: string) => lines.slow.ask('payChange', 'payChange', { before, after, language, ...(table !== undefined && { table }) }),
   /** Stops what takes long: its answers come back as `undefined`. */
   stop: () => { lines.slow.stop(); },
 };

@@ -1,10 +1,14 @@
 import { analyse } from './handlers/analyse.ts';
 import { curve } from './handlers/curve.ts';
+import { differences } from './handlers/differences.ts';
 import { lint } from './handlers/lint.ts';
+import { payChange } from './handlers/pay-change.ts';
 import { explain, required, simulate } from './handlers/simulate.ts';
+import { setUp } from './handlers/simulation-setup.ts';
+import { runSimulation } from './handlers/simulation.ts';
 import type { Answer, Input, QuestionName, Request, Response } from './protocol.ts';
 
-const HANDLERS: { readonly [Name in QuestionName]: (input: Input<Name>) => Answer<Name> } = { analyse, lint, simulate, curve, explain, required };
+const HANDLERS: { readonly [Name in QuestionName]: (input: Input<Name>) => Answer<Name> } = { analyse, lint, simulate, curve, explain, required, differences, payChange, setUp, runSimulation };
 
 const waiting: Request[] = [];
 let scheduled = false;

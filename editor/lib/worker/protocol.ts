@@ -1,8 +1,10 @@
-import type { BreakpointKind, Localized } from './plain.ts';
 import type { Explanation, RequiredFor } from '@scorewright/engine';
 import type { LintReport } from '@scorewright/linter';
 import type { CalculationResult } from '@scorewright/schemas';
 import type { Language } from '#lib/words/language.ts';
+import type { Difference, PayChange } from './compared.ts';
+import type { BreakpointKind, Localized } from './plain.ts';
+import type { Simulation, SimulationSetup } from './proof-types.ts';
 
 /** Something wrong with the document, in words. `pointer` leads to the field, line and column to the source. */
 export interface Found {
@@ -11,6 +13,8 @@ export interface Found {
   readonly pointer: string;
   readonly line?: number;
   readonly column?: number;
+  /** Number of the clause in the printed regulation, where it has one. */
+  readonly clause?: string;
   readonly cause: Localized;
   readonly remedy: Localized;
 }
@@ -38,14 +42,17 @@ export interface Analysis {
   readonly conforms: boolean;
   readonly problems: readonly Found[];
   readonly examples: readonly ExampleResult[];
-  /** Clause numbers by pointer, as the printed regulation has them. */
-  readonly clauses: ReadonlyMap<string, string>;
   /** Milliseconds that it took in the worker. */
   readonly took: number;
 }
 
 /** What the rules say of one text of the document. */
-export interface Linted { readonly text: string; readonly report: LintReport }
+export interface Linted {
+  readonly text: string;
+  readonly report: LintReport;
+  /** Clause numbers of the places that are found fault with, by pointer. */
+  readonly clauses: ReadonlyMap<string, string>;
+}
 
 /** One person's facts for one period, as typed. Numbers are decimal texts with a point, or numbers. */
 export interface FactsInput {
@@ -90,7 +97,13 @@ export interface Questions {
   simulate: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly language: Language }; readonly answer: Simulated };
   curve: { readonly input: { readonly text: string; readonly curve: CurveInput }; readonly answer: Curve | { readonly problems: readonly Found[] } };
   explain: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly language: Language }; readonly answer: Explanation | undefined };
+  setUp: { readonly input: { readonly text: string; readonly scorecard: string; readonly language: Language }; readonly answer: SimulationSetup | undefined };
+  runSimulation: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly language: Language }; readonly answer: Simulation | { readonly problems: readonly Found[] } };
   required: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly total: string; readonly language: Language }; readonly answer: RequiredFor | undefined };
+  /** What changed from one text to another, in words; `undefined` where one of them does not parse. */
+  differences: { readonly input: { readonly before: string; readonly after: string; readonly language: Language }; readonly answer: readonly Difference[] | undefined };
+  /** What the change does to pay: on the worked examples of both, or on a table of facts (CSV). */
+  payChange: { readonly input: { readonly before: string; readonly after: string; readonly table?: string; readonly language: Language }; readonly answer: PayChange };
 }
 
 export type QuestionName = keyof Questions;

@@ -1,4 +1,4 @@
-import { checkPolicy, clauseOf, readJson, runExamples, type ExampleOutcome, type PolicyDocument } from '@scorewright/engine';
+import { checkPolicy, readJson, runExamples, type ExampleOutcome, type PolicyDocument } from '@scorewright/engine';
 import type { Analysis, ExampleResult } from '../protocol.ts';
 import { documentOf, toFound } from './documents.ts';
 
@@ -10,24 +10,15 @@ function exampleResult({ example, passed, outcome, mismatches }: ExampleOutcome,
   };
 }
 
-/** Clause numbers of the places that pages show. */
-function clausesOf({ policy }: PolicyDocument): ReadonlyMap<string, string> {
-  const pointers = [
-    ...policy.scorecards.flatMap((card, index) => [`/scorecards/${index}`, ...card.indicators.map((_, at) => `/scorecards/${index}/indicators/${at}`)]),
-    ...policy.metrics.map((_, index) => `/metrics/${index}`), ...(policy.goals ?? []).map((_, index) => `/goals/${index}`),
-  ];
-  return new Map(pointers.map((pointer) => [pointer, clauseOf(policy, pointer)]));
-}
-
 /** Reads, checks and runs the examples of a text. Whatever is wrong with it, there is an answer. */
 export function analyse({ text }: { readonly text: string }): Analysis {
   const started = performance.now();
   const { document, problems } = documentOf(text);
   const base = { text, wellFormed: document !== undefined || readJson(text, 'policy').source !== undefined, conforms: document !== undefined };
   if (!document) {
-    return { ...base, problems: problems.map((problem) => toFound(problem)), examples: [], clauses: new Map(), took: performance.now() - started };
+    return { ...base, problems: problems.map((problem) => toFound(problem)), examples: [], took: performance.now() - started };
   }
   const found = [...problems, ...checkPolicy(document)].map((problem) => toFound(problem, document));
   const examples = runExamples(document).map((outcome, index) => exampleResult(outcome, index, document));
-  return { ...base, problems: found, examples, clauses: clausesOf(document), took: performance.now() - started };
+  return { ...base, problems: found, examples, took: performance.now() - started };
 }

@@ -1,4 +1,4 @@
-import { describe, locateProblems, readFacts, readPolicy, type FactsDocument, type PolicyDocument, type Problem } from '@scorewright/engine';
+import { clauseOf, describe, locateProblems, readFacts, readPolicy, type FactsDocument, type PolicyDocument, type Problem } from '@scorewright/engine';
 import type { FactsInput, Found } from '../protocol.ts';
 
 interface Read { readonly text: string; readonly document?: PolicyDocument; readonly problems: readonly Problem[] }
@@ -18,6 +18,7 @@ export function toFound(problem: Problem, document?: PolicyDocument): Found {
   const [en, ru] = [describe(problem, 'en'), describe(problem, 'ru')];
   return {
     code, severity, pointer, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }),
+    ...(document && problem.document === 'policy' && pointer !== '' && { clause: clauseOf(document.policy, pointer) }),
     cause: { en: en.cause, ru: ru.cause }, remedy: { en: en.remedy, ru: ru.remedy },
   };
 }

@@ -1,0 +1,48 @@
+import type { Session } from '#lib/document/session.svelte.ts';
+import { foundIn } from '#lib/frame/found.ts';
+import type { Found } from '#lib/worker/protocol.ts';
+import type { Language } from '#lib/words/language.ts';
+import { rangeOf } from './binding.ts';
+import type { Monaco, MonacoApi } from './monaco.ts';
+
+const OWNER = 'scorewright';
+
+/** Where a finding is: the value that its pointer names, else the word at its line and column. */
+function placeOf(model: Monaco.editor.ITextModel, { pointer, line = 1, column = 1 }: Found, parses: boolean): Monaco.IRange {
+  const range = parses && pointer !== '' ? rangeOf(model, pointer) : undefined;
+  if (range) return range;
+  const lineNumber = Math.min(line, model.getLineCount());
+  const startColumn = Math.min(column, model.getLineMaxColumn(lineNumber));
+  const word = model.getWordAtPosition({ lineNumber, column: startColumn });
+  return { startLineNumber: lineNumber, startColumn, endLineNumber: lineNumber, endColumn: Math.max(startColumn + 1, word?.endColumn ?? 0) };
+}
+
+const said = ({ cause, remedy }: Found, language: Language): string => [cause[language], remedy[language]].filter((part) => part !== '').join('; ');
+
+/** Shows what engine and linter found, where it is. Findings about an older text wait for the new ones. */
+export function showMarkers(monaco: MonacoApi, model: Monaco.editor.ITextModel, session: Session, language: Language): void {
+  if (session.analysis?.text !== session.text) return;
+  const severity = { error: monaco.MarkerSeverity.Error, warning: monaco.MarkerSeverity.Warning, notice: monaco.MarkerSeverity.Info };
+  monaco.editor.setModelMarkers(model, OWNER, foundIn(session).map((found) => ({
+    ...placeOf(model, found, session.parses), severity: severity[found.severity], message: said(found, language), code: found.code, source: 'Scorewright',
+  })));
+}
+
+/** Offers the fixes of the linter where their findings are; taking one is a step of the session's history. */
+export function offerFixes(monaco: MonacoApi, editor: Monaco.editor.IStandaloneCodeEditor, session: Session, language: Language): Monaco.IDisposable {
+  const command = editor.addCommand(0, (_, index: number) => {
+    const fix = session.linted?.report.findings[index]?.fix;
+    if (fix && session.linted?.text === session.text) session.edit(fix.patch, { label: fix.title[language] });
+  });
+  return monaco.languages.registerCodeActionProvider('json', {
+    provideCodeActions: (model, range) => {
+      const findings = session.linted?.text === session.text && command !== null ? session.linted.report.findings : [];
+      const actions = findings.flatMap(({ fix, pointer }, index) => {
+        const place = fix && rangeOf(model, pointer);
+        if (!fix || !place || !monaco.Range.areIntersectingOrTouching(place, range)) return [];
+        return [{ title: fix.title[language], kind: 'quickfix', isPreferred: fix.safe, command: { id: command ?? '', title: fix.title[language], arguments: [index] } }];
+      });
+      return { actions, dispose: () => undefined };
+    },
+  });
+}
