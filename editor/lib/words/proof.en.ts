@@ -1,2 +1,4 @@
-/** Words of the proof pages. */
-export const proof = {};
+import { simulate } from './proof-simulate.en.ts';
+
+/** Words of the proof pages: simulation, examples, sins, rules, check, print. */
+export const proof = { simulate };

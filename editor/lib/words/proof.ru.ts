@@ -1,4 +1,5 @@
 import type { proof as english } from './proof.en.ts';
+import { simulate } from './proof-simulate.ru.ts';
 import type { SameWords } from './words.ts';
 
-export const proof: SameWords<typeof english> = {};
+export const proof: SameWords<typeof english> = { simulate };

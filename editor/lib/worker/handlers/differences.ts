@@ -4,7 +4,7 @@ import { pointerOf } from '#lib/document/pointer.ts';
 import type { Language } from '#lib/words/language.ts';
 import type { Difference } from '../compared.ts';
 import type { Answer, Input } from '../protocol.ts';
-import { entryName, identityOf, propertyName } from './names.ts';
+import { entryName, identityOf, metricNames, propertyName } from './names.ts';
 
 /** A place on the way down: its steps, and what a reader calls it. */
 interface Place { readonly steps: readonly (string | number)[]; readonly names: readonly string[] }
@@ -20,9 +20,15 @@ const isText = (value: unknown): boolean => isContainer(value) && !Array.isArray
 
 class Comparison {
   readonly #language: Language;
+  readonly #metrics: ReadonlyMap<unknown, string>;
   readonly found: Difference[] = [];
 
-  constructor(language: Language) { this.#language = language; }
+  constructor(language: Language, metrics: ReadonlyMap<unknown, string>) {
+    this.#language = language;
+    this.#metrics = metrics;
+  }
+
+  #quoted(name: string): string { return this.#language === 'ru' ? `«${name}»` : `“${name}”`; }
 
   #value(value: unknown, property: string): string {
     const unit = PERCENT.has(property) ? '\u00a0%' : '';
@@ -64,7 +70,7 @@ class Comparison {
     const key = (entry: unknown, index: number): string => (isContainer(entry) ? identityOf(entry) ?? `#${index}` : JSON.stringify(entry));
     const old = new Map(before.map((entry, index) => [key(entry, index), { entry, index }]));
     const now = new Map(after.map((entry, index) => [key(entry, index), { entry, index }]));
-    const named = (entry: unknown, index: number): Place => ({ steps: [...place.steps, index], names: [...place.names.slice(0, -1), `${place.names.at(-1) ?? ''} «${isContainer(entry) ? entryName(entry, index, this.#language) : String(entry)}»`] });
+    const named = (entry: unknown, index: number): Place => ({ steps: [...place.steps, index], names: [...place.names.slice(0, -1), `${place.names.at(-1) ?? ''} ${this.#quoted(isContainer(entry) ? entryName(entry, index, this.#language, this.#metrics) : String(entry))}`] });
     for (const [name, { entry, index }] of now) this.compare(old.get(name)?.entry, entry, named(entry, index));
     for (const [name, { entry, index }] of old) if (!now.has(name)) this.#report('removed', named(entry, index));
     const kept = (from: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): string => [...from.keys()].filter((name) => other.has(name)).join('\n');
@@ -76,7 +82,7 @@ class Comparison {
 export function differences({ before, after, language }: Input<'differences'>): Answer<'differences'> {
   const [old, now] = [readTree(before), readTree(after)];
   if (!old || !now) return undefined;
-  const comparison = new Comparison(language);
+  const comparison = new Comparison(language, new Map([...metricNames(old.value, language), ...metricNames(now.value, language)]));
   comparison.compare(old.value, now.value, { steps: [], names: [] });
   return comparison.found;
 }

@@ -17,10 +17,16 @@ export function identityOf(entry: unknown): string | undefined {
   return found === undefined ? undefined : String(found);
 }
 
+/** Names of the metrics, by id: an indicator without a name of its own goes by that of its metric. */
+export const metricNames = (policy: unknown, language: Language): ReadonlyMap<unknown, string> => {
+  const { metrics } = record(policy);
+  return new Map((Array.isArray(metrics) ? metrics : []).map(record).map(({ id, name }) => [id, textIn(name, language)]));
+};
+
 /** What a reader calls an entry of a list: its name, title or term, else what it is known by, else its number. */
-export function entryName(entry: unknown, index: number, language: Language): string {
-  const { name, title, term, text } = record(entry);
-  const called = [name, title, term, text].map((one) => textIn(one, language)).find((one) => one !== '') ?? identityOf(entry);
+export function entryName(entry: unknown, index: number, language: Language, metrics: ReadonlyMap<unknown, string>): string {
+  const { name, title, term, text, metric } = record(entry);
+  const called = [...[name, title, term, text].map((one) => textIn(one, language)), metrics.get(metric) ?? ''].find((one) => one !== '') ?? identityOf(entry);
   if (called === undefined) return String(index + 1);
   return called.length > 60 ? `${called.slice(0, 57)}…` : called;
 }
