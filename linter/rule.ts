@@ -1,5 +1,5 @@
 import type { Scorecard } from '@scorewright/schemas';
-import type { Context } from './context.ts';
+import type { Context, PersonResult } from './context.ts';
 import type { Localized, PatchOperation, Severity } from './finding.ts';
 
 export type Profile = Scorecard['profile'];
@@ -14,7 +14,12 @@ export type Need = 'goals' | 'metrics' | 'levers' | 'history' | 'plan' | 'levels
 export interface MessageKind extends Localized { readonly severity: Severity; readonly noEvidence?: true }
 
 /** A change of the base regulation (linter/examples/base.ts) that the catalogue runs for real. */
-export interface RuleExample { readonly title: Localized; readonly patch: readonly PatchOperation[] }
+export interface RuleExample {
+  readonly title: Localized;
+  readonly patch: readonly PatchOperation[];
+  /** Results of people that come with it, for rules that read them. */
+  readonly results?: readonly PersonResult[];
+}
 
 /**
  * A rule of the linter: data plus one function. Its file name is `<id>-<name>.ts`; its test is a table of `accepts` and `reports`.

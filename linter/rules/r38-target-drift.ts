@@ -15,6 +15,10 @@ function sharesAbovePlan(results: readonly PersonResult[], line: string): readon
     .map((values) => Math.round((values.filter((value) => value >= 100).length / values.length) * 100));
 }
 
+/** The same attainments of the leads in two months, one for each person. */
+const twoMonths = (...attainments: readonly string[]): readonly PersonResult[] => ['2026-10', '2026-11'].flatMap((month) => attainments.map((attainment, person) =>
+  ({ scorecard: 'head-of-marketing', employee: String(person), period: { from: `${month}-01`, until: `${month}-30` }, lines: { 'leads.attainment': attainment } })));
+
 export const targetDrift = defineRule({
   id: 'R38', name: 'target-drift', origin: 'review of plans', needs: ['results'],
   title: { en: 'Nearly everybody is above plan, or below it, twice running', ru: 'Почти все выше плана или ниже него два периода подряд' },
@@ -36,8 +40,8 @@ export const targetDrift = defineRule({
     },
   },
   passed: { en: 'no plan was reached by nearly everybody, or by nearly nobody, twice running', ru: 'ни один план не был выполнен почти всеми или почти никем два периода подряд' },
-  bad: { title: { en: 'Needs results of people: see the test', ru: 'Нужны результаты людей: см. тест' }, patch: [] },
-  good: { title: { en: 'No results yet', ru: 'Результатов ещё нет' }, patch: [] },
+  bad: { title: { en: 'Everybody above plan two months running', ru: 'Все выше плана два месяца подряд' }, patch: [], results: twoMonths('105', '105', '105', '105', '105') },
+  good: { title: { en: 'Three of five above plan', ru: 'Трое из пяти выше плана' }, patch: [], results: twoMonths('105', '105', '105', '90', '80') },
   check: ({ cards, results, limit, report, notAnalysed }) => {
     for (const view of cards) {
       const own = results.filter(({ scorecard }) => scorecard === view.card.id);

@@ -42,6 +42,12 @@ export function fisher(first: Group, second: Group): number {
   return Math.min(1, chance);
 }
 
+/** Two groups of ten people, with how many of each reach an index of 100. */
+const byAge = (...reached: readonly number[]): readonly PersonResult[] => reached.flatMap((count, group) => Array.from({ length: 10 }, (_, person) => ({
+  scorecard: 'head-of-marketing', employee: `${group}-${person}`, period: { from: '2026-11-01', until: '2026-11-30' },
+  lines: { index: person < count ? '101' : '90' }, groups: { age: group === 0 ? 'under 50' : '50 and over' },
+})));
+
 export const disparateImpact = defineRule({
   id: 'R42', name: 'disparate-impact', origin: 'equal treatment', needs: ['results'],
   title: { en: 'One group reaches the bonus far less often than another', ru: 'Одна группа получает премию намного реже другой' },
@@ -61,8 +67,8 @@ export const disparateImpact = defineRule({
     },
   },
   passed: { en: 'no group falls below four fifths of the best beyond chance', ru: 'ни одна группа не отстаёт от лучшей больше чем на пятую часть сверх случайности' },
-  bad: { title: { en: 'Needs results of people: see the test', ru: 'Нужны результаты людей: см. тест' }, patch: [] },
-  good: { title: { en: 'No results yet', ru: 'Результатов ещё нет' }, patch: [] },
+  bad: { title: { en: 'Nine of ten under 50, two of ten over', ru: 'Девять из десяти до 50 лет, двое из десяти старше' }, patch: [], results: byAge(9, 2) },
+  good: { title: { en: 'Nine of ten under 50, eight of ten over', ru: 'Девять из десяти до 50 лет, восемь из десяти старше' }, patch: [], results: byAge(9, 8) },
   check: ({ cards, results, limit, report, notAnalysed }) => {
     for (const view of cards) {
       const own = results.filter(({ scorecard }) => scorecard === view.card.id);
