@@ -1,2 +1,38 @@
-/** Words of the cards pages. */
-export const cards = {};
+/** Words of the scorecards. */
+export const cards = {
+  title: 'Scorecards', add: 'Add a scorecard', copy: 'Make a copy', newTitle: 'New scorecard', open: (name: string) => `Open “${name}”`,
+  intro: 'A card says what a position is paid for: indicators with weights, plans and what their results pay.',
+  all: 'All scorecards', missing: 'There is no such card', counts: (count: number) => `${count} ${count === 1 ? 'indicator' : 'indicators'}`,
+  name: 'Title of the card', position: 'Position', department: 'Department', grade: 'Grade', headcount: 'People in the position', profile: 'Kind of position',
+  profileName: { manager: 'manager', sales: 'sales', staff: 'staff', 'top-manager': 'top manager' },
+  pay: 'Pay', payHint: 'For one period, at a result of exactly 100 %.', salary: 'Salary', targetBonus: 'Target bonus',
+  weights: 'Weights', weightsFull: 'The weights add up to 100 %', weightsMissing: (percent: string) => `${percent} % missing to 100 %`, weightsOver: (percent: string) => `${percent} % too much`,
+  shareOut: 'Share out the rest', shareHint: 'What the locked weights leave goes to the others, in proportion.', shareNothing: 'All weights are locked, or the locked ones are more than 100 % already.',
+  lock: (name: string) => `Lock the weight: ${name}`, locked: 'locked', variant: 'Weights of', variantBase: 'the indicators themselves', weightOf: (name: string) => `Weight: ${name}`,
+  noWeights: 'This way of combining needs no weights; an indicator may have one all the same.',
+  indicators: 'Indicators', indicator: 'Indicator', addIndicator: 'Add an indicator', metric: 'Metric', weight: 'Weight', details: 'Plan and payment', ownName: 'Name in this card', sameAsMetric: 'as the metric',
+  direction: 'Better', directionName: { higher: 'higher is better', lower: 'lower is better', range: 'within a range' },
+  type: 'Kind', typeName: { continuous: 'continuous', discrete: 'met or not', 'cut-off': 'cut-off only' }, measurement: 'Measured', measurementName: { quantitative: 'in numbers', qualitative: 'by judgement' },
+  team: 'Of a team', goal: 'Goal', noGoal: 'no goal', judgedBy: 'Judged by', evidence: 'Evidence', why: 'Why it is in the card', amount: 'Own amount',
+  missingRule: 'When the fact is missing', missingName: { '': 'as the regulation says', refuse: 'no result', zero: 'the score is 0', reweight: 'left out, the other weights grow', 'on-plan': 'counts as on plan' },
+  plan: 'Plan', noPlan: 'No plan', addPlan: 'Set a plan',
+  planName: { value: 'a number', uplift: 'earlier result plus a rise', predecessor: 'from earlier results', capacity: 'from capacity', benchmark: 'from a benchmark', formula: 'a formula' },
+  attainment: 'Attainment', noAttainment: 'Choose how the result is judged',
+  attainmentName: {
+    ratio: 'actual to plan', 'inverse-ratio': 'plan to actual', 'base-norm': 'from base to norm', deviation: 'deviation from the plan', ladder: 'by levels', interval: 'between two values', met: 'met or not', 'points-lost': 'points lost', rating: 'by rating', formula: 'a formula', direct: 'the value itself',
+  },
+  fieldName: {
+    value: 'Plan', baseline: 'Earlier result', newcomer: 'For a newcomer', uplift: 'Rise', stated: 'As stated in the text', results: 'Earlier results', required: 'Required', people: 'People', days: 'Days', step: 'Step', benchmark: 'Benchmark', relative: 'Share of it', formula: 'Formula',
+    atZero: 'When the actual is 0', base: 'Base', norm: 'Norm', floor: 'At least', cap: 'At most', interpolation: 'Between the levels', below: 'Below the first level', zeroAt: '0 % at', fullAt: '100 % at', condition: 'Condition', met: 'When met', notMet: 'When not', start: 'Start with', violations: 'Violations', perPoint: 'Percent a point', scale: 'Ratings',
+  },
+  interpolationName: { step: 'a step: the level reached counts', linear: 'in proportion' },
+  violation: 'Violation', points: 'Points', addViolation: 'Add a violation', rating: 'Rating', addRating: 'Add a rating', addValue: 'Add a value', score: 'Score', result: 'Result',
+  floorCap: 'The score at the end', floor: 'At least', cap: 'At most',
+  quantityKind: 'is', quantityName: { number: 'a number', fact: 'a fact', level: 'a level', formula: 'a formula', percent: 'a share' }, fact: 'Fact', percentOf: 'of', ofName: { salary: 'the salary', 'target-bonus': 'the target bonus' },
+  levels: 'Levels', level: 'Level', addLevel: 'Add a level', addLevels: 'Judge by levels', at: 'Reached at', ladderPicture: (count: number) => `Ladder of ${count} levels; the numbers are in the table`, ladderNote: 'Left is worse, right is better.', ladderNothing: 'The ladder is drawn when at least two levels have numbers.',
+  ladderDisorder: 'The levels do not get better from row to row: look at the order and the direction.',
+  combination: 'How the scores become pay', combinationName: { 'weighted-sum': 'weighted sum', product: 'product of the coefficients', sum: 'sum of the coefficients', lowest: 'the lowest score', separate: 'each indicator pays for itself' },
+  minimumIndex: 'Nothing is paid below', none: 'none',
+  logicUnfinished: 'Not finished yet: the last complete formula stays in the document.',
+  notANumber: 'This part of the document is not what is expected here; the source shows it.',
+};

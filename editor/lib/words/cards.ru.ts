@@ -1,4 +1,40 @@
 import type { cards as english } from './cards.en.ts';
-import type { SameWords } from './words.ts';
+import { plural, type SameWords } from './words.ts';
 
-export const cards: SameWords<typeof english> = {};
+export const cards: SameWords<typeof english> = {
+  title: 'Карты показателей', add: 'Добавить карту', copy: 'Сделать копию', newTitle: 'Новая карта', open: (name) => `Открыть «${name}»`,
+  intro: 'Карта говорит, за что платят должности: показатели, их веса, планы и то, сколько приносит результат.',
+  all: 'Все карты', missing: 'Такой карты нет', counts: (count) => `${count} ${plural(count, 'показатель', 'показателя', 'показателей')}`,
+  name: 'Название карты', position: 'Должность', department: 'Подразделение', grade: 'Грейд', headcount: 'Человек в должности', profile: 'Вид должности',
+  profileName: { manager: 'руководитель', sales: 'продажи', staff: 'специалист', 'top-manager': 'топ-менеджер' },
+  pay: 'Оплата', payHint: 'За один период при результате ровно 100 %.', salary: 'Оклад', targetBonus: 'Целевая премия',
+  weights: 'Веса', weightsFull: 'Сумма весов — 100 %', weightsMissing: (percent) => `До 100 % не хватает ${percent} %`, weightsOver: (percent) => `Больше 100 % на ${percent} %`,
+  shareOut: 'Распределить остаток', shareHint: 'То, что осталось от закреплённых весов, делится между остальными пропорционально.', shareNothing: 'Все веса закреплены, или закреплённые уже дают больше 100 %.',
+  lock: (name) => `Закрепить вес: ${name}`, locked: 'закреплён', variant: 'Веса варианта', variantBase: 'у самих показателей', weightOf: (name) => `Вес: ${name}`,
+  noWeights: 'При таком сложении веса не нужны, но указать их можно.',
+  indicators: 'Показатели', indicator: 'Показатель', addIndicator: 'Добавить показатель', metric: 'Метрика', weight: 'Вес', details: 'План и оплата', ownName: 'Название в этой карте', sameAsMetric: 'как у метрики',
+  direction: 'Лучше', directionName: { higher: 'чем больше, тем лучше', lower: 'чем меньше, тем лучше', range: 'в пределах диапазона' },
+  type: 'Вид', typeName: { continuous: 'непрерывный', discrete: 'выполнен или нет', 'cut-off': 'только отсекающий' }, measurement: 'Измеряется', measurementName: { quantitative: 'в числах', qualitative: 'оценкой' },
+  team: 'Командный', goal: 'Цель', noGoal: 'без цели', judgedBy: 'Оценивает', evidence: 'Подтверждение', why: 'Почему он в карте', amount: 'Своя сумма',
+  missingRule: 'Если данных нет', missingName: { '': 'как в положении', refuse: 'расчёта нет', zero: 'оценка 0', reweight: 'исключается, остальные веса растут', 'on-plan': 'считается выполненным по плану' },
+  plan: 'План', noPlan: 'Без плана', addPlan: 'Задать план',
+  planName: { value: 'число', uplift: 'прежний результат с приростом', predecessor: 'по прежним результатам', capacity: 'от мощности', benchmark: 'от ориентира', formula: 'формула' },
+  attainment: 'Выполнение', noAttainment: 'Выберите, как оценивается результат',
+  attainmentName: {
+    ratio: 'факт к плану', 'inverse-ratio': 'план к факту', 'base-norm': 'от базы к норме', deviation: 'отклонение от плана', ladder: 'по уровням', interval: 'между двумя значениями', met: 'выполнено или нет', 'points-lost': 'потерянные баллы', rating: 'по оценке', formula: 'формула', direct: 'само значение',
+  },
+  fieldName: {
+    value: 'План', baseline: 'Прежний результат', newcomer: 'Для новичка', uplift: 'Прирост', stated: 'Как записано в тексте', results: 'Прежние результаты', required: 'Требуется', people: 'Людей', days: 'Дней', step: 'Шаг', benchmark: 'Ориентир', relative: 'Доля от него', formula: 'Формула',
+    atZero: 'Если факт равен 0', base: 'База', norm: 'Норма', floor: 'Не меньше', cap: 'Не больше', interpolation: 'Между уровнями', below: 'Ниже первого уровня', zeroAt: '0 % при', fullAt: '100 % при', condition: 'Условие', met: 'Если выполнено', notMet: 'Если нет', start: 'В начале', violations: 'Нарушения', perPoint: 'Процентов за балл', scale: 'Оценки',
+  },
+  interpolationName: { step: 'ступенью: считается достигнутый уровень', linear: 'пропорционально' },
+  violation: 'Нарушение', points: 'Баллы', addViolation: 'Добавить нарушение', rating: 'Оценка', addRating: 'Добавить оценку', addValue: 'Добавить значение', score: 'Процент', result: 'Результат',
+  floorCap: 'Итоговый процент', floor: 'Не меньше', cap: 'Не больше',
+  quantityKind: 'это', quantityName: { number: 'число', fact: 'исходное данное', level: 'уровень', formula: 'формула', percent: 'доля' }, fact: 'Исходное данное', percentOf: 'от', ofName: { salary: 'оклада', 'target-bonus': 'целевой премии' },
+  levels: 'Уровни', level: 'Уровень', addLevel: 'Добавить уровень', addLevels: 'Оценивать по уровням', at: 'Достигнут при', ladderPicture: (count) => `Лестница из ${count} ${plural(count, 'уровня', 'уровней', 'уровней')}; числа — в таблице`, ladderNote: 'Слева хуже, справа лучше.', ladderNothing: 'Лестница появится, когда числа будут хотя бы у двух уровней.',
+  ladderDisorder: 'Уровни не улучшаются от строки к строке: проверьте порядок и направление.',
+  combination: 'Как проценты становятся премией', combinationName: { 'weighted-sum': 'взвешенная сумма', product: 'произведение коэффициентов', sum: 'сумма коэффициентов', lowest: 'наименьший процент', separate: 'каждый показатель платит сам' },
+  minimumIndex: 'Ничего не платится ниже', none: 'нет',
+  logicUnfinished: 'Ещё не дописано: в документе остаётся последняя законченная формула.',
+  notANumber: 'Эта часть документа не такая, как ожидается здесь; её видно в исходнике.',
+};
