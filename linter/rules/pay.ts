@@ -2,8 +2,11 @@ import type { Rule } from '../rule.ts';
 import { weightsSum } from './r11-weights-sum.ts';
 import { goalArithmetic } from './r12-goal-arithmetic.ts';
 import { derivedPlan } from './r13-derived-plan.ts';
+import { infeasiblePlans } from './r14-infeasible-plans.ts';
 import { capacity } from './r15-capacity.ts';
 import { gapsAndOverlaps } from './r16-gaps-and-overlaps.ts';
+import { unitMismatch } from './r17-unit-mismatch.ts';
+import { deadParameter } from './r18-dead-parameter.ts';
 
 /** R11..R28: arithmetic, and the shape of pay. */
-export const PAY: readonly Rule[] = [weightsSum, goalArithmetic, derivedPlan, capacity, gapsAndOverlaps];
+export const PAY: readonly Rule[] = [weightsSum, goalArithmetic, derivedPlan, infeasiblePlans, capacity, gapsAndOverlaps, unitMismatch, deadParameter];

@@ -1,0 +1,53 @@
+import { readsOf, type Sheet } from '@scorewright/engine';
+import type { Policy, Scorecard } from '@scorewright/schemas';
+
+/** Names that expressions and quantities read, anywhere in a value of the document: `var` and `fact`. */
+function readIn(value: unknown, names: Set<string>): void {
+  if (Array.isArray(value)) {
+    value.forEach((item) => readIn(item, names));
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    const name: unknown = key === 'var' && Array.isArray(inner) ? (inner as readonly unknown[])[0] : inner;
+    if ((key === 'var' || key === 'fact') && typeof name === 'string') names.add(name);
+    else readIn(inner, names);
+  }
+}
+
+/** What the calculation and its conditions read, by name: facts, metrics, lines. Examples and records only give values, and read nothing. */
+export function readNames({ metrics, scorecards }: Policy): ReadonlySet<string> {
+  const names = new Set<string>();
+  metrics.forEach(({ formula }) => readIn(formula, names));
+  readIn(scorecards, names);
+  return names;
+}
+
+/** Metrics that serve something other than a formula: an indicator, a guard, a goal, the lever of another metric. */
+export function namedMetrics({ metrics, scorecards, goals = [] }: Policy): ReadonlySet<string> {
+  return new Set([
+    ...scorecards.flatMap(({ indicators }) => indicators.map(({ metric }) => metric)),
+    ...goals.flatMap(({ metric }) => metric ?? []),
+    ...metrics.flatMap(({ id, guards = [], levers = [] }) => [
+      ...guards, ...levers.flatMap(({ moves, conserves = [] }) => [...moves.map(({ metric }) => metric), ...conserves]).filter((name) => name !== id),
+    ]),
+  ]);
+}
+
+/** Lines that the pay, the figures and the conditions of a card stand on. */
+export function liveLines(sheet: Sheet): ReadonlySet<string> {
+  const byId = new Map(sheet.lines.map((line) => [line.id, line]));
+  const live = new Set<string>();
+  const visit = (id: string): void => {
+    const line = byId.get(id);
+    if (!line || live.has(id)) return;
+    live.add(id);
+    readsOf(line.expression).forEach(visit);
+  };
+  sheet.lines.filter(({ id, role }) => id === 'total' || role === 'figure').forEach(({ id }) => visit(id));
+  return live;
+}
+
+/** Whether a cut-off indicator is named by a cut-off, or read by a condition. */
+export const isCutOffUsed = ({ cutOffs = [] }: Scorecard, id: string, read: ReadonlySet<string>): boolean =>
+  cutOffs.some(({ indicator }) => indicator === id) || [...read].some((name) => name === `${id}.actual`);
