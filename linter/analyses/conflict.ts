@@ -1,0 +1,83 @@
+import { rationals, type Rational } from '@scorewright/engine';
+import type { Metric } from '@scorewright/schemas';
+import type { CardView, Context, FactSet } from '../context.ts';
+import { exactOf } from './exact.ts';
+import { closureOf, leversOf, movedFacts, rangeOf, touches, type PlacedLever } from './levers.ts';
+import { metricsOf } from './past.ts';
+import { departmentOf, distinctRoles, isPayeesSide, sameRole } from './roles.ts';
+
+const { compare, isZero, minus, rational, signOf, ONE } = rationals;
+
+/** What a lever does to one card. */
+export interface Effect { readonly view: CardView; readonly before: FactSet; readonly after: FactSet; readonly change: Rational }
+
+/** A lever by which one department earns more and another less. */
+export interface Conflict { readonly lever: PlacedLever; readonly steps: Rational; readonly gains: Effect; readonly loses: Effect }
+
+function effectOn(view: CardView, { lever }: PlacedLever, steps: Rational, metrics: ReadonlyMap<string, Metric>): Effect | undefined {
+  const { onPlan } = view;
+  if (!('value' in onPlan)) return undefined;
+  const after = movedFacts(view, onPlan.value, lever, steps, metrics);
+  const [paid, now] = [after && view.payAt(after), view.payAt({})];
+  if (!after || !paid || !('value' in paid) || !('value' in now)) return undefined;
+  return { view, before: onPlan.value, after, change: minus(exactOf(paid.value), exactOf(now.value)) };
+}
+
+/** The metrics that a card pays for, with everything they are made of. */
+const paidFor = ({ card }: CardView, metrics: ReadonlyMap<string, Metric>): ReadonlySet<string> => new Set(card.indicators.flatMap(({ metric }) => [...closureOf(metric, metrics)]));
+
+/** One step either way, then as far as it goes. */
+function stepsOf({ lever }: PlacedLever): readonly Rational[] {
+  const { from, to } = rangeOf(lever);
+  return [ONE, to, rational(-1n), from].filter((steps) => !isZero(steps) && compare(steps, from) >= 0 && compare(steps, to) <= 0);
+}
+
+/** The first steps of a lever that pay its owner more and take from somebody in another department. */
+function conflictOf(lever: PlacedLever, owner: CardView, others: readonly CardView[], metrics: ReadonlyMap<string, Metric>): readonly Conflict[] {
+  for (const steps of stepsOf(lever)) {
+    const gains = effectOn(owner, lever, steps, metrics);
+    if (!gains || signOf(gains.change) <= 0) continue;
+    const losing = others.flatMap((other) => {
+      const loses = effectOn(other, lever, steps, metrics);
+      return loses && signOf(loses.change) < 0 ? [{ lever, steps, gains, loses }] : [];
+    });
+    if (losing.length > 0) return losing;
+  }
+  return [];
+}
+
+/** Every lever that sets two departments of the document against each other. */
+export function conflictsOf(context: Context): readonly Conflict[] {
+  const metrics = metricsOf(context);
+  return leversOf(context.policy).flatMap((lever) => context.cards.filter(({ card }) => isPayeesSide(card, lever.lever.who)).flatMap((owner) => {
+    const others = context.cards.filter((other) => !sameRole(departmentOf(other.card), departmentOf(owner.card)) && touches(lever.lever, paidFor(other, metrics)));
+    return others.length > 0 && touches(lever.lever, paidFor(owner, metrics)) ? conflictOf(lever, owner, others, metrics) : [];
+  }));
+}
+
+/** What ties a card to its neighbours. */
+export interface Connection { readonly kind: 'shared' | 'lever' | 'interface'; readonly metric: string; readonly neighbour: string }
+
+/**
+ * How a card is connected with other departments: it shares a metric with another card; somebody else has a lever on what it pays for; it reads, is
+ * guarded by, or has its metric defined by what belongs to another role. The payee and the owner of the indicator's metric are not neighbours.
+ */
+export function connectionsOf(context: Context, view: CardView): readonly Connection[] {
+  const metrics = metricsOf(context);
+  const { card } = view;
+  const mine = paidFor(view, metrics);
+  const home = distinctRoles([card.position, card.department, context.policy.owner, ...card.indicators.map(({ metric }) => metrics.get(metric)?.owner)]);
+  const isNeighbour = (role: string | undefined): role is string => role !== undefined && !home.some((own) => sameRole(own, role));
+  const owners = distinctRoles([...metrics.values()].map(({ owner }) => owner).concat((context.policy.goals ?? []).map(({ owner }) => owner))).filter(isNeighbour);
+  const shared = context.cards.filter((other) => !sameRole(departmentOf(other.card), departmentOf(card)))
+    .flatMap((other) => [...paidFor(other, metrics)].filter((metric) => mine.has(metric)).slice(0, 1).map((metric) => ({ kind: 'shared', metric, neighbour: other.card.position }) as const));
+  const levers = leversOf(context.policy).filter(({ lever }) => isNeighbour(lever.who)).flatMap(({ lever }) =>
+    lever.moves.filter(({ metric }) => mine.has(metric)).slice(0, 1).map(({ metric }) => ({ kind: 'lever', metric, neighbour: lever.who }) as const));
+  const around = [...mine].flatMap((id) => [id, ...(metrics.get(id)?.guards ?? [])]);
+  const interfaces = around.flatMap((id): readonly Connection[] => {
+    const { owner, definedBy } = metrics.get(id) ?? {};
+    const neighbour = isNeighbour(owner) ? owner : owners.find((role) => sameRole(role, definedBy));
+    return neighbour === undefined ? [] : [{ kind: 'interface', metric: id, neighbour }];
+  });
+  return [...shared, ...levers, ...interfaces];
+}

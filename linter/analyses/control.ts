@@ -1,0 +1,70 @@
+import { rationals, type Rational } from '@scorewright/engine';
+import type { Metric } from '@scorewright/schemas';
+import type { CardView } from '../context.ts';
+import { exactOf } from './exact.ts';
+import { explainedShare, LEAST_PERIODS, pastOf, spreadOf } from './history.ts';
+import { betterBy, closureOf, metricAt, movedFacts, rangeOf, touches, type PlacedLever } from './levers.ts';
+import { distinctRoles, isPayeesSide } from './roles.ts';
+
+const { compare, greatest, plus, times, toNumber, ONE, ZERO } = rationals;
+
+/** Who can move a metric. Moves of the record alone do not count. */
+export interface Control {
+  /** Levers that the payee pulls and decides on. */
+  readonly free: readonly PlacedLever[];
+  /** Levers that the payee pulls when somebody else decides so. */
+  readonly bound: readonly PlacedLever[];
+  /** Roles that pull the others. */
+  readonly others: readonly string[];
+}
+
+export function controlOf({ card }: CardView, metric: Metric, levers: readonly PlacedLever[], metrics: ReadonlyMap<string, Metric>): Control {
+  const closure = closureOf(metric.id, metrics);
+  const real = levers.filter(({ lever }) => lever.real !== false && touches(lever, closure));
+  const own = real.filter(({ lever }) => isPayeesSide(card, lever.who));
+  const isFree = ({ lever }: PlacedLever): boolean => lever.decidedBy === undefined || isPayeesSide(card, lever.decidedBy);
+  return { free: own.filter(isFree), bound: own.filter((lever) => !isFree(lever)), others: distinctRoles(real.filter((lever) => !own.includes(lever)).map(({ lever }) => lever.who)) };
+}
+
+/** How much better one step of a lever makes a metric; 0 where that cannot be said. */
+function stepEffect(view: CardView, metric: Metric, { lever }: PlacedLever, metrics: ReadonlyMap<string, Metric>): Rational {
+  const direct = lever.moves.filter((move) => move.metric === metric.id).map(({ by }) => exactOf(by)).reduce(plus, ZERO);
+  const { onPlan } = view;
+  const now = 'value' in onPlan ? metricAt(view, onPlan.value, metric) : undefined;
+  if (!rationals.isZero(direct)) return betterBy(metric, now ?? ZERO, plus(now ?? ZERO, direct));
+  const facts = 'value' in onPlan ? movedFacts(view, onPlan.value, lever, ONE, metrics) : undefined;
+  const after = facts && metricAt(view, facts, metric);
+  return now && after ? betterBy(metric, now, after) : ZERO;
+}
+
+/** How much better a metric gets when all the levers are pulled as far as they go. */
+export const reachOf = (view: CardView, metric: Metric, levers: readonly PlacedLever[], metrics: ReadonlyMap<string, Metric>): Rational =>
+  levers.map((lever) => {
+    const [effect, { from, to }] = [stepEffect(view, metric, lever, metrics), rangeOf(lever.lever)];
+    return greatest(ZERO, greatest(times(effect, from), times(effect, to)));
+  }).reduce(plus, ZERO);
+
+/** Whether the market, and not the payee, moves a metric. Shares in percent. */
+export type MarketJudgement =
+  | { readonly verdict: 'market' | 'own'; readonly share: number; readonly periods: number }
+  /** The payee's levers reach as far as the results have ever spread. */
+  | { readonly verdict: 'reach'; readonly reach: number; readonly spread: number }
+  | { readonly verdict: 'unknown'; readonly periods: number };
+
+/**
+ * At least eight periods beside a market index: the share of variance that it explains. Without an index the payee's own levers must reach as far as
+ * the results spread (one standard deviation): then what moves the metric is in the payee's hands, whatever the market does.
+ */
+export function marketJudgement(view: CardView, metric: Metric, { free }: Control, metrics: ReadonlyMap<string, Metric>, most: number): MarketJudgement {
+  const past = pastOf(view, metric, metrics);
+  const points = past.flatMap(({ value, market }) => (market === undefined ? [] : [{ x: market, y: toNumber(value) }]));
+  const explained = points.length >= LEAST_PERIODS ? explainedShare(points) : undefined;
+  if (explained !== undefined) {
+    const share = Math.round(explained * 100);
+    return { verdict: share > most ? 'market' : 'own', share, periods: points.length };
+  }
+  const [reach, spread] = [reachOf(view, metric, free, metrics), spreadOf(past)];
+  if (spread === undefined || compare(reach, ZERO) <= 0 || toNumber(reach) < spread) return { verdict: 'unknown', periods: past.length };
+  return { verdict: 'reach', reach: toNumber(reach), spread };
+}
+
