@@ -11,3 +11,6 @@ export function newId(base: string, entries: unknown): string {
     if (!taken.has(id)) return id;
   }
 }
+
+/** Choices, one for each value: a document that is being written may have an id twice. */
+export const unique = <One extends { readonly value: string }>(options: readonly One[]): readonly One[] => [...new Map(options.map((one) => [one.value, one])).values()];

@@ -1,4 +1,5 @@
+import { examples } from './proof-examples.en.ts';
 import { simulate } from './proof-simulate.en.ts';
 
 /** Words of the proof pages: simulation, examples, sins, rules, check, print. */
-export const proof = { simulate };
+export const proof = { examples, simulate };

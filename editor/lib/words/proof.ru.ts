@@ -1,5 +1,6 @@
+import { examples } from './proof-examples.ru.ts';
 import type { proof as english } from './proof.en.ts';
 import { simulate } from './proof-simulate.ru.ts';
 import type { SameWords } from './words.ts';
 
-export const proof: SameWords<typeof english> = { simulate };
+export const proof: SameWords<typeof english> = { examples, simulate };
