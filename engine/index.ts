@@ -13,6 +13,7 @@ export * from './5-tell/index.ts';
 export * from './forecast/index.ts';
 export * from './inverse/index.ts';
 export * from './analyse/index.ts';
+export * from './compare/index.ts';
 export type { Operator } from './operators/index.ts';
 export { OPERATORS, TOKENS, operatorsOf, typeOfExpression } from './operators/index.ts';
 export type { Problem, ProblemData, ProblemDocument, ProblemText, Severity } from './problems/problem.ts';

@@ -1,10 +1,11 @@
 import {
   calculate, extremesOf, lowerCard, rationals, shapeOf, TooMany,
-  type CardOutcome, type FactsDocument, type FreeFact, type Interval, type Limit, type PolicyDocument, type Shape, type Sheet,
+  type CardOutcome, type FactsDocument, type Limit, type PolicyDocument, type Shape, type Sheet,
 } from '@scorewright/engine';
 import type { Metric, Scorecard } from '@scorewright/schemas';
 import type { Analysis, CardView, FactSet } from './context.ts';
 import type { Localized } from './finding.ts';
+import { domainOf, freeFacts } from './free-facts.ts';
 import { onPlanFacts } from './on-plan.ts';
 import { token } from './pointer.ts';
 
@@ -23,19 +24,6 @@ function sheetsOf(document: PolicyDocument, card: Scorecard): Analysis<readonly 
   const sheets = variants.map((variant) => lowerCard(document, card.id, variant === undefined ? {} : { variant }).sheet);
   return sheets.every((sheet) => sheet !== undefined) ? { value: sheets } : NO_SHEET;
 }
-
-/** Where a fact can lie: its declared domain; without one, not below zero. */
-function domainOf(sheet: Sheet, id: string): Interval {
-  const input = sheet.inputs.find((candidate) => candidate.id === id);
-  return { from: rationals.fromDecimal(input?.min ?? '0'), ...(input?.max === undefined ? {} : { to: rationals.fromDecimal(input.max) }) };
-}
-
-const freeFacts = (sheet: Sheet, metrics: ReadonlyMap<string, Metric>): readonly FreeFact[] => sheet.inputs.flatMap(({ id, type, values }): readonly FreeFact[] => {
-  if (!metrics.has(id)) return [];
-  if (type.kind === 'number') return [{ id, domain: domainOf(sheet, id) }];
-  if (type.kind === 'boolean') return [{ id, values: [false, true] }];
-  return values ? [{ id, values }] : [];
-});
 
 const asText = (limit: Limit): string => (typeof limit === 'object' ? rationals.toDecimal(limit) : limit);
 

@@ -62,7 +62,7 @@ function unknownNames({ rules = {}, custom = [] }: LintConfig, known: readonly R
 
 /** Reads a configuration; it is there only when nothing is wrong with it, else the problems say what, all at once. `known`: the rules that can be set. */
 export function readLintConfig(input: string | Uint8Array, known: readonly Rule[]): { readonly config?: LintConfig; readonly problems: readonly ConfigProblem[] } {
-  const { source, problems } = readConforming(input, 'call', { schema: lintConfigSchema, validator: lintConfigValidator });
+  const { source, problems } = readConforming(input, 'call', { schema: lintConfigSchema, conforms: lintConfigValidator, validator: lintConfigValidator });
   if (!source) return { problems: problems.map(inWords) };
   const config = source.value as LintConfig;
   const found = [...unknownNames(config, known), ...checkCustomRules(config.custom ?? [])].map((problem): ConfigProblem => {

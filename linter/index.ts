@@ -1,5 +1,8 @@
 // The public linter. README.md walks through it.
 export type { LintConfig } from '@scorewright/schemas';
+export type { CardFigures } from './card-report.ts';
+export { cardFigures, cardReport } from './card-report.ts';
+export * from './compare/index.ts';
 export type { ConfigProblem } from './config.ts';
 export { readLintConfig } from './config.ts';
 export type { Analysis, CardView, Context, FactSet, PersonResult } from './context.ts';

@@ -68,3 +68,9 @@ export const COMMON_OPTIONS: readonly Option[] = [
   },
   { name: 'help', short: 'h', words: { en: 'this help', ru: 'эта справка' } },
 ];
+
+/** The options of a verb: its own, then the common ones that it does not redefine. */
+export const optionsOf = ({ options }: Command): readonly Option[] => [
+  ...options,
+  ...COMMON_OPTIONS.filter((common) => !options.some(({ name }) => name === common.name)),
+];

@@ -1,6 +1,6 @@
 import type { Language } from '@scorewright/engine';
 import type { Command, Option } from './command.ts';
-import { COMMON_OPTIONS } from './command.ts';
+import { optionsOf } from './command.ts';
 import type { Line } from '../show/span.ts';
 import { styled } from '../show/span.ts';
 import { table } from '../show/table.ts';
@@ -35,7 +35,7 @@ const written = ({ name, short, value }: Option): string =>
 
 /** The help of one verb. */
 export function helpOf(command: Command, language: Language, columns: number | undefined): readonly Line[] {
-  const options = [...command.options, ...COMMON_OPTIONS];
+  const options = optionsOf(command);
   const rows = options.map((option) => [written(option), option.words[language]]);
   const heading = (words: Words): readonly Line[] => [[], [styled('bold', words[language])]];
   return [

@@ -1,6 +1,6 @@
 import type { Language } from '@scorewright/engine';
 import type { Call, Command, Option } from './command.ts';
-import { COMMON_OPTIONS } from './command.ts';
+import { optionsOf } from './command.ts';
 import { nearest } from './nearest.ts';
 import { WrongUse } from '../shell/wrong-use.ts';
 
@@ -94,7 +94,7 @@ function checkOperands({ operands: { usage, min, max }, verb }: Command, operand
 
 /** The call of a verb, or undefined when its help is wanted. Throws `WrongUse`. */
 export function parseCall(command: Command, args: readonly string[], locale: Language): Call | undefined {
-  const { operands, values } = splitArguments(args, [...command.options, ...COMMON_OPTIONS]);
+  const { operands, values } = splitArguments(args, optionsOf(command));
   if (values.has('help')) return undefined;
   checkOperands(command, operands);
   const many = (name: string): readonly string[] => values.get(name) ?? [];

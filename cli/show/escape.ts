@@ -8,6 +8,8 @@ const escaped = (character: string): string => `\\u${character.charCodeAt(0).toS
 /** The text with every character that a terminal could obey, or hide, written as `\u001b`. */
 export const escapeControls = (text: string): string => text.replace(UNSAFE, escaped);
 
-/** JSON for other programs: the same value, safe to look at in a terminal as well. Ends with a line feed. */
-export const jsonText = (value: unknown): string =>
-  `${JSON.stringify(value, null, 2).replace(/\n|[^\n]+/g, (part) => (part === '\n' ? part : escapeControls(part)))}\n`;
+/** A text of several lines for other programs, safe to look at in a terminal as well. JSON stays the same value. */
+export const safeLines = (text: string): string => text.replace(/\n|[^\n]+/g, (part) => (part === '\n' ? part : escapeControls(part)));
+
+/** JSON for other programs. Ends with a line feed. */
+export const jsonText = (value: unknown): string => `${safeLines(JSON.stringify(value, null, 2))}\n`;

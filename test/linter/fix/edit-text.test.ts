@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sure } from '../../support/sure.ts';
 import { applyPatch, editText, PatchMisfit, type PatchOperation } from '@scorewright/linter';
 
 const TEXT = readFileSync(new URL('../../../policies/templates/head-of-sales/policy.json', import.meta.url), 'utf8');
@@ -17,7 +18,7 @@ const sample = fc.constantFrom<unknown>(1, 'text', '1.50', true, [], {}, { a: 1,
 
 function operationAt(document: unknown, choice: number, kind: string, value: unknown): PatchOperation {
   const all = places(document).filter(({ pointer }) => pointer !== '');
-  const place = all[choice % all.length]!;
+  const place = sure(all[choice % all.length]);
   if (kind === 'remove') return { op: 'remove', path: place.pointer };
   if (kind === 'replace') return { op: 'replace', path: place.pointer, value };
   const container = place.value;

@@ -1,0 +1,3 @@
+export type { Difference, Place } from './differences.ts';
+export { differences } from './differences.ts';
+export { differenceText } from './sentence.ts';
