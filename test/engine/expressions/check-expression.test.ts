@@ -148,14 +148,12 @@ describe('a problem', () => {
   });
 
   it('stops at more than anybody reads, in no time', () => {
-    const started = performance.now();
     const many = check({ and: Array.from({ length: 900 }, (_unused, index) => ({ '>': [v(`unknown-${index}`), { like: index }] })) });
     expect(many.problems).toHaveLength(101);
     expect(many.problems.at(-1)).toMatchObject({ code: 'more-problems', data: { limit: 100 } });
     expect(check({ '+': Array.from({ length: 100_000 }, () => 1) }).problems.map(({ code }) => code)).toEqual(['too-many-arguments']);
     expect(check({ in: [1, Array.from({ length: 100_000 }, () => null)] }).problems.map(({ code }) => code)).toEqual(['too-many-arguments']);
     expect(check({ '+': Array.from({ length: 1000 }, () => 1) }).problems).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(500);
   });
 
   it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])('never takes %s for a name or operator', (name) => {

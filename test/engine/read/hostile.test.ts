@@ -2,14 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readFacts, readJson, readPolicy } from '../../../engine/1-read/index.ts';
 import { HOSTILE_TEXTS } from '../../support/hostile/json-texts.ts';
 
-/** Against the clock only as a guard: what is measured stands in the bench. */
-const GUARD_MS = 1000;
-
 describe('a hostile text', () => {
   it.each(HOSTILE_TEXTS)('is refused with all its problems: $name', ({ input, codes }) => {
-    const started = performance.now();
     const { problems } = readJson(input, 'facts');
-    expect(performance.now() - started).toBeLessThan(GUARD_MS);
     expect(problems.map(({ code }) => code)).toEqual(codes);
     for (const { line, column, severity, document } of problems) {
       expect({ severity, document }).toEqual({ severity: 'error', document: 'facts' });
@@ -20,9 +15,7 @@ describe('a hostile text', () => {
 
   it.each(HOSTILE_TEXTS)('is no policy and no facts: $name', ({ input }) => {
     for (const read of [readPolicy, readFacts]) {
-      const started = performance.now();
       const { document, problems } = read(input);
-      expect(performance.now() - started).toBeLessThan(GUARD_MS);
       expect(document).toBeUndefined();
       expect(problems.length).toBeGreaterThan(0);
       expect(problems.length).toBeLessThanOrEqual(201);

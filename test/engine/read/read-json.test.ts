@@ -150,9 +150,7 @@ describe('the files of the JSON test suite, where they are at hand', () => {
 
   it('get the verdict that their names demand', () => {
     for (const file of files) {
-      const started = performance.now();
       const { source, problems } = readJson(readFileSync(path.join(folder, file)), 'policy');
-      expect(performance.now() - started, file).toBeLessThan(1000);
       if (file.startsWith('y_')) expect(source, file).toBeDefined();
       else if (file.startsWith('n_')) expect(source, file).toBeUndefined();
       if (source === undefined) expect(problems.length, file).toBeGreaterThan(0);
