@@ -1,4 +1,4 @@
-import { factsSchema, factsValidator, type Facts } from '@scorewright/schemas';
+import { factsConforms, factsSchema, factsValidator, type Facts } from '@scorewright/schemas';
 import { problem, type Problem } from '../problems/problem.ts';
 import { decode } from './decode.ts';
 import type { FactsDocument, JsonSource, Position } from './document.ts';
@@ -91,7 +91,7 @@ function readDocument(
     return { problems: [withPlace(width, locate(''))] };
   }
   const { value, problems } = readRow(cells, row, context);
-  const nonconforming = conform(value, 'facts', { schema: factsSchema, validator: factsValidator }).map((found) => inTable(found, row));
+  const nonconforming = conform(value, 'facts', { schema: factsSchema, conforms: factsConforms, validator: factsValidator }).map((found) => inTable(found, row));
   const all = [...problems, ...nonconforming].map((found) => withPlace(found, locate(found.pointer.split('/')[3] ?? '')));
   if (all.length > 0) return { problems: all };
   const source: JsonSource = { text: table.text, value, literals: new Map(), row, locate: (pointer) => locate(columnOf(pointer)) };

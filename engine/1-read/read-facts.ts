@@ -1,4 +1,4 @@
-import { factsSchema, factsValidator, type Facts } from '@scorewright/schemas';
+import { factsConforms, factsSchema, factsValidator, type Facts } from '@scorewright/schemas';
 import type { Problem } from '../problems/problem.ts';
 import type { FactsDocument } from './document.ts';
 import type { ReadLimits } from './limits.ts';
@@ -12,6 +12,6 @@ export function readFacts(
   input: string | Uint8Array,
   limits?: ReadLimits,
 ): { readonly document?: FactsDocument; readonly problems: readonly Problem[] } {
-  const { source, problems } = readConforming(input, 'facts', { schema: factsSchema, validator: factsValidator }, limits);
+  const { source, problems } = readConforming(input, 'facts', { schema: factsSchema, conforms: factsConforms, validator: factsValidator }, limits);
   return source === undefined ? { problems } : { document: { facts: source.value as Facts, source }, problems };
 }

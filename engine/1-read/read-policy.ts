@@ -1,4 +1,4 @@
-import { policySchema, policyValidator, type Policy } from '@scorewright/schemas';
+import { policyConforms, policySchema, policyValidator, type Policy } from '@scorewright/schemas';
 import type { Problem } from '../problems/problem.ts';
 import type { PolicyDocument } from './document.ts';
 import type { ReadLimits } from './limits.ts';
@@ -12,6 +12,6 @@ export function readPolicy(
   input: string | Uint8Array,
   limits?: ReadLimits,
 ): { readonly document?: PolicyDocument; readonly problems: readonly Problem[] } {
-  const { source, problems } = readConforming(input, 'policy', { schema: policySchema, validator: policyValidator }, limits);
+  const { source, problems } = readConforming(input, 'policy', { schema: policySchema, conforms: policyConforms, validator: policyValidator }, limits);
   return source === undefined ? { problems } : { document: { policy: source.value as Policy, source }, problems };
 }

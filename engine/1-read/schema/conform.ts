@@ -6,12 +6,14 @@ import { problemOfError } from './problem-of-error.ts';
 /** A schema with its validator. */
 export interface Form {
   readonly schema: JsonSchema;
+  /** Says yes only of a value that conforms, at a fraction of the validator's price. */
+  readonly conforms?: (value: unknown) => boolean;
   readonly validator: Validator;
 }
 
 /** What keeps a value from conforming to a schema: one problem a place and kind; none when it conforms. */
-export function conform(value: unknown, document: ProblemDocument, { schema, validator }: Form): readonly Problem[] {
-  if (validator(value)) return [];
+export function conform(value: unknown, document: ProblemDocument, { schema, conforms, validator }: Form): readonly Problem[] {
+  if (conforms?.(value) === true || validator(value)) return [];
   const held = { document, schema, value };
   const found = (validator.errors ?? []).map((error) => problemOfError(held, error)).filter((problem) => problem !== undefined);
   const format = found.find(({ code }) => code === 'unknown-format');
