@@ -1,8 +1,9 @@
 import { problem, type Problem, type ProblemDocument } from '../problems/problem.ts';
 import { decode } from './decode.ts';
 import type { JsonSource } from './document.ts';
+import { readPlain } from './json/plain.ts';
 import { startReading, type Fault } from './json/reading.ts';
-import { makeSource } from './json/source.ts';
+import { makePlainSource, makeSource } from './json/source.ts';
 import { readStructure } from './json/structure.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
 import { indexLines, type LineIndex } from './lines.ts';
@@ -23,6 +24,22 @@ export function readJson(
     const whole: Fault = { code: fault.code, pointer: '', offset: fault.offset, length: 1, data: fault.data, wellFormed: false };
     return { problems: [toProblem(whole, document, indexLines(text))] };
   }
+  const plain = readPlain(text, maxDepth);
+  if (plain === undefined) return readPlaced(text, document, maxDepth);
+  // What JavaScript writes the same is well-formed, so there always is a source with places.
+  return { source: makePlainSource(text, plain.value, () => readPlaced(text, document, maxDepth).source ?? impossible(text)), problems: [] };
+}
+
+function impossible(text: string): never {
+  throw new Error(`a text of ${text.length} characters is JSON, and has no places`);
+}
+
+/** Character by character, with the place of every value. */
+function readPlaced(
+  text: string,
+  document: ProblemDocument,
+  maxDepth: number,
+): { readonly source?: JsonSource; readonly problems: readonly Problem[] } {
   const marked = text.startsWith('\ufeff');
   const reading = startReading(text, marked ? 1 : 0, maxDepth);
   const mark: Fault[] = marked ? [{ code: 'byte-order-mark', pointer: '', offset: 0, length: 1, data: {}, wellFormed: false }] : [];

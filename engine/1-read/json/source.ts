@@ -2,6 +2,12 @@ import type { JsonSource, Position } from '../document.ts';
 import type { LineIndex } from '../lines.ts';
 import { escapeToken, type JsonNode } from './reading.ts';
 
+/** A text in which nothing is wrong; its places are read when somebody asks for one. */
+export function makePlainSource(text: string, value: unknown, read: () => JsonSource): JsonSource {
+  let placed: JsonSource | undefined;
+  return { text, value, literals: new Map(), locate: (pointer, part) => (placed ??= read()).locate(pointer, part) };
+}
+
 /** What was read, with the places of its values. */
 export function makeSource(text: string, root: JsonNode, lines: LineIndex): JsonSource {
   let literals: ReadonlyMap<string, string> | undefined;

@@ -3,6 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { printJson, readJson } from '../../../engine/1-read/index.ts';
+import { readPlain } from '../../../engine/1-read/json/plain.ts';
+import { startReading } from '../../../engine/1-read/json/reading.ts';
+import { makeSource } from '../../../engine/1-read/json/source.ts';
+import { readStructure } from '../../../engine/1-read/json/structure.ts';
 
 /** The value that JSON.parse gives, or that there is none. */
 function parsed(text: string): { readonly value: unknown } | undefined {
@@ -65,6 +69,24 @@ describe('readJson', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it('never takes the short way to another answer than character by character', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(fc.oneof(damaged, spelled(fc.jsonValue()), literal, fc.constantFrom('{"a":1,"a":1}', '{"2":1,"1":2}', '"\\ud800"', '[1e21]')), (text) => {
+        const plain = readPlain(text, 64);
+        if (plain === undefined) return;
+        taken += 1;
+        const reading = startReading(text, 0, 64);
+        readStructure(reading);
+        expect(reading.faults).toEqual([]);
+        expect(reading.root?.value).toEqual(plain.value);
+        if (reading.root !== undefined) expect(makeSource(text, reading.root, reading.lines).literals.size).toBe(0);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(taken).toBeGreaterThan(500);
   });
 
   it('holds every number exactly, as a number or as a decimal text', () => {
