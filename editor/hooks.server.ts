@@ -1,12 +1,12 @@
 import type { Handle } from '@sveltejs/kit/hooks';
-import { closeDatabase } from '#server/store.server.ts';
+import { closeDatabase, database } from '#server/store.server.ts';
 import { isLanguage, isTheme, languageOf } from '#lib/words/language.ts';
 
-/** The server that serves the build closes the database through this when it stops. */
+/** The server that serves the build opens the database through this before it says that it is ready, and closes it when it stops. */
 declare global {
-  var scorewrightClose: (() => Promise<void>) | undefined;
+  var scorewright: { readonly open: () => Promise<unknown>; readonly close: () => Promise<void> } | undefined;
 }
-globalThis.scorewrightClose = closeDatabase;
+globalThis.scorewright = { open: database, close: closeDatabase };
 
 /** The reader's language and theme, from the cookies; the page is served in them, so that nothing changes under the eyes. */
 export const handle: Handle = async ({ event, resolve }) => {

@@ -59,7 +59,8 @@ export async function serveEditor() {
     handler(request, response, () => response.writeHead(404).end());
   });
   await listen(server, port);
-  stopOnSignal(server, async () => { await globalThis.scorewrightClose?.(); });
+  await globalThis.scorewright?.open();
+  stopOnSignal(server, async () => { await globalThis.scorewright?.close(); });
   return { address: `http://localhost:${server.address().port}/`, server };
 }
 

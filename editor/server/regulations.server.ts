@@ -17,11 +17,11 @@ export async function listed(): Promise<readonly Listed[]> {
 }
 
 /** A draft, or a regulation that comes with the program (revision 0). */
-export async function openRegulation(id: string): Promise<(Pick<Draft, 'id' | 'text' | 'revision'> & { readonly readonly: boolean }) | undefined> {
+export async function openRegulation(id: string): Promise<(Pick<Draft, 'id' | 'text' | 'revision'> & Partial<Draft> & { readonly readonly: boolean }) | undefined> {
   const shipped = shippedText(id);
   if (shipped !== undefined) return { id, text: shipped, revision: 0, readonly: true };
   const draft = id.includes('.') ? undefined : await readDraft(await database(), id);
-  return draft && { id, text: draft.text, revision: draft.revision, readonly: false };
+  return draft && { ...draft, readonly: false };
 }
 
 /** Where a new regulation comes from. `text`: an imported file, in whatever state. */

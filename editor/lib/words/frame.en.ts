@@ -24,6 +24,9 @@ export const frame = {
   undoThis: (what: string) => `Undo: ${what}`,
   redoThis: (what: string) => `Redo: ${what}`,
   more: 'More',
+  bar: 'State of the regulation',
+  toolbar: 'Regulation',
+  places: 'Parts of the regulation',
   menu: 'Outline',
   panel: 'Findings and simulation',
   list: {

@@ -26,6 +26,9 @@ export const frame: SameWords<typeof english> = {
   undoThis: (what) => `Отменить: ${what}`,
   redoThis: (what) => `Вернуть: ${what}`,
   more: 'Ещё',
+  bar: 'Состояние положения',
+  toolbar: 'Положение',
+  places: 'Разделы положения',
   menu: 'Содержание',
   panel: 'Замечания и расчёт',
   list: {

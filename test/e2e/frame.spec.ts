@@ -1,0 +1,166 @@
+import { accessible, expect, newRegulation, opened, saved, savedText, sourceEditor, test } from './support.ts';
+
+const LIST = '/';
+const tab = (id: string, name: string): string => `/regulations/${id}/${name}`;
+
+test('a template is taken, typed into, and found again after a reload', async ({ page }) => {
+  await opened(page, LIST);
+  await page.getByRole('button', { name: /^Use this: .*dispatcher/i }).click();
+  await expect(page).toHaveURL(/\/regulations\/[\w-]+\/text$/);
+  await page.getByRole('textbox', { name: 'Title' }).fill('Bonus of the night shift');
+  await saved(page);
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Bonus of the night shift');
+  await page.goto(LIST);
+  await expect(page.getByRole('link', { name: /Bonus of the night shift/ })).toBeVisible();
+});
+
+test('form and source have one history', async ({ page }) => {
+  const id = await newRegulation(page);
+  await opened(page, tab(id, 'text'));
+  const title = page.getByRole('textbox', { name: 'Title' });
+  const before = await title.inputValue();
+  await title.fill('Typed in the form');
+  await page.getByRole('link', { name: 'Source' }).click();
+  const editor = await sourceEditor(page);
+  await editor.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\n\n');
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeEnabled();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await page.getByRole('link', { name: 'Text', exact: true }).click();
+  await expect(title).toHaveValue(before);
+  await page.getByRole('button', { name: /^Redo/ }).click();
+  await expect(title).toHaveValue('Typed in the form');
+  await saved(page);
+  expect(await savedText(page, id)).toContain('Typed in the form');
+});
+
+test('the source shows a marker for a fault and clears it, and the text that does not parse is kept', async ({ page }) => {
+  const id = await newRegulation(page);
+  await opened(page, tab(id, 'source'));
+  await (await sourceEditor(page)).click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('!');
+  await expect(page.locator('.squiggly-error').first()).toBeVisible();
+  await expect(page.getByText('The text does not parse')).toBeVisible();
+  await saved(page);
+  expect(await savedText(page, id)).toMatch(/^!\{/);
+  await page.keyboard.press('Backspace');
+  await expect(page.getByText('The text does not parse')).toBeHidden();
+  await expect(page.locator('.squiggly-error[style*="top: 0px"]')).toHaveCount(0);
+  await saved(page);
+});
+
+test('the source completes by the schema and says what a field is', async ({ page }) => {
+  const id = await newRegulation(page);
+  await opened(page, tab(id, 'source'));
+  await (await sourceEditor(page)).click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('End');
+  await page.keyboard.type('\n"');
+  await page.keyboard.press('Control+Space');
+  await expect(page.locator('.suggest-widget')).toContainText('cardGoals');
+  await page.keyboard.press('Escape');
+});
+
+test('a click on a finding leads to the field, and in the source to the line', async ({ page }) => {
+  const id = await newRegulation(page);
+  await opened(page, tab(id, 'history'));
+  const finding = page.getByRole('button', { name: /data-error/ });
+  await finding.click();
+  await expect(page).toHaveURL(/\/text#\/corrections/);
+  await expect(page.locator('[data-pointer^="/corrections/grounds/1"]').locator(':focus')).toBeVisible();
+  await page.getByRole('link', { name: 'Source' }).click();
+  await sourceEditor(page);
+  await finding.click();
+  await expect(page.getByText(/^line 3\d\d, column/)).toBeVisible();
+});
+
+test('a broken file is imported as a draft with its problems', async ({ page }) => {
+  await opened(page, LIST);
+  await page.locator('input[type=file]').setInputFiles({ name: 'policy.json', mimeType: 'application/json', buffer: Buffer.from('{ "id": "broken", "title": ') });
+  await expect(page).toHaveURL(/\/regulations\/regulation(-\d+)?\/text$/);
+  await expect(page.getByText('The text does not parse')).toBeVisible();
+  await expect(page.getByText('Nothing can be shown as a form yet')).toBeVisible();
+  await page.getByRole('link', { name: 'Go to the place in the source' }).click();
+  await sourceEditor(page);
+  await expect(page.locator('.view-lines')).toContainText('"broken"');
+  await page.goto(LIST);
+  await expect(page.getByText('does not parse').first()).toBeVisible();
+});
+
+test('a file that is no text is refused in words', async ({ page }) => {
+  await opened(page, LIST);
+  await page.locator('input[type=file]').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from([0xff, 0xfe, 0x00]) });
+  await expect(page.getByRole('alert')).toHaveText('The file is not a text in UTF-8');
+});
+
+test('the text is exported as it is', async ({ page }) => {
+  const id = await newRegulation(page);
+  await opened(page, tab(id, 'text'));
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export' }).click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  expect(Buffer.concat(chunks).toString('utf8')).toBe(await savedText(page, id));
+});
+
+test('a worked case is for reading until it is copied', async ({ page }) => {
+  await opened(page, '/regulations/case.m02-level-ladder/text');
+  await expect(page.getByRole('textbox', { name: 'Title' })).not.toBeEditable();
+  await page.getByRole('button', { name: 'Make a copy to change it' }).click();
+  await expect(page).not.toHaveURL(/case\./);
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeEditable();
+});
+
+test('the history compares two states in words, in pay and as text, and puts one back', async ({ page }) => {
+  const id = await newRegulation(page);
+  const { text, revision } = (await (await page.request.get(`/api/regulations/${id}`)).json()) as { text: string; revision: number };
+  await page.request.put(`/api/regulations/${id}`, { data: { revision, text: text.replace('"weight": 60', '"weight": 50').replace('"weight": 40', '"weight": 50'), note: 'Half and half' } });
+  await opened(page, tab(id, 'history'));
+  await expect(page.getByRole('button', { name: /Cost per enquiry.*weight: 60.% → 50.%/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /September.*253,800.*252,500.*−1,300/ })).toBeVisible();
+  await expect(page.locator('.diff[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Put this state back' }).click();
+  await expect(page.getByText('No differences')).toBeVisible();
+  await saved(page);
+  expect(await savedText(page, id)).toContain('"weight": 60');
+});
+
+test('language and theme change where one stands, and nothing typed is lost', async ({ page }) => {
+  const id = await newRegulation(page);
+  await opened(page, tab(id, 'text'));
+  await page.getByRole('textbox', { name: 'Purpose' }).fill('Typed before the switch');
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('ru');
+  await expect(page.getByRole('link', { name: 'Исходник' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+  await page.getByRole('combobox', { name: 'Оформление' }).selectOption('dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await saved(page);
+  expect(await savedText(page, id)).toContain('Typed before the switch');
+});
+
+for (const [language, theme] of [['en', 'light'], ['ru', 'dark']] as const) {
+  test(`axe finds nothing: ${language}, ${theme}`, async ({ page, context, baseURL }) => {
+    test.setTimeout(180_000);
+    await context.addCookies([{ name: 'language', value: language, url: baseURL ?? '' }, { name: 'theme', value: theme, url: baseURL ?? '' }]);
+    const id = await newRegulation(page);
+    await opened(page, LIST);
+    await accessible(page);
+    for (const name of ['text', 'source', 'history']) {
+      await opened(page, tab(id, name));
+      if (name === 'source') await sourceEditor(page);
+      await accessible(page);
+    }
+  });
+}
+
+test('nothing is wider than a small telephone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const id = await newRegulation(page);
+  for (const path of [LIST, ...['text', 'source', 'history'].map((name) => tab(id, name))]) {
+    await opened(page, path);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), path).toBeLessThanOrEqual(0);
+  }
+});

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { differences } from '../../editor/lib/worker/handlers/differences.ts';
+import { payChange } from '../../editor/lib/worker/handlers/pay-change.ts';
+
+const text = readFileSync(path.join(import.meta.dirname, '../../policies/m01-weighted-inverse/policy.json'), 'utf8');
+const other = text.replace('"weight": 60', '"weight": 50').replace('"weight": 40', '"weight": 50');
+
+describe('what changed between two states', () => {
+  it('is said in a sentence with the names of the document', () => {
+    const found = differences({ before: text, after: other, language: 'en' });
+    expect(found).toMatchObject([
+      { kind: 'changed', what: expect.stringContaining('Cost per enquiry') as string, before: '60\u00a0%', after: '50\u00a0%', pointer: '/scorecards/0/indicators/0/weight' },
+      { kind: 'changed', before: '40\u00a0%', after: '50\u00a0%' },
+    ]);
+    expect(found?.[0]?.what).toMatch(/: weight$|, weight$/);
+  });
+
+  it('tells added, removed and moved entries apart', () => {
+    const before = JSON.stringify({ metrics: [{ id: 'a', name: 'A' }, { id: 'b', name: 'B' }, { id: 'c', name: 'C' }] });
+    const after = JSON.stringify({ metrics: [{ id: 'c', name: 'C' }, { id: 'a', name: 'A' }, { id: 'd', name: 'D' }] });
+    expect(differences({ before, after, language: 'en' })?.map(({ kind, what }) => `${kind} ${what}`)).toEqual(['added metric “D”', 'removed metric “B”', 'moved metric']);
+  });
+
+  it('is nothing where only the layout differs, and unknown where a text does not parse', () => {
+    expect(differences({ before: text, after: JSON.stringify(JSON.parse(text)), language: 'ru' })).toEqual([]);
+    expect(differences({ before: '{', after: text, language: 'ru' })).toBeUndefined();
+  });
+
+  it('shows what it does to pay, to the kopeck', () => {
+    const change = payChange({ before: text, after: other, language: 'en' });
+    expect(change.rows[0]).toMatchObject({ before: '253800', after: '252500', difference: '-1300' });
+    expect(change).toMatchObject({ currency: 'RUB', winners: 1, losers: 3, unchanged: 1, before: '1259000', after: '1253500', difference: '-5500' });
+  });
+
+  it('counts a table of people, and says what is wrong with it', () => {
+    const table = 'employee.name,period.from,period.until,ad-spend,leads\nA,2026-09-01,2026-09-30,528000,480\nB,2026-09-01,2026-09-30,600000,500\n';
+    expect(payChange({ before: text, after: other, table, language: 'en' })).toMatchObject({ rows: [{ name: 'A' }, { name: 'B', difference: '0' }] });
+    expect(payChange({ before: text, after: other, table: 'x', language: 'en' }).faults.length).toBeGreaterThan(0);
+  });
+});

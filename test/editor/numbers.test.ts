@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { documentNumber, formatNumber, formatQuantity, parseNumber } from '../../editor/lib/format/numbers.ts';
+
+describe('a typed number', () => {
+  it.each([
+    ['1200', '1200'], ['1 200', '1200'], ['1\u00a0200,50', '1200.5'], ['0,1', '0.1'], ['0.1', '0.1'], [',5', '0.5'], ['-3', '-3'], ['−3,0', '-3'], ['007', '7'], ['+8', '8'], ['-0', '0'],
+    ['12345678901234567890.123456789', '12345678901234567890.123456789'],
+  ])('%s is read exactly in Russian', (typed, value) => {
+    expect(parseNumber(typed, 'ru')).toEqual({ value });
+  });
+
+  it('takes the comma as a fraction in Russian, and asks in English where it could be either', () => {
+    expect(parseNumber('1,200', 'ru')).toEqual({ value: '1.2' });
+    expect(parseNumber('1,200', 'en')).toEqual({ fault: 'ambiguous' });
+    expect(parseNumber('1,5', 'en')).toEqual({ value: '1.5' });
+    expect(parseNumber('1,200.5', 'en')).toEqual({ value: '1200.5' });
+    expect(parseNumber('1,234,567', 'en')).toEqual({ value: '1234567' });
+  });
+
+  it.each(['', ' ', 'abc', '1e5', '1.2.3', '--1', '1,2,3', 'NaN', '١٢'])('%j is no number', (typed) => {
+    expect(parseNumber(typed, 'en')).toHaveProperty('fault');
+  });
+
+  it('comes back as it was shown, to the last digit', () => {
+    const digits = fc.stringMatching(/^-?(0|[1-9]\d{0,20})(\.\d{0,10}[1-9])?$/).filter((text) => text !== '-0');
+    fc.assert(fc.property(digits, (text) => {
+      expect(parseNumber(formatNumber(text, 'ru'), 'ru')).toEqual({ value: text });
+      const english = parseNumber(formatNumber(text, 'en'), 'en');
+      expect(english).toEqual('fault' in english ? { fault: 'ambiguous' } : { value: text });
+    }));
+  });
+
+  it('is written into the document as a number only where nothing is lost', () => {
+    expect([documentNumber('0.1'), documentNumber('1200'), documentNumber('0.10'), documentNumber('12345678901234567890')]).toEqual([0.1, 1200, '0.10', '12345678901234567890']);
+  });
+
+  it('is shown as the reader writes it', () => {
+    expect(formatQuantity('253800', 'RUB', 'ru')).toBe('253\u00a0800\u00a0₽');
+    expect(formatQuantity('1234.5', 'RUB/lead', 'en')).toBe('1,234.5\u00a0₽/lead');
+    expect(formatNumber('-5000', 'en')).toBe('−5,000');
+  });
+});
