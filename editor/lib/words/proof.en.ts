@@ -1,5 +1,6 @@
 import { examples } from './proof-examples.en.ts';
 import { simulate } from './proof-simulate.en.ts';
+import { sins } from './proof-sins.en.ts';
 
 /** Words of the proof pages: simulation, examples, sins, rules, check, print. */
-export const proof = { examples, simulate };
+export const proof = { examples, simulate, sins };

@@ -1,4 +1,6 @@
 import type { Explanation, Statement } from '@scorewright/engine';
+import type { Finding, LintReport, PatchOperation, RuleVerdict } from '@scorewright/linter';
+import type { Localized } from './plain.ts';
 import type { FactsInput, Found, Totals } from './protocol.ts';
 
 /** A fact that a simulation asks for. Bounds, step and start are exact decimal texts; `low` and `high` are where the slider ends. */
@@ -60,3 +62,16 @@ export interface Simulation {
   readonly places: readonly IndicatorPlace[];
   readonly problems: readonly Found[];
 }
+
+/** What a rule came to, with its words. */
+export interface Judgement extends RuleVerdict { readonly name: string; readonly title: Localized; readonly why: Localized; readonly isSin: boolean }
+
+/** The report on a text, rule by rule. */
+export interface Judged { readonly text: string; readonly report: LintReport; readonly judgements: readonly Judgement[] }
+
+/** What people have to say about a waiver. */
+export interface WaiverSaid { readonly reason: string; readonly owner: string; readonly approver: { readonly role: string }; readonly expires?: string }
+
+/** An example of a rule, linted for real: what the rule finds in it. */
+export interface RuleRunOf { readonly title: Localized; readonly patch: readonly PatchOperation[]; readonly findings: readonly Finding[] }
+export interface RuleRuns { readonly id: string; readonly bad: RuleRunOf; readonly good: RuleRunOf }

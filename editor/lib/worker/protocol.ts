@@ -1,10 +1,10 @@
 import type { Explanation, RequiredFor } from '@scorewright/engine';
-import type { LintReport } from '@scorewright/linter';
-import type { CalculationResult } from '@scorewright/schemas';
+import type { Finding, LintReport } from '@scorewright/linter';
+import type { CalculationResult, Waiver } from '@scorewright/schemas';
 import type { Language } from '#lib/words/language.ts';
 import type { Difference, PayChange } from './compared.ts';
 import type { BreakpointKind, Localized } from './plain.ts';
-import type { Simulation, SimulationSetup } from './proof-types.ts';
+import type { Judged, RuleRuns, Simulation, SimulationSetup, WaiverSaid } from './proof-types.ts';
 
 /** Something wrong with the document, in words. `pointer` leads to the field, line and column to the source. */
 export interface Found {
@@ -97,6 +97,9 @@ export interface Questions {
   simulate: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly language: Language }; readonly answer: Simulated };
   curve: { readonly input: { readonly text: string; readonly curve: CurveInput }; readonly answer: Curve | { readonly problems: readonly Found[] } };
   explain: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly language: Language }; readonly answer: Explanation | undefined };
+  judge: { readonly input: { readonly text: string; readonly today: string }; readonly answer: Judged | undefined };
+  waive: { readonly input: { readonly text: string; readonly finding: Finding; readonly today: string; readonly words: WaiverSaid }; readonly answer: Waiver | undefined };
+  runRule: { readonly input: { readonly id: string }; readonly answer: RuleRuns | undefined };
   setUp: { readonly input: { readonly text: string; readonly scorecard: string; readonly language: Language }; readonly answer: SimulationSetup | undefined };
   runSimulation: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly language: Language }; readonly answer: Simulation | { readonly problems: readonly Found[] } };
   required: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly total: string; readonly language: Language }; readonly answer: RequiredFor | undefined };

@@ -1,0 +1,24 @@
+import { RULES, SINS, verdictOf, waiverFor, type LintReport } from '@scorewright/linter';
+import type { Answer, Input } from '../protocol.ts';
+import { documentOf } from './documents.ts';
+import { reportOf } from './lint.ts';
+
+const judgementsOf = (report: LintReport) => RULES.flatMap((rule) => {
+  const verdict = verdictOf(report, rule.id);
+  return verdict ? [{ ...verdict, name: rule.name, title: rule.title, why: rule.why, isSin: SINS.includes(rule.id) }] : [];
+});
+
+/** What each rule came to, the ten sins first; nothing while the text has not the form of a regulation. */
+export function judge({ text, today }: Input<'judge'>): Answer<'judge'> {
+  const { document } = documentOf(text);
+  if (!document) return undefined;
+  const report = reportOf(document, text, today);
+  return { text, report, judgements: judgementsOf(report).toSorted((a, b) => Number(b.isSin) - Number(a.isSin)) };
+}
+
+/** The waiver of a finding, with the hash of the text that it covers; undefined where it would cover nothing. */
+export function waive({ text, finding, today, words }: Input<'waive'>): Answer<'waive'> {
+  const { document } = documentOf(text);
+  return document && waiverFor(finding, document, today, words);
+}
+
