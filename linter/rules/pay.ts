@@ -7,6 +7,10 @@ import { capacity } from './r15-capacity.ts';
 import { gapsAndOverlaps } from './r16-gaps-and-overlaps.ts';
 import { unitMismatch } from './r17-unit-mismatch.ts';
 import { deadParameter } from './r18-dead-parameter.ts';
+import { falseMaximum } from './r19-false-maximum.ts';
+import { rounding } from './r20-rounding.ts';
+import { zeroDenominator } from './r21-zero-denominator.ts';
+import { inverseBlowUp } from './r22-inverse-blow-up.ts';
 
 /** R11..R28: arithmetic, and the shape of pay. */
-export const PAY: readonly Rule[] = [weightsSum, goalArithmetic, derivedPlan, infeasiblePlans, capacity, gapsAndOverlaps, unitMismatch, deadParameter];
+export const PAY: readonly Rule[] = [weightsSum, goalArithmetic, derivedPlan, infeasiblePlans, capacity, gapsAndOverlaps, unitMismatch, deadParameter, falseMaximum, rounding, zeroDenominator, inverseBlowUp];
