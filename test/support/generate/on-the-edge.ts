@@ -33,7 +33,8 @@ const onTheEdge = (combination: Combination, found: Answer): Combination => {
 /** The policy with the smallest index and an end of the tiers exactly where the index comes out for some facts. */
 export const withIndexOnTheEdge = (policy: Policy, facts: Facts): Policy => {
   const [first, ...others] = policy.scorecards;
-  if (!first || (first.combination.minimumIndex === undefined && first.combination.tiers === undefined)) return policy;
+  // With two cards the facts may be those of the other one.
+  if (!first || others.length > 0 || (first.combination.minimumIndex === undefined && first.combination.tiers === undefined)) return policy;
   const moved: Scorecard = { ...first, combination: onTheEdge(first.combination, answer(policy, facts)) };
-  return { ...policy, scorecards: [moved, ...others] };
+  return { ...policy, scorecards: [moved] };
 };
