@@ -1,0 +1,3 @@
+import { ruleEntries } from '#server/rules.server.ts';
+
+export const load = () => ({ rules: ruleEntries() });
