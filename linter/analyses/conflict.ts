@@ -4,7 +4,7 @@ import type { CardView, Context, FactSet } from '../context.ts';
 import { exactOf } from './exact.ts';
 import { closureOf, leversOf, movedFacts, rangeOf, touches, type PlacedLever } from './levers.ts';
 import { metricsOf } from './past.ts';
-import { departmentOf, distinctRoles, isPayeesSide, sameRole } from './roles.ts';
+import { departmentOf, distinctRoles, isPayee, isPayeesSide, sameRole } from './roles.ts';
 
 const { compare, isZero, minus, rational, signOf, ONE } = rationals;
 
@@ -60,23 +60,27 @@ export interface Connection { readonly kind: 'shared' | 'lever' | 'interface'; r
 
 /**
  * How a card is connected with other departments: it shares a metric with another card; somebody else has a lever on what it pays for; it reads, is
- * guarded by, or has its metric defined by what belongs to another role. The payee and the owner of the indicator's metric are not neighbours.
+ * guarded by, or has its metric defined by another role that has figures of its own in the document. The payee, those of the
+ * same department and the owner of the indicator's metric are not neighbours.
  */
 export function connectionsOf(context: Context, view: CardView): readonly Connection[] {
   const metrics = metricsOf(context);
   const { card } = view;
   const mine = paidFor(view, metrics);
-  const home = distinctRoles([card.position, card.department, context.policy.owner, ...card.indicators.map(({ metric }) => metrics.get(metric)?.owner)]);
+  const [family, others] = [true, false].map((same) => context.cards.filter((other) => sameRole(departmentOf(other.card), departmentOf(card)) === same));
+  const bosses = card.indicators.map(({ metric }) => metrics.get(metric)?.owner).filter((role) => !(others ?? []).some((other) => isPayee(other.card, role)));
+  const home = distinctRoles([card.department, context.policy.owner, ...(family ?? []).map((other) => other.card.position), ...bosses]);
   const isNeighbour = (role: string | undefined): role is string => role !== undefined && !home.some((own) => sameRole(own, role));
-  const owners = distinctRoles([...metrics.values()].map(({ owner }) => owner).concat((context.policy.goals ?? []).map(({ owner }) => owner))).filter(isNeighbour);
-  const shared = context.cards.filter((other) => !sameRole(departmentOf(other.card), departmentOf(card)))
-    .flatMap((other) => [...paidFor(other, metrics)].filter((metric) => mine.has(metric)).slice(0, 1).map((metric) => ({ kind: 'shared', metric, neighbour: other.card.position }) as const));
+  const parties = distinctRoles([
+    ...[...metrics.values()].flatMap(({ owner, source }) => [owner, source?.recordedBy]), ...(context.policy.goals ?? []).map(({ owner }) => owner), ...context.cards.map((other) => other.card.position),
+  ]).filter(isNeighbour);
+  const shared = (others ?? []).flatMap((other) => [...paidFor(other, metrics)].filter((metric) => mine.has(metric)).slice(0, 1).map((metric) => ({ kind: 'shared', metric, neighbour: other.card.position }) as const));
   const levers = leversOf(context.policy).filter(({ lever }) => isNeighbour(lever.who)).flatMap(({ lever }) =>
     lever.moves.filter(({ metric }) => mine.has(metric)).slice(0, 1).map(({ metric }) => ({ kind: 'lever', metric, neighbour: lever.who }) as const));
   const around = [...mine].flatMap((id) => [id, ...(metrics.get(id)?.guards ?? [])]);
   const interfaces = around.flatMap((id): readonly Connection[] => {
     const { owner, definedBy } = metrics.get(id) ?? {};
-    const neighbour = isNeighbour(owner) ? owner : owners.find((role) => sameRole(role, definedBy));
+    const neighbour = isNeighbour(owner) ? owner : parties.find((role) => sameRole(role, definedBy));
     return neighbour === undefined ? [] : [{ kind: 'interface', metric: id, neighbour }];
   });
   return [...shared, ...levers, ...interfaces];

@@ -8,24 +8,6 @@ import { distinctRoles, isPayeesSide } from './roles.ts';
 
 const { compare, greatest, plus, times, toNumber, ONE, ZERO } = rationals;
 
-/** Who can move a metric. Moves of the record alone do not count. */
-export interface Control {
-  /** Levers that the payee pulls and decides on. */
-  readonly free: readonly PlacedLever[];
-  /** Levers that the payee pulls when somebody else decides so. */
-  readonly bound: readonly PlacedLever[];
-  /** Roles that pull the others. */
-  readonly others: readonly string[];
-}
-
-export function controlOf({ card }: CardView, metric: Metric, levers: readonly PlacedLever[], metrics: ReadonlyMap<string, Metric>): Control {
-  const closure = closureOf(metric.id, metrics);
-  const real = levers.filter(({ lever }) => lever.real !== false && touches(lever, closure));
-  const own = real.filter(({ lever }) => isPayeesSide(card, lever.who));
-  const isFree = ({ lever }: PlacedLever): boolean => lever.decidedBy === undefined || isPayeesSide(card, lever.decidedBy);
-  return { free: own.filter(isFree), bound: own.filter((lever) => !isFree(lever)), others: distinctRoles(real.filter((lever) => !own.includes(lever)).map(({ lever }) => lever.who)) };
-}
-
 /** How much better one step of a lever makes a metric; 0 where that cannot be said. */
 function stepEffect(view: CardView, metric: Metric, { lever }: PlacedLever, metrics: ReadonlyMap<string, Metric>): Rational {
   const direct = lever.moves.filter((move) => move.metric === metric.id).map(({ by }) => exactOf(by)).reduce(plus, ZERO);
@@ -37,12 +19,40 @@ function stepEffect(view: CardView, metric: Metric, { lever }: PlacedLever, metr
   return now && after ? betterBy(metric, now, after) : ZERO;
 }
 
+/** How much better a metric gets when a lever is pulled as far as it goes; 0 where it can only make it worse. */
+function reachOfOne(view: CardView, metric: Metric, lever: PlacedLever, metrics: ReadonlyMap<string, Metric>): Rational {
+  const [effect, { from, to }] = [stepEffect(view, metric, lever, metrics), rangeOf(lever.lever)];
+  return greatest(ZERO, greatest(times(effect, from), times(effect, to)));
+}
+
 /** How much better a metric gets when all the levers are pulled as far as they go. */
 export const reachOf = (view: CardView, metric: Metric, levers: readonly PlacedLever[], metrics: ReadonlyMap<string, Metric>): Rational =>
-  levers.map((lever) => {
-    const [effect, { from, to }] = [stepEffect(view, metric, lever, metrics), rangeOf(lever.lever)];
-    return greatest(ZERO, greatest(times(effect, from), times(effect, to)));
-  }).reduce(plus, ZERO);
+  levers.map((lever) => reachOfOne(view, metric, lever, metrics)).reduce(plus, ZERO);
+
+/** Who can make a metric better. Moves of the record alone do not count, nor do those that only make it worse. */
+export interface Control {
+  /** Levers that the payee pulls and decides on. */
+  readonly free: readonly PlacedLever[];
+  /** Levers that the payee pulls when somebody else decides so. */
+  readonly bound: readonly PlacedLever[];
+  /** Roles that pull the others. */
+  readonly others: readonly string[];
+  /** Whether the metric, or something that it is made of, is the payee's own. */
+  readonly owned: boolean;
+}
+
+export function controlOf(view: CardView, metric: Metric, levers: readonly PlacedLever[], metrics: ReadonlyMap<string, Metric>): Control {
+  const { card } = view;
+  const closure = closureOf(metric.id, metrics);
+  const helping = levers.filter((lever) => lever.lever.real !== false && touches(lever.lever, closure) && rationals.signOf(reachOfOne(view, metric, lever, metrics)) > 0);
+  const own = helping.filter(({ lever }) => isPayeesSide(card, lever.who));
+  const isFree = ({ lever }: PlacedLever): boolean => lever.decidedBy === undefined || isPayeesSide(card, lever.decidedBy);
+  return {
+    free: own.filter(isFree), bound: own.filter((lever) => !isFree(lever)),
+    others: distinctRoles(helping.filter((lever) => !own.includes(lever)).map(({ lever }) => lever.who)),
+    owned: [...closure].some((id) => isPayeesSide(card, metrics.get(id)?.owner)),
+  };
+}
 
 /** Whether the market, and not the payee, moves a metric. Shares in percent. */
 export type MarketJudgement =

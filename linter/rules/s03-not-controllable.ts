@@ -15,7 +15,7 @@ function judged(context: Context, view: CardView, levers: readonly PlacedLever[]
   const control = controlOf(view, metric, levers, metrics);
   const [bound] = control.bound;
   if (control.free.length === 0 && bound) return { message: 'decided-elsewhere', data: { indicator, who, lever: bound.lever.id, decidedBy: bound.lever.decidedBy ?? '' } };
-  if (control.free.length === 0 && control.others.length > 0) return { message: 'others-hold', data: { indicator, who, others: control.others } };
+  if (control.free.length === 0 && control.others.length > 0 && !control.owned) return { message: 'others-hold', data: { indicator, who, others: control.others } };
   if (control.free.length === 0) return { message: 'no-lever', data: { indicator, metric: metric.id, who } };
   const most = context.limit('marketShare', view);
   const judgement = marketJudgement(view, metric, control, metrics, most);
@@ -39,8 +39,8 @@ export const notControllable = defineRule({
     },
     'others-hold': {
       severity: 'error',
-      en: 'everything that moves indicator `{indicator}` is done by {others}, nothing by `{who}`: pay for what this person does',
-      ru: 'всё, что влияет на показатель `{indicator}`, делают {others}, и ничего не делает `{who}`: платите за то, что в руках этого человека',
+      en: 'everything that improves indicator `{indicator}` is done by {others}, nothing by `{who}`: pay for what this person does',
+      ru: 'всё, что улучшает показатель `{indicator}`, делают {others}, и ничего не делает `{who}`: платите за то, что в руках этого человека',
     },
     market: {
       severity: 'warning',

@@ -124,8 +124,8 @@ export const singlePlan = defineRule({
     },
     'too-few': {
       severity: 'warning',
-      en: 'indicator `{indicator}` has {levels} levels that earn something, and not threshold, target and stretch: add what is missing',
-      ru: 'у показателя `{indicator}` оплачиваемых уровней {levels}, а порога, цели и максимума нет: добавьте недостающее',
+      en: 'the steps of indicator `{indicator}` are fewer than threshold, target and stretch (steps: {levels}): add what is missing',
+      ru: 'ступеней у показателя `{indicator}` меньше, чем порог, цель и максимум (ступеней: {levels}): добавьте недостающее',
     },
     'wrong-order': {
       severity: 'warning',

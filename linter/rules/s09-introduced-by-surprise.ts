@@ -1,5 +1,6 @@
-import type { Introduction } from '@scorewright/schemas';
-import { order, textOf } from '../amounts.ts';
+import type { Rational } from '@scorewright/engine';
+import type { Introduction, Scorecard } from '@scorewright/schemas';
+import { exactOf, exactQuantity, isLess } from '../analyses/exact.ts';
 import { isPayee, isPayeesSide } from '../analyses/roles.ts';
 import type { CardView, Context } from '../context.ts';
 import { dayBefore, daysBetween, daysLater, monthsLater } from '../dates.ts';
@@ -9,10 +10,22 @@ import { defineRule } from '../rule.ts';
 const PERIOD_MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
 const WEEK = 7;
 
-/** Whether even the smallest bonus of the card is not below what was paid on plan before it. */
+/** What the limits on variable pay guarantee: they are the last word. A limit that is not a number guarantees nothing. */
+function guaranteed({ limits = [] }: Scorecard): Rational | undefined {
+  return limits.filter(({ on }) => on === 'variable').reduce<Rational | undefined>((least, { atLeast, atMost }) => {
+    const [floor, cap] = [exactQuantity(atLeast), exactQuantity(atMost)];
+    const raised = floor && (least === undefined || isLess(least, floor)) ? floor : least;
+    if (atMost === undefined || raised === undefined) return raised;
+    return cap && !isLess(cap, raised) ? raised : cap;
+  }, undefined);
+}
+
+/** Whether even the smallest pay of the card is not below what was paid on plan before it. */
 function neverBelow({ card, extremes }: CardView): boolean {
-  const before = card.previous?.pay;
-  return before !== undefined && 'value' in extremes && extremes.value.proven && order(extremes.value.min, textOf(before)) >= 0;
+  const before = exactQuantity(card.previous?.pay);
+  const floor = guaranteed(card);
+  if (before === undefined) return false;
+  return (floor !== undefined && !isLess(floor, before)) || ('value' in extremes && extremes.value.proven && !isLess(exactOf(extremes.value.min), before));
 }
 
 /** The last day of a period of calculation that begins on the day given. */
@@ -75,12 +88,12 @@ export const introducedBySurprise = defineRule({
   messages: {
     'late-signed': {
       severity: 'error',
-      en: 'the regulation was signed on {date}, {days} days after it came into force on {start}: it cannot hold for the time before',
+      en: 'the regulation was signed on {date} and has been in force since {start}: it cannot hold for the time before it was signed',
       ru: 'положение подписано {date}, через {days} дн. после вступления в силу {start}: на время до подписания оно действовать не может',
     },
     'late-announced': {
       severity: 'error',
-      en: 'the regulation was announced on {date}, {days} days after it came into force on {start}',
+      en: 'the regulation was announced on {date} and has been in force since {start}',
       ru: 'о положении объявили {date}, через {days} дн. после вступления в силу {start}',
     },
     'late-discussion': {
@@ -122,8 +135,8 @@ export const introducedBySurprise = defineRule({
     },
   },
   passed: {
-    en: 'announced on {announced}, signed on {signed}, discussed with everybody covered, in force from {start}; {cards}',
-    ru: 'объявлено {announced}, подписано {signed}, обсуждено со всеми, кого касается, действует с {start}; {cards}',
+    en: 'announced on {announced}, signed on {signed}, in force from {start}; trial period: {trial}; cards proven never to pay less than before: {safe}',
+    ru: 'объявлено {announced}, подписано {signed}, действует с {start}; пробный период: {trial}; карт, по которым доказано, что платят не меньше прежнего: {safe}',
   },
   bad: { title: { en: 'A regulation signed after it came into force', ru: 'Положение, подписанное после вступления в силу' }, patch: [{ op: 'replace', path: '/introduction/signed', value: '2027-01-15' }] },
   good: { title: { en: 'A trial period before the start', ru: 'Пробный период до начала' }, patch: [{ op: 'replace', path: '/cycle/trial', value: { from: '2026-12-01', until: '2026-12-31' } }] },
@@ -133,7 +146,7 @@ export const introducedBySurprise = defineRule({
     const { trial } = cycle ?? {};
     passWith({
       announced: introduction?.announced ?? '–', signed: introduction?.signed ?? '–', start: effective.from,
-      cards: exposed.length === 0 ? '0' : trial ? `${trial.from} … ${trial.until}` : '–',
+      trial: trial ? [trial.from, trial.until] : ['–'], safe: cards.length - exposed.length,
     });
     if (exposed.length === 0) return;
     if (!introduction) report({ message: 'not-signed', pointer: '' });

@@ -57,11 +57,11 @@ export const noReviewCycle = defineRule({
     'no-owner': { severity: 'error', en: 'nobody is named as the owner of the regulation: name who keeps it right', ru: 'у положения нет владельца: назовите того, кто отвечает за его актуальность' },
     'open-ended': { severity: 'error', en: 'the regulation holds from {from} without an end: let it expire after {months} months at most', ru: 'положение действует с {from} бессрочно: ограничьте срок, не дольше {months} месяцев' },
     'too-long': { severity: 'error', en: 'the regulation holds from {from} to {until}, longer than {months} months: shorten it', ru: 'положение действует с {from} по {until}, дольше {months} месяцев: сократите срок' },
-    expired: { severity: 'error', en: 'the regulation ended on {until}, {days} days before {today}: bring in a new version', ru: 'положение закончилось {until}, за {days} дн. до {today}: введите новую редакцию' },
+    expired: { severity: 'error', en: 'the regulation ended on {until}, and today is {today}: bring in a new version', ru: 'положение закончилось {until}, а сегодня {today}: введите новую редакцию' },
     overdue: {
       severity: 'error',
-      en: 'the {every} review by `{who}` was due on {due} and is {days} days overdue on {today}: hold it, and note the decision and the next date',
-      ru: 'пересмотр ({every}), за который отвечает `{who}`, был назначен на {due} и на {today} просрочен на {days} дн.: проведите его и запишите решение и следующую дату',
+      en: 'the {every} review by `{who}` was due on {due} and is overdue on {today}: hold it, and note the decision and the next date',
+      ru: 'пересмотр ({every}), за который отвечает `{who}`, был назначен на {due} и на {today} просрочен: проведите его и запишите решение и следующую дату',
     },
     'after-expiry': { severity: 'error', en: 'the {every} review by `{who}` is due on {due}, after the regulation ends on {until}', ru: 'пересмотр ({every}), за который отвечает `{who}`, назначен на {due}, когда положение уже закончится ({until})' },
     'not-held': {
