@@ -63,7 +63,6 @@ function endToEnd(env) {
 }
 
 check('Generated files are fresh', 'node', ['scripts/fresh.mjs']);
-check('Format', 'npx', ['prettier', '--check', '--log-level=warn', '.']);
 check('Lint', 'npx', ['eslint', '.', '--max-warnings=0']);
 check('Types', 'npm', ['run', '--silent', 'types']);
 vitest('Tests', 'vitest.config.ts');
