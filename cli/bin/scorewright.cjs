@@ -8,11 +8,18 @@ const path = require('node:path');
 const dist = path.join(__dirname, '../dist');
 const bundle = path.join(dist, 'scorewright.cjs');
 
+/** Programs that ask for JSON are in a hurry: what they need has a bundle of its own. */
+const isQuick = (args) => args[0] === 'calc' && (args.includes('json') || args.includes('--format=json'));
+
+async function run(args) {
+  const code = isQuick(args) ? await require(path.join(dist, 'quick.cjs')).quick(args, process.env) : undefined;
+  return code ?? require(bundle).main(args, process.env);
+}
+
 if (existsSync(bundle)) {
   // Compiled code is kept beside the bundle between runs (Node 22.1 and later).
   nodeModule.enableCompileCache?.(path.join(dist, 'compile-cache'));
-  const { main } = require(bundle);
-  main(process.argv.slice(2), process.env).then((code) => {
+  run(process.argv.slice(2)).then((code) => {
     process.exitCode = code;
   });
 } else {

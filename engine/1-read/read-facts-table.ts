@@ -1,10 +1,11 @@
-import { factsConforms, factsSchema, factsValidator, type Facts } from '@scorewright/schemas';
+import type { Facts } from '@scorewright/schemas';
 import { problem, type Problem } from '../problems/problem.ts';
 import { decode } from './decode.ts';
 import type { FactsDocument, JsonSource, Position } from './document.ts';
 import { DEFAULT_LIMITS, MAX_NAMES, MAX_PROBLEMS, type ReadLimits } from './limits.ts';
 import { indexLines, type LineIndex } from './lines.ts';
 import { conform } from './schema/conform.ts';
+import { FACTS } from './schema/facts-form.ts';
 import { separatorOf, takeApart, type Cell } from './table/cells.ts';
 import { cellPointer, columnOf, readHeader } from './table/columns.ts';
 import type { FactType } from './table/fact-types.ts';
@@ -91,7 +92,7 @@ function readDocument(
     return { problems: [withPlace(width, locate(''))] };
   }
   const { value, problems } = readRow(cells, row, context);
-  const nonconforming = conform(value, 'facts', { schema: factsSchema, conforms: factsConforms, validator: factsValidator }).map((found) => inTable(found, row));
+  const nonconforming = conform(value, 'facts', FACTS).map((found) => inTable(found, row));
   const all = [...problems, ...nonconforming].map((found) => withPlace(found, locate(found.pointer.split('/')[3] ?? '')));
   if (all.length > 0) return { problems: all };
   const source: JsonSource = { text: table.text, value, literals: new Map(), row, locate: (pointer) => locate(columnOf(pointer)) };

@@ -12,8 +12,10 @@ export interface Form {
 }
 
 /** What keeps a value from conforming to a schema: one problem a place and kind; none when it conforms. */
-export function conform(value: unknown, document: ProblemDocument, { schema, conforms, validator }: Form): readonly Problem[] {
-  if (conforms?.(value) === true || validator(value)) return [];
+export function conform(value: unknown, document: ProblemDocument, form: Form): readonly Problem[] {
+  if (form.conforms?.(value) === true) return [];
+  const { schema, validator } = form;
+  if (validator(value)) return [];
   const held = { document, schema, value };
   const found = (validator.errors ?? []).map((error) => problemOfError(held, error)).filter((problem) => problem !== undefined);
   const format = found.find(({ code }) => code === 'unknown-format');
