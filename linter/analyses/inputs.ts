@@ -51,3 +51,11 @@ export function isAdmissible({ domain: { from, to }, integer }: FreeNumber, x: R
 
 /** Facts with one number changed. */
 export const withNumber = (id: string, x: Rational): FactSet => ({ [id]: exactText(x) });
+
+/** The smallest step that a number is written in: one where only whole numbers occur, else the last digit of its past and its examples. */
+export function grainOf({ policy, metric }: Context, { id, integer }: FreeNumber): Rational {
+  if (integer) return rationals.ONE;
+  const written = [...(metric(id)?.metric.history ?? []).map(({ value }) => value), ...(policy.examples ?? []).flatMap(({ facts }) => (Object.hasOwn(facts, id) ? facts[id] ?? 0 : []))];
+  const places = written.map((value) => (typeof value === 'boolean' ? 0 : String(value).split('.')[1]?.length ?? 0));
+  return rationals.rational(1n, 10n ** BigInt(Math.max(0, ...places)));
+}

@@ -4,6 +4,7 @@ import { bounded, isNumber, lineAt, shapeAlong, sheetOf } from './along.ts';
 import { containsValue, holdsStep, isBetween, type PlacedCurve, type Region } from './bands.ts';
 import { exactText } from './exact.ts';
 import { freeNumbers, isAdmissible, roundestInside, withNumber, type FreeNumber } from './inputs.ts';
+import { linesBehind } from './uses.ts';
 
 /** Facts at which a region is met, with the value that falls into it. */
 export interface Met { readonly facts: FactSet; readonly value: Rational }
@@ -17,19 +18,6 @@ export function overLine(sheet: Sheet, band: string): { readonly id: string; rea
   const over = sheet.lines.find((candidate) => candidate.id === id);
   if (id === undefined) return undefined;
   return { id, ...(over?.rounding && { step: rationals.fromDecimal(over.rounding.step) }) };
-}
-
-function factsBehind(sheet: Sheet, id: string): ReadonlySet<string> {
-  const lines = new Map(sheet.lines.map((line) => [line.id, line]));
-  const seen = new Set<string>();
-  const visit = (name: string): void => {
-    if (seen.has(name)) return;
-    seen.add(name);
-    const line = lines.get(name);
-    if (line) readsOf(line.expression).forEach(visit);
-  };
-  visit(id);
-  return seen;
 }
 
 /** Numbers of one fact at which the curve has no value, as readable as possible. */
@@ -52,7 +40,7 @@ export function reachesOf(context: Context, view: CardView, { band, pays }: Plac
   const sheet = sheetOf(view);
   const over = sheet && overLine(sheet, band);
   if (!sheet || !over) return regions.map((region) => (isBetween(region) ? 'unknown' : 'never'));
-  const behind = factsBehind(sheet, over.id);
+  const behind = linesBehind(sheet, over.id);
   const numbers = freeNumbers(context, view).filter(({ id }) => behind.has(id));
   const candidates = numbers.flatMap((number) => {
     const shape = shapeAlong(view, { variable: number.id, target: pays, domain: number.domain });

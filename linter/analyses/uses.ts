@@ -15,12 +15,16 @@ function readIn(value: unknown, names: Set<string>): void {
   }
 }
 
+/** Names that a part of the document reads. */
+export function namesReadBy(part: unknown): ReadonlySet<string> {
+  const names = new Set<string>();
+  readIn(part, names);
+  return names;
+}
+
 /** What the calculation and its conditions read, by name: facts, metrics, lines. Examples and records only give values, and read nothing. */
 export function readNames({ metrics, scorecards }: Policy): ReadonlySet<string> {
-  const names = new Set<string>();
-  metrics.forEach(({ formula }) => readIn(formula, names));
-  readIn(scorecards, names);
-  return names;
+  return namesReadBy([metrics.map(({ formula }) => formula), scorecards]);
 }
 
 /** Metrics that serve something other than a formula: an indicator, a guard, a goal, the lever of another metric. */
@@ -34,19 +38,22 @@ export function namedMetrics({ metrics, scorecards, goals = [] }: Policy): Reado
   ]);
 }
 
-/** Lines that the pay, the figures and the conditions of a card stand on. */
-export function liveLines(sheet: Sheet): ReadonlySet<string> {
+/** A line with every line and fact that it is made of, all the way down. */
+export function linesBehind(sheet: Sheet, ...ids: readonly string[]): ReadonlySet<string> {
   const byId = new Map(sheet.lines.map((line) => [line.id, line]));
-  const live = new Set<string>();
+  const seen = new Set<string>();
   const visit = (id: string): void => {
+    if (seen.has(id)) return;
+    seen.add(id);
     const line = byId.get(id);
-    if (!line || live.has(id)) return;
-    live.add(id);
-    readsOf(line.expression).forEach(visit);
+    if (line) readsOf(line.expression).forEach(visit);
   };
-  sheet.lines.filter(({ id, role }) => id === 'total' || role === 'figure').forEach(({ id }) => visit(id));
-  return live;
+  ids.forEach(visit);
+  return seen;
 }
+
+/** Lines that the pay and the figures of a card stand on. */
+export const liveLines = (sheet: Sheet): ReadonlySet<string> => linesBehind(sheet, 'total', ...sheet.lines.flatMap(({ id, role }) => (role === 'figure' ? [id] : [])));
 
 /** Whether a cut-off indicator is named by a cut-off, or read by a condition. */
 export const isCutOffUsed = ({ cutOffs = [] }: Scorecard, id: string, read: ReadonlySet<string>): boolean =>

@@ -11,6 +11,7 @@ import { falseMaximum } from './r19-false-maximum.ts';
 import { rounding } from './r20-rounding.ts';
 import { zeroDenominator } from './r21-zero-denominator.ts';
 import { inverseBlowUp } from './r22-inverse-blow-up.ts';
+import { cliff } from './r23-cliff.ts';
 
 /** R11..R28: arithmetic, and the shape of pay. */
-export const PAY: readonly Rule[] = [weightsSum, goalArithmetic, derivedPlan, infeasiblePlans, capacity, gapsAndOverlaps, unitMismatch, deadParameter, falseMaximum, rounding, zeroDenominator, inverseBlowUp];
+export const PAY: readonly Rule[] = [weightsSum, goalArithmetic, derivedPlan, infeasiblePlans, capacity, gapsAndOverlaps, unitMismatch, deadParameter, falseMaximum, rounding, zeroDenominator, inverseBlowUp, cliff];
