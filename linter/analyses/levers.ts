@@ -15,7 +15,7 @@ export const leversOf = ({ metrics }: Pick<Policy, 'metrics'>): readonly PlacedL
   metrics.flatMap(({ levers = [] }, index) => levers.map((lever, place) => ({ lever, pointer: `/metrics/${index}/levers/${place}` })));
 
 /** A metric and everything that its formula reads, all the way down. */
-export function closureOf(id: string, metrics: ReadonlyMap<string, Metric>, seen: Set<string> = new Set()): ReadonlySet<string> {
+export function closureOf(id: string, metrics: ReadonlyMap<string, Metric>, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(id)) return seen;
   seen.add(id);
   for (const name of namesIn(metrics.get(id)?.formula)) closureOf(name, metrics, seen);

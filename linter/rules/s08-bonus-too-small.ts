@@ -5,6 +5,7 @@ import { expectedPay } from '../analyses/expected-pay.ts';
 import { metricsOf } from '../analyses/past.ts';
 import type { CardView, Context } from '../context.ts';
 import type { Fix } from '../finding.ts';
+import { withExamples } from '../fix/with-examples.ts';
 import { defineRule } from '../rule.ts';
 
 const { minus, over, times, HUNDRED } = rationals;
@@ -17,13 +18,15 @@ const line = (view: CardView, id: string): Rational | undefined => {
 
 const share = (percent: number, of: Rational): Rational => over(times(exactOf(String(percent)), of), HUNDRED);
 
-/** The target bonus at the limit: only where it is what is paid on plan, so that the share follows from it. */
-function setTo({ pay: { targetBonus } }: Scorecard, pointer: string, percent: number, salary: Rational, paid: Rational): Fix | undefined {
+/** The target bonus at the limit: only where it is what is paid on plan, so that the share follows from it, and no stated maximum or budget hangs on it. */
+function setTo({ document }: Context, { pay: { targetBonus }, statedMaximum, budget }: Scorecard, pointer: string, percent: number, salary: Rational, paid: Rational): Fix | undefined {
+  if (statedMaximum !== undefined || budget !== undefined) return undefined;
   const path = `${pointer}/pay/targetBonus`;
-  const [stated, safe] = [exactQuantity(targetBonus), false];
-  const title = { en: `set the target bonus to ${percent} % of the salary`, ru: `поставить целевую премию равной ${percent} % оклада` };
-  if (typeof targetBonus === 'object' && 'percent' in targetBonus && isSame(share(Number(targetBonus.percent), salary), paid)) return { title, patch: [{ op: 'replace', path: `${path}/percent`, value: percent }], safe };
-  return stated && isSame(stated, paid) ? { title, patch: [{ op: 'replace', path, value: exactText(share(percent, salary)) }], safe } : undefined;
+  const stated = exactQuantity(targetBonus);
+  const inPercent = typeof targetBonus === 'object' && 'percent' in targetBonus && targetBonus.of === 'salary' && isSame(share(Number(targetBonus.percent), salary), paid);
+  if (!inPercent && !(stated && isSame(stated, paid))) return undefined;
+  const change = inPercent ? { op: 'replace', path: `${path}/percent`, value: percent } as const : { op: 'replace', path, value: exactText(share(percent, salary)) } as const;
+  return { title: { en: `set the target bonus to ${percent} % of the salary`, ru: `поставить целевую премию равной ${percent} % оклада` }, patch: withExamples(document, [change]), safe: false };
 }
 
 function checkCard(context: Context, view: CardView): { readonly atTarget: Rational; readonly expected: Rational } | undefined {
@@ -38,7 +41,7 @@ function checkCard(context: Context, view: CardView): { readonly atTarget: Ratio
   const tooSmall = isLess(atTarget, exactOf(String(least)));
   if (tooSmall || isLess(exactOf(String(most)), atTarget)) {
     const bound = tooSmall ? least : most;
-    const [fix, gap] = [setTo(card, pointer, bound, salary, paid), minus(share(bound, salary), paid)];
+    const [fix, gap] = [setTo(context, card, pointer, bound, salary, paid), minus(share(bound, salary), paid)];
     report({ message: tooSmall ? 'too-small' : 'too-large', pointer: `${pointer}/pay`, data: { ...told, limit: bound }, money: { amount: shown(tooSmall ? gap : rationals.negated(gap)) }, ...(fix && { fix }) });
   }
   const expectation = expectedPay(view, metricsOf(context));

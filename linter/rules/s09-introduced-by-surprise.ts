@@ -89,12 +89,12 @@ export const introducedBySurprise = defineRule({
     'late-signed': {
       severity: 'error',
       en: 'the regulation was signed on {date} and has been in force since {start}: it cannot hold for the time before it was signed',
-      ru: 'положение подписано {date}, через {days} дн. после вступления в силу {start}: на время до подписания оно действовать не может',
+      ru: 'положение подписано {date}, а действует с {start}: на время до подписания оно действовать не может',
     },
     'late-announced': {
       severity: 'error',
       en: 'the regulation was announced on {date} and has been in force since {start}',
-      ru: 'о положении объявили {date}, через {days} дн. после вступления в силу {start}',
+      ru: 'о положении объявили {date}, а действует оно с {start}',
     },
     'late-discussion': {
       severity: 'error',

@@ -7,17 +7,18 @@ const pay = '/scorecards/0/pay';
 const target = (value: unknown) => set(`${pay}/targetBonus`, value);
 const history = baseRegulation().metrics[0]?.history ?? [];
 const bad = (metric: number, value: number) => set(`/metrics/${metric}/history`, history.map(({ period }) => ({ period, value })));
+const FREE = [drop('/scorecards/0/statedMaximum'), drop('/scorecards/0/budget')];
 const profile = (value: string) => set('/scorecards/0/profile', value);
 
 describeRule(bonusTooSmall, {
   reports: [
     {
-      name: 'a fifth of the salary for a head of department', patch: [target(30_000)],
+      name: 'a fifth of the salary for a head of department', patch: [...FREE, target(30_000)],
       finds: [{ message: 'too-small', at: pay, severity: 'warning', data: { share: '20', paid: '30000', salary: '150000', limit: 30 }, money: '15000', fix: { safe: false } }],
     },
-    { name: 'a share of the salary, with the share to set', patch: [target({ percent: 25, of: 'salary' })], finds: [{ message: 'too-small', at: pay, data: { share: '25' }, money: '7500', fix: { safe: false } }] },
-    { name: 'half of the salary for a top manager', patch: [profile('top-manager')], finds: [{ message: 'too-small', at: pay, data: { limit: 100, share: '50' }, money: '75000' }] },
-    { name: 'half of the salary for staff', patch: [profile('staff')], finds: [{ message: 'too-large', at: pay, data: { limit: 20, share: '50' }, money: '45000', fix: { safe: false } }] },
+    { name: 'a share of the salary, with the share to set', patch: [...FREE, target({ percent: 25, of: 'salary' })], finds: [{ message: 'too-small', at: pay, data: { share: '25' }, money: '7500', fix: { safe: false } }] },
+    { name: 'half of the salary for a top manager', patch: [profile('top-manager')], finds: [{ message: 'too-small', at: pay, data: { limit: 100, share: '50' }, money: '75000', fix: null }] },
+    { name: 'half of the salary for staff', patch: [...FREE, profile('staff')], finds: [{ message: 'too-large', at: pay, data: { limit: 20, share: '50' }, money: '45000', fix: { safe: false } }] },
     { name: 'a twentieth of the salary for staff', patch: [profile('staff'), target(7_500)], finds: [{ message: 'too-small', at: pay, data: { limit: 10, share: '5' } }] },
     { name: 'less than the card itself asks for', patch: [add('/scorecards/0/limitsOfProfile', { minBonusShare: 60 })], finds: [{ message: 'too-small', at: pay, data: { limit: 60 } }] },
     {
