@@ -14,8 +14,16 @@ export interface Declaration {
 
 export type Declarations = ReadonlyMap<string, Declaration>;
 
-/** Facts and metrics by id; the first of two with one id. */
+const known = new WeakMap<Policy, Declarations>();
+
+/** Facts and metrics by id; the first of two with one id. Made once for each policy. */
 export function declarationsOf(policy: Policy): Declarations {
+  const declarations = known.get(policy) ?? declared(policy);
+  known.set(policy, declarations);
+  return declarations;
+}
+
+function declared(policy: Policy): Declarations {
   const facts = (policy.facts ?? []).map((fact, index): Declaration =>
     ({ id: fact.id, pointer: `/facts/${index}`, fact, ...typed(fact.type, fact.unit) }));
   const metrics = policy.metrics.map((metric, index): Declaration =>

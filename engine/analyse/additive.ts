@@ -9,10 +9,10 @@ const SCALES: ReadonlySet<string> = new Set(['decimal.multiply', 'decimal.percen
 const isExpression = (argument: unknown): argument is Expression => typeof argument === 'object' && argument !== null;
 
 /**
- * Whether the target is a sum of terms that each depend on one free fact at most. Its extremes are then the sums of the extremes of the terms:
- * a search along each fact finds them, and nothing better can hide.
+ * The free facts in groups, so that the target is a sum of functions of one group each. Its extremes are then the sums of the extremes of the
+ * groups: a search within each group finds them, and for a group of a single fact nothing better can hide. Facts that the target does not read are in no group.
  */
-export function isAdditive(sheet: Sheet, target: string, free: ReadonlySet<string>): boolean {
+export function additiveGroups(sheet: Sheet, target: string, free: ReadonlySet<string>): readonly (readonly string[])[] {
   const byId = new Map(sheet.lines.map((line) => [line.id, line.expression]));
   const reached = new Map<string, ReadonlySet<string>>();
 
@@ -27,25 +27,31 @@ export function isAdditive(sheet: Sheet, target: string, free: ReadonlySet<strin
     }));
   }
 
-  function additive(expression: Expression): boolean {
+  function termsOf(expression: Expression): readonly (readonly string[])[] {
     const facts = factsOf(expression);
-    if (facts.size <= 1) return true;
+    if (facts.size <= 1) return [[...facts]];
     const [operator, args] = parts(expression);
     const inner = args.filter(isExpression);
-    if (operator === 'read.line') {
-      const line = byId.get(String(args[0]));
-      return line !== undefined && additive(line);
-    }
-    if (SUMS.has(operator)) return inner.every(additive);
+    const line = operator === 'read.line' ? byId.get(String(args[0])) : undefined;
+    if (line) return termsOf(line);
+    if (SUMS.has(operator)) return inner.flatMap(termsOf);
     if (SCALES.has(operator)) {
       const varying = inner.filter((argument) => factsOf(argument).size > 0);
       const [first] = varying;
       const divides = operator === 'decimal.divide' || operator === 'decimal.percent';
-      return varying.length === 1 && first !== undefined && (!divides || first === inner[0]) && additive(first);
+      if (varying.length === 1 && first !== undefined && (!divides || first === inner[0])) return termsOf(first);
     }
-    return false;
+    return [[...facts]];
   }
 
   const line = byId.get(target);
-  return line !== undefined && additive(line);
+  return line === undefined ? [] : joinedGroups(termsOf(line));
+}
+
+/** Groups that share a fact become one. */
+function joinedGroups(terms: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return terms.filter(({ length }) => length > 0).reduce<readonly (readonly string[])[]>((groups, term) => {
+    const touching = groups.filter((group) => group.some((id) => term.includes(id)));
+    return [...groups.filter((group) => !touching.includes(group)), [...new Set([...touching.flat(), ...term])]];
+  }, []);
 }

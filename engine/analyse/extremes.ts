@@ -1,5 +1,5 @@
 import type { Sheet } from '../3-lower/sheet.ts';
-import { isAdditive } from './additive.ts';
+import { additiveGroups } from './additive.ts';
 import { compareLimits, type Interval, type Limit } from './rational-function.ts';
 import { minus, plus, rational, toDecimal, type Rational } from './rational.ts';
 import { shapeOf, type Shape } from './shape.ts';
@@ -64,21 +64,26 @@ function valueWith({ sheet, target }: ExtremesInput, facts: FactTexts): Rational
   return outcome && 'f' in outcome ? (outcome.f.top[0] ?? at) : undefined;
 }
 
-function bestOfFact(input: ExtremesInput, facts: FactTexts, fact: FreeFact, wanted: 1 | -1): Extreme | undefined {
+/** The values that the target takes or approaches along one fact, each with the facts that give it. */
+function alongFact(input: ExtremesInput, facts: FactTexts, fact: FreeFact): readonly Extreme[] {
   if ('values' in fact) {
-    return fact.values.reduce<Extreme | undefined>((best, value) => {
+    return fact.values.flatMap((value) => {
       const changed = { ...facts, [fact.id]: value };
       const result = valueWith(input, changed);
-      return result && isBetter(result, best?.value, wanted) ? { value: result, attained: true, facts: changed } : best;
-    }, undefined);
+      return result ? [{ value: result, attained: true, facts: changed }] : [];
+    });
   }
   const shape = shapeOf({ sheet: input.sheet, facts, variable: fact.id, target: input.target, rounding: 'ignore', domain: fact.domain });
-  const best = candidates(shape).reduce<Candidate | undefined>((found, candidate) => {
-    const order = found ? compareLimits(candidate.value, found.value) : wanted;
-    return order === wanted || (order === 0 && candidate.attained && !found?.attained) ? candidate : found;
-  }, undefined);
-  return best && { value: best.value, attained: best.attained, facts: { ...facts, [fact.id]: toDecimal(best.x, 12) } };
+  return candidates(shape).map(({ value, attained, x }) => ({ value, attained, facts: { ...facts, [fact.id]: toDecimal(x, 12) } }));
 }
+
+/** The best of some extremes; of two that are equal the one that is attained. */
+const bestOf = (found: readonly Extreme[], wanted: 1 | -1): Extreme | undefined => found.reduce<Extreme | undefined>((best, one) => {
+  const order = best ? compareLimits(one.value, best.value) : wanted;
+  return order === wanted || (order === 0 && one.attained && !best?.attained) ? one : best;
+}, undefined);
+
+const bestOfFact = (input: ExtremesInput, facts: FactTexts, fact: FreeFact, wanted: 1 | -1): Extreme | undefined => bestOf(alongFact(input, facts, fact), wanted);
 
 /** Coordinate by coordinate, each step exact, until no single fact improves. */
 function climb(input: ExtremesInput, start: FactTexts, wanted: 1 | -1): Extreme | undefined {
@@ -105,14 +110,42 @@ const corner = (input: ExtremesInput, end: 'from' | 'to'): FactTexts => ({
   ...Object.fromEntries(input.free.flatMap((fact) => ('domain' in fact && fact.domain[end] ? [[fact.id, toDecimal(fact.domain[end], 12)]] : []))),
 });
 
-/**
- * Extremes of the target over the free facts, found by exact search along each fact from three starts (the given facts, all at their lowest, all at
- * their highest) and met by a witness.
- */
-export function extremesOf(input: ExtremesInput): Extremes {
+/** From three starts: the given facts, all at their lowest, all at their highest. */
+function searched(input: ExtremesInput, wanted: 1 | -1): Extreme | undefined {
   const starts = [input.facts, corner(input, 'from'), corner(input, 'to')];
-  const search = (wanted: 1 | -1) => starts.map((start) => climb(input, start, wanted))
-    .reduce<Extreme | undefined>((best, found) => (found && isBetter(found.value, best?.value, wanted) ? found : best), undefined);
-  return { minimum: search(-1), maximum: search(1), proven: isAdditive(input.sheet, input.target, new Set(input.free.map(({ id }) => id))) };
+  return bestOf(starts.flatMap((start) => climb(input, start, wanted) ?? []), wanted);
 }
 
+/** The best of one group of facts, the others as at the start. A single fact needs one look. */
+function groupExtremes(input: ExtremesInput, free: readonly FreeFact[]): readonly [Extreme | undefined, Extreme | undefined] {
+  const [only] = free;
+  if (free.length !== 1 || !only) return [searched({ ...input, free }, -1), searched({ ...input, free }, 1)];
+  const along = alongFact(input, input.facts, only);
+  return [bestOf(along, -1), bestOf(along, 1)];
+}
+
+/** What a sum comes to when each of its groups is at its best: the gains over the start add up. */
+function summed(start: Rational, facts: FactTexts, bests: readonly (Extreme | undefined)[], groups: readonly (readonly string[])[], wanted: 1 | -1): Extreme {
+  const chosen = bests.flatMap((best, index) => (best && isBetter(best.value, start, wanted) ? [{ best, group: groups[index] ?? [] }] : []));
+  const infinite = chosen.map(({ best }) => best.value).find((value) => typeof value === 'string');
+  const value = infinite ?? chosen.reduce((sum, { best }) => (typeof best.value === 'object' ? plus(sum, minus(best.value, start)) : sum), start);
+  const changed = chosen.flatMap(({ best, group }) => group.flatMap((id) => (best.facts[id] === undefined ? [] : [[id, best.facts[id]] as const])));
+  return { value, attained: chosen.every(({ best }) => best.attained), facts: { ...facts, ...Object.fromEntries(changed) } };
+}
+
+/**
+ * Extremes of the target over the free facts, met by a witness. A sum of functions of separate facts is looked at term by term, which proves its extremes
+ * where every term reads a single fact. Facts that act together are searched along each of them, exactly, from three starts.
+ */
+export function extremesOf(input: ExtremesInput): Extremes {
+  const groups = additiveGroups(input.sheet, input.target, new Set(input.free.map(({ id }) => id)));
+  const proven = groups.every(({ length }) => length === 1);
+  const start = valueWith(input, input.facts);
+  if (!start) return { minimum: searched(input, -1), maximum: searched(input, 1), proven };
+  const found = groups.map((group) => groupExtremes(input, input.free.filter(({ id }) => group.includes(id))));
+  return {
+    minimum: summed(start, input.facts, found.map(([minimum]) => minimum), groups, -1),
+    maximum: summed(start, input.facts, found.map(([, maximum]) => maximum), groups, 1),
+    proven,
+  };
+}

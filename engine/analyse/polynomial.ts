@@ -11,13 +11,23 @@ const trimmed = (coefficients: readonly Rational[]): Polynomial => {
 
 export const constant = (value: Rational): Polynomial => trimmed([value]);
 export const degree = (p: Polynomial): number => p.length - 1;
+const isOne = ({ n, d }: Rational): boolean => n === 1n && d === 1n;
 const at = (p: Polynomial, index: number): Rational => p[index] ?? ZERO;
 
-export const add = (a: Polynomial, b: Polynomial): Polynomial => trimmed(Array.from({ length: Math.max(a.length, b.length) }, (_, i) => plus(at(a, i), at(b, i))));
+export function add(a: Polynomial, b: Polynomial): Polynomial {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
+  return trimmed(longer.map((value, index) => (index < shorter.length ? plus(value, at(shorter, index)) : value)));
+}
 export const scale = (p: Polynomial, factor: Rational): Polynomial => trimmed(p.map((value) => times(value, factor)));
 export const subtract = (a: Polynomial, b: Polynomial): Polynomial => add(a, b.map(negated));
 
+/** Most factors are constants, and most of these are one. */
 export function multiply(a: Polynomial, b: Polynomial): Polynomial {
+  if (a.length === 0 || b.length === 0) return [];
+  if (b.length === 1) return isOne(at(b, 0)) ? a : scale(a, at(b, 0));
+  if (a.length === 1) return isOne(at(a, 0)) ? b : scale(b, at(a, 0));
   const product = Array.from({ length: Math.max(0, a.length + b.length - 1) }, () => ZERO);
   a.forEach((x, i) => b.forEach((y, j) => { product[i + j] = plus(product[i + j] ?? ZERO, times(x, y)); }));
   return trimmed(product);

@@ -25,7 +25,7 @@ function reduced(top: Polynomial, bottom: Polynomial): RationalFunction {
   return { top: polynomial.scale(t, over(ONE, lead)), bottom: polynomial.scale(b, over(ONE, lead)) };
 }
 
-const sameBottom = (a: RationalFunction, b: RationalFunction): boolean =>
+const sameBottom = (a: RationalFunction, b: RationalFunction): boolean => a.bottom === b.bottom ||
   a.bottom.length === b.bottom.length && a.bottom.every((value, index) => compare(value, b.bottom[index] ?? ZERO) === 0);
 
 export const isConstant = ({ top, bottom }: RationalFunction): boolean => top.length <= 1 && bottom.length === 1;

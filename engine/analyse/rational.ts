@@ -41,6 +41,7 @@ export const HUNDRED = rational(100n);
 
 /** An exact decimal text (`-12.50`, plain notation) as a rational. */
 export function fromDecimal(text: string): Rational {
+  if (!text.includes('.')) return rational(BigInt(text));
   const [whole = '0', fraction = ''] = text.split('.');
   return rational(BigInt(whole + fraction), 10n ** BigInt(fraction.length));
 }
@@ -52,7 +53,10 @@ export const times = (a: Rational, b: Rational): Rational => rational(a.n * b.n,
 export const over = (a: Rational, b: Rational): Rational => rational(a.n * b.d, a.d * b.n);
 export const negated = (a: Rational): Rational => ({ n: -a.n, d: a.d });
 export const signOf = (a: Rational): -1 | 0 | 1 => (a.n === 0n ? 0 : a.n < 0n ? -1 : 1);
-export const compare = (a: Rational, b: Rational): -1 | 0 | 1 => signOf(rational(a.n * b.d - b.n * a.d));
+export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
+  const [left, right] = a.d === b.d ? [a.n, b.n] : [a.n * b.d, b.n * a.d];
+  return left === right ? 0 : left < right ? -1 : 1;
+}
 export const isZero = (a: Rational): boolean => a.n === 0n;
 export const least = (a: Rational, b: Rational): Rational => (compare(a, b) <= 0 ? a : b);
 export const greatest = (a: Rational, b: Rational): Rational => (compare(a, b) >= 0 ? a : b);

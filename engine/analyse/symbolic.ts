@@ -40,11 +40,16 @@ export function parts(expression: Expression): readonly [string, Expression[stri
   return [operator, expression[operator] ?? []];
 }
 
+const knownReads = new WeakMap<Expression, readonly string[]>();
+
 /** Ids of the lines and facts that an expression reads, itself alone. */
 export function readsOf(expression: Expression): readonly string[] {
+  const known = knownReads.get(expression);
+  if (known) return known;
   const [operator, args] = parts(expression);
-  if (operator === 'read.line' || operator === 'read.fact') return [String(args[0])];
-  return args.filter(isExpression).flatMap(readsOf);
+  const reads = operator === 'read.line' || operator === 'read.fact' ? [String(args[0])] : args.filter(isExpression).flatMap(readsOf);
+  knownReads.set(expression, reads);
+  return reads;
 }
 
 function dependants(lines: readonly Line[], variable: string): ReadonlySet<string> {

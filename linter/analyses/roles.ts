@@ -1,6 +1,15 @@
 import type { Scorecard } from '@scorewright/schemas';
 
-const plain = (role: string): string => role.trim().toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ');
+const known = new Map<string, string>();
+/** Roles of a company are few; those of a service that lints many are forgotten now and then. */
+const MOST = 10_000;
+
+function plain(role: string): string {
+  const text = known.get(role) ?? role.trim().toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ');
+  if (known.size > MOST) known.clear();
+  known.set(role, text);
+  return text;
+}
 
 /** Whether two names mean one role. */
 export const sameRole = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && plain(a) === plain(b);
