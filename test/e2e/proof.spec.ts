@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { accessible, expect, newRegulation, opened, saved, savedText, test } from './support.ts';
+
+const tab = (id: string, name: string): string => `/regulations/${id}/${name}`;
+const M01 = readFileSync(new URL('../../policies/m01-weighted-inverse/policy.json', import.meta.url), 'utf8');
+
+test('a month of 1,100 a lead and 480 leads pays 253,800, and says why', async ({ page }) => {
+  const id = await newRegulation(page);
+  await opened(page, tab(id, 'simulate'));
+  await page.getByRole('textbox', { name: 'Advertising costs' }).fill('600000');
+  await page.getByRole('textbox', { name: 'Enquiries' }).fill('500');
+  await expect(page.locator('[data-total]')).toHaveText(/250,000/);
+  await page.getByRole('textbox', { name: 'Advertising costs' }).fill('528000');
+  await page.getByRole('textbox', { name: 'Enquiries' }).fill('480');
+  await expect(page.locator('[data-total]')).toHaveText(/253,800/);
+  const explanation = page.locator('[data-explanation]');
+  await expect(explanation).toContainText('1,200 × 100 / 1,100 = 109.09…');
+  await expect(explanation).toContainText('65.4 + 38.4 = 103.8');
+  await expect(explanation).toContainText(/Total: RUB.253,800/);
+  await expect(page.locator('[data-curve="leads"]')).toContainText('You are here: 480');
+});
+
+test('a slider moved by keys changes the pay, and a wanted total is worked back to the facts', async ({ page }) => {
+  const id = await newRegulation(page);
+  await opened(page, tab(id, 'simulate'));
+  const slider = page.getByRole('slider', { name: 'Enquiries, slider' });
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('textbox', { name: 'Enquiries' })).toHaveValue('481');
+  await page.getByRole('textbox', { name: 'Enquiries' }).fill('480');
+  await page.getByRole('textbox', { name: 'Wanted total' }).fill('260000');
+  await page.getByRole('button', { name: 'Find out' }).click();
+  await expect(page.locator('[data-required="leads"]')).toContainText('509');
+  await page.getByRole('button', { name: 'Take this value: Enquiries' }).click();
+  await expect(page.locator('[data-total]')).toHaveText(/260,400/);
+});
+
+test('a simulation is saved as an example', async ({ page }) => {
+  const id = await newRegulation(page);
+  await opened(page, tab(id, 'simulate'));
+  await expect(page.locator('[data-total]')).toHaveText(/253,800/);
+  await page.getByRole('button', { name: 'Save as an example' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('link', { name: 'Saved among the examples.' }).click();
+  await expect(page.locator('[data-example="simulation"]')).toHaveAttribute('data-passed', 'true');
+  await saved(page);
+  expect(await savedText(page, id)).toContain('"id": "simulation"');
+});
+
+test('an example turns red while its result is another, and green again', async ({ page }) => {
+  const id = await newRegulation(page);
+  await opened(page, tab(id, 'examples'));
+  const row = page.locator('[data-example="september"]');
+  await expect(row).toHaveAttribute('data-passed', 'true');
+  await page.locator('[data-pointer="/examples/0/facts/leads"] input').fill('470');
+  await expect(row).toHaveAttribute('data-passed', 'false');
+  await expect(row).toContainText('total: expected 253,800');
+  await page.locator('[data-pointer="/examples/0/facts/leads"] input').fill('480');
+  await expect(row).toHaveAttribute('data-passed', 'true');
+});
+
+test('a fix is previewed, applied and undone', async ({ page }) => {
+  const id = await newRegulation(page);
+  await opened(page, tab(id, 'sins'));
+  await expect(page.locator('[data-sin]')).toHaveCount(10);
+  const before = await savedText(page, id);
+  const finding = page.locator('[data-finding="R20"]').first();
+  await finding.getByRole('button', { name: 'Fix …' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('[data-change]')).toBeVisible();
+  await expect(dialog.locator('[data-effect]')).toContainText('₽');
+  await dialog.getByRole('button', { name: 'Apply the fix' }).click();
+  await expect(page.locator('[data-finding="R20"]')).toHaveCount(0);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(page.locator('[data-finding="R20"]')).not.toHaveCount(0);
+  await saved(page);
+  expect(await savedText(page, id)).toBe(before);
+});
+
+test('two variants of a regulation are compared on the same facts', async ({ page }) => {
+  const id = await newRegulation(page);
+  await opened(page, tab(id, 'simulate'));
+  await page.getByRole('button', { name: 'Keep as it is now' }).click();
+  await expect(page.locator('[data-variants]')).toContainText('253,800');
+  await page.getByRole('textbox', { name: 'Enquiries' }).fill('500');
+  await expect(page.locator('[data-variants] .total')).toContainText('0 ₽');
+});
+
+test('a manager pastes a card and sees red with its reasons; a rule runs its examples', async ({ page }) => {
+  await opened(page, '/check');
+  await page.getByRole('textbox').fill(M01);
+  await expect(page.locator('[data-light]')).toHaveAttribute('data-light', 'red');
+  await accessible(page);
+  await page.getByRole('textbox').fill('{ "format": 1 }');
+  await expect(page.getByText('This cannot be read as a regulation.')).toBeVisible();
+  await opened(page, '/rules');
+  await accessible(page);
+  await page.locator('a[href="/rules/S07"]').click();
+  await expect(page.getByText('Nothing found.')).toBeVisible();
+  await expect(page.getByText('Found:')).toBeVisible();
+  await accessible(page);
+});
+
+for (const name of ['simulate', 'examples', 'sins']) {
+  for (const theme of ['light', 'dark']) {
+    test(`${name} is accessible, ${theme}`, async ({ page, context, baseURL }) => {
+      await context.addCookies([{ name: 'theme', value: theme, url: baseURL ?? '' }]);
+      const id = await newRegulation(page);
+      await opened(page, tab(id, name));
+      await expect(page.locator('main h1')).toBeVisible();
+      await expect(page.locator('[data-total], [data-examples], [data-passed]').first()).toBeVisible();
+      await accessible(page);
+    });
+  }
+}
