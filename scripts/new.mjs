@@ -1,7 +1,8 @@
-// `npm run new operator decimal.median`: writes the file, its test and its line in the registry from one template.
+// `npm run new operator decimal.median`, `npm run new rule R49-quiet-month`: writes the file, its test and its line in the registry.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { newOperator } from './new/operator.ts';
+import { newRule } from './new/rule.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const tree = {
@@ -10,7 +11,7 @@ const tree = {
 
 const KINDS = new Map([
   ['operator', newOperator],
-  ['rule', () => ({ refusal: 'rules have no template yet: see linter/rule.ts', files: [] })],
+  ['rule', newRule],
 ]);
 
 const [kind = '', name = ''] = process.argv.slice(2);
