@@ -23,8 +23,14 @@ function effectOn(view: CardView, { lever }: PlacedLever, steps: Rational, metri
   return { view, before: onPlan.value, after, change: minus(exactOf(paid.value), exactOf(now.value)) };
 }
 
+const known = new WeakMap<CardView, ReadonlySet<string>>();
+
 /** The metrics that a card pays for, with everything they are made of. */
-const paidFor = ({ card }: CardView, metrics: ReadonlyMap<string, Metric>): ReadonlySet<string> => new Set(card.indicators.flatMap(({ metric }) => [...closureOf(metric, metrics)]));
+function paidFor(view: CardView, metrics: ReadonlyMap<string, Metric>): ReadonlySet<string> {
+  const paid = known.get(view) ?? new Set(view.card.indicators.flatMap(({ metric }) => [...closureOf(metric, metrics)]));
+  known.set(view, paid);
+  return paid;
+}
 
 /** One step either way, then as far as it goes. */
 function stepsOf({ lever }: PlacedLever): readonly Rational[] {

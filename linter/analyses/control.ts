@@ -11,9 +11,11 @@ const { compare, greatest, plus, times, toNumber, ONE, ZERO } = rationals;
 /** How much better one step of a lever makes a metric; 0 where that cannot be said. */
 function stepEffect(view: CardView, metric: Metric, { lever }: PlacedLever, metrics: ReadonlyMap<string, Metric>): Rational {
   const direct = lever.moves.filter((move) => move.metric === metric.id).map(({ by }) => exactOf(by)).reduce(plus, ZERO);
+  // Where more is always better, or less, it does not matter from where a step is taken.
+  if (!rationals.isZero(direct) && metric.direction !== 'range') return betterBy(metric, ZERO, direct);
   const { onPlan } = view;
   const now = 'value' in onPlan ? metricAt(view, onPlan.value, metric) : undefined;
-  if (!rationals.isZero(direct)) return betterBy(metric, now ?? ZERO, plus(now ?? ZERO, direct));
+  if (!rationals.isZero(direct)) return now ? betterBy(metric, now, plus(now, direct)) : ZERO;
   const facts = 'value' in onPlan ? movedFacts(view, onPlan.value, lever, ONE, metrics) : undefined;
   const after = facts && metricAt(view, facts, metric);
   return now && after ? betterBy(metric, now, after) : ZERO;

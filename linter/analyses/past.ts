@@ -6,8 +6,14 @@ import { textOf } from '../amounts.ts';
 /** Periods of history below which statistics say nothing. */
 export const LEAST_HISTORY = 8;
 
+const byId = new WeakMap<Context['policy'], ReadonlyMap<string, Metric>>();
+
 /** Metrics of the policy by id. */
-export const metricsOf = ({ policy }: Context): ReadonlyMap<string, Metric> => new Map(policy.metrics.map((metric) => [metric.id, metric]));
+export function metricsOf({ policy }: Pick<Context, 'policy'>): ReadonlyMap<string, Metric> {
+  const metrics = byId.get(policy) ?? new Map(policy.metrics.map((metric) => [metric.id, metric]));
+  byId.set(policy, metrics);
+  return metrics;
+}
 
 /** Raw metrics that the indicators of a card are measured by. */
 export function rawOfCard({ card }: CardView, metrics: ReadonlyMap<string, Metric>): readonly Metric[] {
