@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createRegulation, listRegulations, readDraft, type Draft, type RegulationEntry } from '@scorewright/store';
 import { blankRegulation } from './blank.ts';
 import { shippedText } from './shipped.server.ts';
@@ -35,15 +36,18 @@ async function textOf(origin: Origin): Promise<string | undefined> {
   return (await openRegulation(origin.from))?.text;
 }
 
-/** Creates a draft; its id is that of the policy, numbered where that is taken. Undefined when what it is to be copied from is not there. */
+/**
+ * Creates a draft; its id is that of the policy with a few characters by chance, so that the id of a removed draft never comes back: a page that is
+ * still open on it must not save into another regulation. Undefined when what it is to be copied from is not there.
+ */
 export async function newRegulation(origin: Origin): Promise<string | undefined> {
   const text = await textOf(origin);
   if (text === undefined) return undefined;
   const db = await database();
   const name = nameOf(text);
   const from = 'from' in origin ? origin.from : 'blank' in origin ? 'blank' : 'import';
-  for (let number = 1; ; number += 1) {
-    const id = number === 1 ? name : `${name}-${number}`;
+  for (;;) {
+    const id = `${name}-${randomBytes(3).toString('hex')}`;
     const created = await createRegulation(db, { id, title: JSON.stringify(summaryOf(text).title), origin: from, text, by: LOCAL_PERSON });
     if (created === 'created') return id;
   }

@@ -57,12 +57,33 @@ test('the source completes by the schema and says what a field is', async ({ pag
   const id = await newRegulation(page);
   await opened(page, tab(id, 'source'));
   await (await sourceEditor(page)).click();
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('End');
-  await page.keyboard.type('\n"');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.type('{\n"');
   await page.keyboard.press('Control+Space');
-  await expect(page.locator('.suggest-widget')).toContainText('cardGoals');
+  const completions = page.locator('.suggest-widget');
+  await expect(completions).toContainText('cardGoals');
+  await expect(page.locator('.suggest-details')).toContainText('Reference to this schema');
   await page.keyboard.press('Escape');
+  for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('Control+z');
+  await expect(page.getByText('The text does not parse')).toBeHidden();
+  await page.locator('.view-line', { hasText: '"purpose"' }).getByText('"purpose"').hover();
+  await expect(page.locator('.monaco-hover', { hasText: 'What the regulation' })).toContainText('What the regulation is for');
+});
+
+test('a fix of a finding is offered where it is, and can be undone', async ({ page }) => {
+  const id = await newRegulation(page, { from: 'case.m19-plan-uplift' });
+  const before = await savedText(page, id);
+  await opened(page, tab(id, 'source'));
+  await (await sourceEditor(page)).click();
+  await page.getByRole('button', { name: /42/ }).first().click();
+  await page.keyboard.press('Control+.');
+  const menu = page.getByText('Quick Fix');
+  await expect(menu).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => savedText(page, id)).not.toBe(before);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => savedText(page, id)).toBe(before);
 });
 
 test('a click on a finding leads to the field, and in the source to the line', async ({ page }) => {
@@ -81,7 +102,7 @@ test('a click on a finding leads to the field, and in the source to the line', a
 test('a broken file is imported as a draft with its problems', async ({ page }) => {
   await opened(page, LIST);
   await page.locator('input[type=file]').setInputFiles({ name: 'policy.json', mimeType: 'application/json', buffer: Buffer.from('{ "id": "broken", "title": ') });
-  await expect(page).toHaveURL(/\/regulations\/regulation(-\d+)?\/text$/);
+  await expect(page).toHaveURL(/\/regulations\/regulation-\w+\/text$/);
   await expect(page.getByText('The text does not parse')).toBeVisible();
   await expect(page.getByText('Nothing can be shown as a form yet')).toBeVisible();
   await page.getByRole('link', { name: 'Go to the place in the source' }).click();
@@ -132,7 +153,7 @@ test('language and theme change where one stands, and nothing typed is lost', as
   const id = await newRegulation(page);
   await opened(page, tab(id, 'text'));
   await page.getByRole('textbox', { name: 'Purpose' }).fill('Typed before the switch');
-  await page.getByRole('combobox', { name: 'Language' }).selectOption('ru');
+  await page.getByRole('combobox', { name: 'Language', exact: true }).selectOption('ru');
   await expect(page.getByRole('link', { name: 'Исходник' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
   await page.getByRole('combobox', { name: 'Оформление' }).selectOption('dark');

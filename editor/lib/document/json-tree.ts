@@ -84,8 +84,15 @@ class Reader {
   }
 }
 
-/** The tree of a JSON text; undefined where the text is not JSON. */
+let last: { readonly text: string; readonly tree: JsonNode | undefined } | undefined;
+
+/** The tree of a JSON text; undefined where the text is not JSON. The last one is kept: one change of the text asks for it several times. */
 export function readTree(text: string): JsonNode | undefined {
+  if (last?.text !== text) last = { text, tree: read(text) };
+  return last.tree;
+}
+
+function read(text: string): JsonNode | undefined {
   try {
     JSON.parse(text);
     return new Reader(text).read();

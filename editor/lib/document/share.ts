@@ -5,9 +5,15 @@ const isContainer = (value: unknown): value is object => typeof value === 'objec
  */
 export function shareUnchanged<T>(previous: unknown, next: T): T {
   if (Object.is(previous, next) || !isContainer(previous) || !isContainer(next) || Array.isArray(previous) !== Array.isArray(next)) return next;
-  const [old, names] = [new Map(Object.entries(previous)), Object.keys(next)];
-  const shared = Object.entries(next).map(([name, value]) => [name, shareUnchanged(old.get(name), value)] as const);
-  const same = old.size === names.length && shared.every(([name, value]) => old.has(name) && Object.is(old.get(name), value));
+  const [old, now] = [previous as Record<string, unknown>, next as Record<string, unknown>];
+  const names = Object.keys(now);
+  let same = Object.keys(old).length === names.length;
+  const shared = names.map((name) => {
+    const known = Object.hasOwn(old, name) ? old[name] : undefined;
+    const value = shareUnchanged(known, now[name]);
+    same &&= Object.is(known, value) && Object.hasOwn(old, name);
+    return value;
+  });
   if (same) return previous as T;
-  return (Array.isArray(next) ? shared.map(([, value]) => value) : Object.fromEntries(shared)) as T;
+  return (Array.isArray(next) ? shared : Object.fromEntries(names.map((name, index) => [name, shared[index]]))) as T;
 }

@@ -28,6 +28,8 @@ export function showMarkers(monaco: MonacoApi, model: Monaco.editor.ITextModel, 
   })));
 }
 
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 /** Offers the fixes of the linter where their findings are; taking one is a step of the session's history. */
 export function offerFixes(monaco: MonacoApi, editor: Monaco.editor.IStandaloneCodeEditor, session: Session, language: Language): Monaco.IDisposable {
   const command = editor.addCommand(0, (_, index: number) => {
@@ -40,7 +42,7 @@ export function offerFixes(monaco: MonacoApi, editor: Monaco.editor.IStandaloneC
       const actions = findings.flatMap(({ fix, pointer }, index) => {
         const place = fix && rangeOf(model, pointer);
         if (!fix || !place || !monaco.Range.areIntersectingOrTouching(place, range)) return [];
-        return [{ title: fix.title[language], kind: 'quickfix', isPreferred: fix.safe, command: { id: command ?? '', title: fix.title[language], arguments: [index] } }];
+        return [{ title: capital(fix.title[language]), kind: 'quickfix', isPreferred: fix.safe, command: { id: command ?? '', title: fix.title[language], arguments: [index] } }];
       });
       return { actions, dispose: () => undefined };
     },
