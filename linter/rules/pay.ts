@@ -12,6 +12,8 @@ import { rounding } from './r20-rounding.ts';
 import { zeroDenominator } from './r21-zero-denominator.ts';
 import { inverseBlowUp } from './r22-inverse-blow-up.ts';
 import { cliff } from './r23-cliff.ts';
+import { kink } from './r24-kink.ts';
+import { nonMonotone } from './r26-non-monotone.ts';
 
 /** R11..R28: arithmetic, and the shape of pay. */
-export const PAY: readonly Rule[] = [weightsSum, goalArithmetic, derivedPlan, infeasiblePlans, capacity, gapsAndOverlaps, unitMismatch, deadParameter, falseMaximum, rounding, zeroDenominator, inverseBlowUp, cliff];
+export const PAY: readonly Rule[] = [weightsSum, goalArithmetic, derivedPlan, infeasiblePlans, capacity, gapsAndOverlaps, unitMismatch, deadParameter, falseMaximum, rounding, zeroDenominator, inverseBlowUp, cliff, kink, nonMonotone];
