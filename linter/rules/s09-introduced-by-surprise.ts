@@ -69,12 +69,13 @@ function discussed({ policy: { introduction }, cards }: Context, { card }: CardV
 
 function checkCard(context: Context, view: CardView): void {
   const { report, policy: { effective, introduction } } = context;
-  const [start, data] = [effective.from, { card: view.card.id, who: view.card.position, start: effective.from }];
+  const [start, place] = [effective.from, introduction ? '/introduction' : ''];
+  const data = { card: view.card.id, who: view.card.position, start };
   const [talk] = discussed(context, view);
-  if (talk === undefined) report({ message: 'not-discussed', pointer: '/introduction', data });
+  if (talk === undefined) report({ message: 'not-discussed', pointer: place, data });
   else if (talk > start) report({ message: 'late-discussion', pointer: '/introduction/discussions', data: { ...data, date: talk } });
   const [read] = (introduction?.acknowledgements ?? []).filter(({ who }) => isPayee(view.card, who) || isPayeesSide(view.card, who)).map(({ date }) => date).toSorted();
-  if (read === undefined) report({ message: 'not-acknowledged', pointer: '/introduction', data });
+  if (read === undefined) report({ message: 'not-acknowledged', pointer: place, data });
   else if (read > start) report({ message: 'late-acknowledgement', pointer: '/introduction/acknowledgements', data: { ...data, date: read } });
 }
 

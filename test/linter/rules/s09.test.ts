@@ -29,7 +29,7 @@ describeRule(introducedBySurprise, {
     { name: 'dates that are not there, as lack of evidence', patch: [drop('/introduction/signed'), drop('/introduction/announced')], finds: [{ message: 'not-signed', at: '/introduction' }, { message: 'not-announced', at: '/introduction' }] },
     {
       name: 'nothing said of the introduction', patch: [drop('/introduction')],
-      finds: [{ message: 'not-signed', at: '', verdict: 'no-evidence' }, { message: 'not-discussed', at: '/introduction' }, { message: 'not-acknowledged', at: '/introduction' }], more: true,
+      finds: [{ message: 'not-signed', at: '', verdict: 'no-evidence' }, { message: 'not-discussed', at: '' }, { message: 'not-acknowledged', at: '' }], more: true,
     },
     { name: 'a guarantee below the former pay', patch: [...guaranteed(40_000, 50_000), drop('/cycle/trial')], finds: [{ message: 'no-trial', at: '/cycle' }] },
   ],
