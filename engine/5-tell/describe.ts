@@ -4,7 +4,7 @@ import type { Problem, ProblemData } from '../problems/problem.ts';
 import { tellProblems } from '../problems/tell.ts';
 import { dateText, isDateText } from './dates.ts';
 import type { Language } from './language.ts';
-import { exactNumber, isNumberText } from './numbers.ts';
+import { exactNumber, isNumberText, shortNumber } from './numbers.ts';
 import { say } from './words/index.ts';
 
 /** The words of a problem. `message` is the cause and the remedy, joined by a semicolon. */
@@ -17,11 +17,14 @@ const LONGEST_INPUT = 200;
 
 const cut = (text: string): string => (text.length > LONGEST_INPUT ? `${text.slice(0, LONGEST_INPUT)}…` : text);
 
-const readable = (datum: Datum, language: Language): string => {
+/** `exact`: every digit. `short`: a fraction of more than six digits is cut and ends with `…`. */
+type Numbers = 'exact' | 'short';
+
+const readable = (datum: Datum, language: Language, numbers: Numbers): string => {
   if (typeof datum === 'boolean') return say(language, datum ? 'value.true' : 'value.false');
-  if (typeof datum === 'object') return datum.map((item) => readable(item, language)).join(', ');
+  if (typeof datum === 'object') return datum.map((item) => readable(item, language, numbers)).join(', ');
   const text = String(datum);
-  if (isNumberText(text)) return exactNumber(new Decimal(text), language);
+  if (isNumberText(text)) return (numbers === 'exact' ? exactNumber : shortNumber)(new Decimal(text), language);
   return isDateText(text) ? dateText(text, language) : cut(text);
 };
 
@@ -35,12 +38,12 @@ const quoted = (datum: Datum): string => {
  * A text with its data put in. A placeholder in backticks is user input and is repeated as it was written; elsewhere numbers and dates are written
  * as the reader writes them. A placeholder without data stays.
  */
-export const fillText = (text: string, data: ProblemData, language: Language): string =>
+export const fillText = (text: string, data: ProblemData, language: Language, numbers: Numbers = 'exact'): string =>
   text.replace(/`\{([a-zA-Z0-9-]+)\}`|\{([a-zA-Z0-9-]+)\}/g, (whole, input: string | undefined, plain: string | undefined) => {
     const name = input ?? plain ?? '';
     const datum = Object.hasOwn(data, name) ? data[name] : undefined;
     if (datum === undefined) return whole;
-    return input === undefined ? readable(datum, language) : quoted(datum);
+    return input === undefined ? readable(datum, language, numbers) : quoted(datum);
   });
 
 /**
