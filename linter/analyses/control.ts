@@ -2,8 +2,9 @@ import { rationals, type Rational } from '@scorewright/engine';
 import type { Metric } from '@scorewright/schemas';
 import type { CardView } from '../context.ts';
 import { exactOf } from './exact.ts';
-import { explainedShare, LEAST_PERIODS, pastOf, spreadOf } from './history.ts';
+import { explainedShare, pastOf, spreadOf } from './history.ts';
 import { betterBy, closureOf, metricAt, movedFacts, rangeOf, touches, type PlacedLever } from './levers.ts';
+import { LEAST_HISTORY } from './past.ts';
 import { distinctRoles, isPayeesSide } from './roles.ts';
 
 const { compare, greatest, plus, times, toNumber, ONE, ZERO } = rationals;
@@ -70,7 +71,7 @@ export type MarketJudgement =
 export function marketJudgement(view: CardView, metric: Metric, { free }: Control, metrics: ReadonlyMap<string, Metric>, most: number): MarketJudgement {
   const past = pastOf(view, metric, metrics);
   const points = past.flatMap(({ value, market }) => (market === undefined ? [] : [{ x: market, y: toNumber(value) }]));
-  const explained = points.length >= LEAST_PERIODS ? explainedShare(points) : undefined;
+  const explained = points.length >= LEAST_HISTORY ? explainedShare(points) : undefined;
   if (explained !== undefined) {
     const share = Math.round(explained * 100);
     return { verdict: share > most ? 'market' : 'own', share, periods: points.length };

@@ -3,7 +3,8 @@ import type { Metric } from '@scorewright/schemas';
 import type { CardView, FactSet } from '../context.ts';
 import { isNumber, lineAt, sheetOf } from './along.ts';
 import { exactText, sumOf } from './exact.ts';
-import { LEAST_PERIODS, pastOf, type PastValue } from './history.ts';
+import { pastOf, type PastValue } from './history.ts';
+import { LEAST_HISTORY } from './past.ts';
 
 const { over, rational } = rationals;
 
@@ -32,12 +33,12 @@ export function expectedPay(view: CardView, metrics: ReadonlyMap<string, Metric>
   const [first] = tables;
   if (!sheet || !first || !('value' in onPlan)) return undefined;
   const periods = [...first.rows.keys()].filter((period) => tables.every(({ rows }) => rows.has(period)));
-  if (periods.length < LEAST_PERIODS) return undefined;
+  if (periods.length < LEAST_HISTORY) return undefined;
   const past = withPast(sheet, measured.filter(({ formula }) => formula !== undefined));
   const paid = periods.flatMap((period) => {
     const facts: FactSet = Object.fromEntries(tables.map(({ metric, rows }) => [metric.formula === undefined ? metric.id : pastId(metric.id), exactText(rows.get(period) ?? rationals.ZERO)]));
     const value = lineAt(past, { ...onPlan.value, ...facts }, 'variable', 'ignore');
     return isNumber(value) ? [value] : [];
   });
-  return paid.length < LEAST_PERIODS ? undefined : { mean: over(sumOf(paid), rational(BigInt(paid.length))), periods: paid.length };
+  return paid.length < LEAST_HISTORY ? undefined : { mean: over(sumOf(paid), rational(BigInt(paid.length))), periods: paid.length };
 }

@@ -4,9 +4,7 @@ import type { CardView } from '../context.ts';
 import { rawMetrics } from '../metric-graph.ts';
 import { isNumber, lineAt, sheetOf } from './along.ts';
 import { exactOf, exactText } from './exact.ts';
-
-/** Periods of history below which statistics say nothing. */
-export const LEAST_PERIODS = 8;
+import { LEAST_HISTORY } from './past.ts';
 
 /** A metric in one past period. */
 export interface PastValue { readonly period: string; readonly value: Rational; readonly market?: number }
@@ -49,7 +47,7 @@ export function explainedShare(points: readonly { readonly x: number; readonly y
 
 /** Standard deviation of past values; undefined for fewer than eight. */
 export function spreadOf(past: readonly PastValue[]): number | undefined {
-  if (past.length < LEAST_PERIODS) return undefined;
+  if (past.length < LEAST_HISTORY) return undefined;
   const values = past.map(({ value }) => rationals.toNumber(value));
   const middle = mean(values);
   return Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1));

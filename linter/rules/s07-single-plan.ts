@@ -1,8 +1,8 @@
 import { rationals, type Rational } from '@scorewright/engine';
 import type { Metric } from '@scorewright/schemas';
 import { exactQuantity, exactText } from '../analyses/exact.ts';
-import { LEAST_PERIODS, pastOf, type PastValue } from '../analyses/history.ts';
-import { metricsOf } from '../analyses/past.ts';
+import { pastOf, type PastValue } from '../analyses/history.ts';
+import { LEAST_HISTORY, metricsOf } from '../analyses/past.ts';
 import { planLevels, timesReached, type LevelRole, type PlanLevel } from '../analyses/plan-levels.ts';
 import type { CardView, Context } from '../context.ts';
 import type { Fix } from '../finding.ts';
@@ -24,7 +24,7 @@ const reachedTimes = (past: readonly PastValue[], at: Rational, lower: boolean):
 function levelsFromPast(context: Context, view: CardView, { indicator, pointer }: ViewedIndicator, metric: Metric, past: readonly PastValue[]): Fix | undefined {
   const { plan, levels, curve, attainment } = indicator;
   const target = plan?.method === 'value' ? exactQuantity(plan.value) : undefined;
-  if (!target || levels || curve || attainment?.method === 'ladder' || past.length < LEAST_PERIODS) return undefined;
+  if (!target || levels || curve || attainment?.method === 'ladder' || past.length < LEAST_HISTORY) return undefined;
   const lower = metric.direction === 'lower';
   const ranked = past.map(({ value }) => value).toSorted((a, b) => (lower ? compare(a, b) : compare(b, a)));
   const fits = (role: LevelRole, at: Rational): boolean => {
@@ -56,7 +56,7 @@ function goesWrongWay(levels: readonly PlanLevel[], { direction }: Metric): bool
 
 function checkChances(context: Context, view: CardView, { indicator, pointer }: ViewedIndicator, metric: Metric, levels: readonly PlanLevel[], past: readonly PastValue[]): void {
   if (metric.type === 'text') return;
-  if (past.length < LEAST_PERIODS) return context.report({ message: 'short-history', pointer, data: { indicator: indicator.id, periods: past.length } });
+  if (past.length < LEAST_HISTORY) return context.report({ message: 'short-history', pointer, data: { indicator: indicator.id, periods: past.length } });
   for (const level of levels) {
     const hits = level.role && timesReached(level, past);
     if (level.role === undefined || hits === undefined) continue;
