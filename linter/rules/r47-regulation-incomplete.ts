@@ -4,22 +4,28 @@ import { defineRule } from '../rule.ts';
 const isSaid = (text: Text | undefined): boolean => text !== undefined && (typeof text === 'string' ? text.trim() !== '' : Object.values(text).some((one) => one.trim() !== ''));
 const some = (list: readonly unknown[] | undefined): boolean => list !== undefined && list.length > 0;
 
-/** A section that a regulation must have: where it stands, and whether it is there. */
-const SECTIONS: readonly { readonly section: string; readonly ru: string; readonly pointer: string; readonly has: (policy: Policy) => boolean }[] = [
-  { section: 'purpose', ru: 'цель', pointer: '/purpose', has: ({ purpose }) => isSaid(purpose) },
-  { section: 'whom it covers', ru: 'на кого распространяется', pointer: '/covers', has: ({ covers }) => isSaid(covers) },
-  { section: 'goals of the scorecards', ru: 'цели карт', pointer: '/cardGoals', has: ({ cardGoals }) => some(cardGoals) },
-  { section: 'terms', ru: 'термины', pointer: '/terms', has: ({ terms }) => some(terms) },
-  { section: 'principles', ru: 'принципы', pointer: '/principles', has: ({ principles }) => some(principles) },
-  { section: 'who answers for the regulation', ru: 'ответственный за положение', pointer: '/owner', has: ({ owner }) => isSaid(owner) },
-  { section: 'corrections', ru: 'корректировки', pointer: '/corrections', has: ({ corrections }) => corrections !== undefined },
-  { section: 'planning', ru: 'планирование', pointer: '/cycle/planning', has: ({ cycle }) => cycle?.planning !== undefined },
-  { section: 'acknowledgement', ru: 'ознакомление', pointer: '/cycle/acknowledgement', has: ({ cycle }) => cycle?.acknowledgement !== undefined },
-  { section: 'monitoring', ru: 'мониторинг', pointer: '/cycle/monitoring', has: ({ cycle }) => some(cycle?.monitoring) },
-  { section: 'assessment stages', ru: 'этапы оценки', pointer: '/cycle/assessment', has: ({ cycle }) => some(cycle?.assessment) },
-  { section: 'pay day', ru: 'день выплаты', pointer: '/cycle/payDay', has: ({ cycle }) => cycle?.payDay !== undefined },
-  { section: 'worked examples', ru: 'примеры расчёта', pointer: '/examples', has: ({ examples }) => some(examples) },
-];
+interface Section { readonly pointer: string; readonly has: (policy: Policy) => boolean; readonly en: string; readonly ru: string }
+
+/** The sections that a regulation must have, by the name of the message that says that one is missing. */
+const SECTIONS: { readonly [message: string]: Section } = {
+  'no-purpose': { en: 'its purpose', ru: 'о цели', pointer: '/purpose', has: ({ purpose }) => isSaid(purpose) },
+  'no-coverage': { en: 'whom it covers', ru: 'о том, на кого оно распространяется', pointer: '/covers', has: ({ covers }) => isSaid(covers) },
+  'no-card-goals': { en: 'the goals of the scorecards', ru: 'о целях карт', pointer: '/cardGoals', has: ({ cardGoals }) => some(cardGoals) },
+  'no-terms': { en: 'terms', ru: 'с терминами', pointer: '/terms', has: ({ terms }) => some(terms) },
+  'no-principles': { en: 'principles', ru: 'с принципами', pointer: '/principles', has: ({ principles }) => some(principles) },
+  'no-owner': { en: 'who answers for the regulation', ru: 'об ответственном за положение', pointer: '/owner', has: ({ owner }) => isSaid(owner) },
+  'no-corrections': { en: 'corrections', ru: 'о корректировках', pointer: '/corrections', has: ({ corrections }) => corrections !== undefined },
+  'no-planning': { en: 'planning', ru: 'о планировании', pointer: '/cycle/planning', has: ({ cycle }) => cycle?.planning !== undefined },
+  'no-acknowledgement': { en: 'acknowledgement', ru: 'об ознакомлении', pointer: '/cycle/acknowledgement', has: ({ cycle }) => cycle?.acknowledgement !== undefined },
+  'no-monitoring': { en: 'monitoring', ru: 'о мониторинге', pointer: '/cycle/monitoring', has: ({ cycle }) => some(cycle?.monitoring) },
+  'no-assessment': { en: 'the stages of assessment', ru: 'об этапах оценки', pointer: '/cycle/assessment', has: ({ cycle }) => some(cycle?.assessment) },
+  'no-pay-day': { en: 'the pay day', ru: 'о дне выплаты', pointer: '/cycle/payDay', has: ({ cycle }) => cycle?.payDay !== undefined },
+  'no-examples': { en: 'worked examples', ru: 'с примерами расчёта', pointer: '/examples', has: ({ examples }) => some(examples) },
+};
+
+const MISSING = Object.fromEntries(Object.entries(SECTIONS).map(([message, { en, ru }]) => [message, {
+  severity: 'error' as const, en: `the regulation has no section on ${en}: add it`, ru: `в положении нет раздела ${ru}: добавьте его`,
+}]));
 
 /** Texts of the general part with their places. */
 const textsOf = (policy: Policy): readonly (readonly [pointer: string, text: Text | undefined])[] => [
@@ -35,11 +41,7 @@ export const regulationIncomplete = defineRule({
     ru: 'Что не решено в тексте, решается в споре. Положение говорит, на кого распространяется, что значат слова, кто планирует, следит, оценивает и корректирует, когда выплата, и показывает расчёт на примере.',
   },
   messages: {
-    'section-missing': {
-      severity: 'error',
-      en: 'the regulation has no section on `{section}`: add it',
-      ru: 'в положении нет раздела «{sectionRu}»: добавьте его',
-    },
+    ...MISSING,
     'language-missing': {
       severity: 'warning',
       en: 'the text has no version in `{language}`, which the regulation names as one of its languages: add it',
@@ -50,10 +52,8 @@ export const regulationIncomplete = defineRule({
   bad: { title: { en: 'No terms', ru: 'Нет терминов' }, patch: [{ op: 'remove', path: '/terms' }] },
   good: { title: { en: 'A purpose in one string for all languages', ru: 'Цель одной строкой для всех языков' }, patch: [{ op: 'replace', path: '/purpose', value: 'Margin first' }] },
   check: ({ policy, report, passWith }) => {
-    passWith({ sections: SECTIONS.length });
-    for (const { section, ru, pointer, has } of SECTIONS) {
-      if (!has(policy)) report({ message: 'section-missing', pointer, data: { section, sectionRu: ru } });
-    }
+    passWith({ sections: Object.keys(SECTIONS).length });
+    for (const [message, { pointer, has }] of Object.entries(SECTIONS)) if (!has(policy)) report({ message, pointer });
     for (const [pointer, text] of textsOf(policy)) {
       if (typeof text !== 'object') continue;
       for (const language of policy.languages) if (!isSaid(text[language])) report({ message: 'language-missing', pointer, data: { language } });

@@ -53,10 +53,20 @@ export const vagueIndicator = defineRule({
       en: 'metric `{metric}` has no definition: say what counts and what does not',
       ru: 'у метрики `{metric}` нет определения: укажите, что считается, а что нет',
     },
-    'goal-incomplete': {
+    'goal-without-volume': {
       severity: 'warning',
-      en: 'goal `{goal}` cannot be judged without {lacks}: add it',
-      ru: 'цель `{goal}` нельзя оценить без: {lacksRu}; добавьте',
+      en: 'goal `{goal}` names no volume: say from which figure to which, and in which unit',
+      ru: 'у цели `{goal}` нет объёма: укажите, от какого значения до какого и в каких единицах',
+    },
+    'goal-without-quality': {
+      severity: 'warning',
+      en: 'goal `{goal}` names no quality: say what must not suffer while it is reached',
+      ru: 'у цели `{goal}` не указано качество: скажите, что не должно пострадать при её достижении',
+    },
+    'goal-without-price': {
+      severity: 'warning',
+      en: 'goal `{goal}` names no price: say what reaching it may cost',
+      ru: 'у цели `{goal}` не указана цена: скажите, во что может обойтись её достижение',
     },
   },
   passed: { en: 'every indicator has a definition and a number to be judged by', ru: 'у каждого показателя есть определение и число, по которому судят' },
@@ -72,11 +82,9 @@ export const vagueIndicator = defineRule({
         if (!textsOf(metric.definition).some((text) => text.trim() !== '')) report({ message: 'no-definition', pointer: find(metric.id)?.pointer ?? '', data: { metric: metric.id } });
       }
     }
-    const words: Readonly<Record<string, string>> = { volume: 'объёма', quality: 'качества', price: 'цены' };
     policy.goals?.forEach((goal, index) => {
       const isLeaf = !policy.goals?.some(({ parent }) => parent === goal.id);
-      const lacks = lacking(goal);
-      if (isLeaf && lacks.length > 0) report({ message: 'goal-incomplete', pointer: `/goals/${index}`, data: { goal: goal.id, lacks, lacksRu: lacks.map((lack) => words[lack] ?? lack) } });
+      if (isLeaf) for (const lack of lacking(goal)) report({ message: `goal-without-${lack}`, pointer: `/goals/${index}`, data: { goal: goal.id } });
     });
   },
 });

@@ -5,11 +5,11 @@ const without = (path: string) => [{ op: 'remove' as const, path }];
 
 describeRule(regulationIncomplete, {
   reports: [
-    { name: 'no terms', patch: without('/terms'), finds: [{ message: 'section-missing', at: '/terms', data: { section: 'terms' }, severity: 'error' }] },
-    { name: 'a purpose of blanks', patch: [{ op: 'replace', path: '/purpose', value: '  ' }], finds: [{ message: 'section-missing', at: '/purpose' }] },
-    { name: 'no corrections', patch: without('/corrections'), finds: [{ message: 'section-missing', at: '/corrections' }] },
-    { name: 'no assessment', patch: [{ op: 'replace', path: '/cycle/assessment', value: [] }], finds: [{ message: 'section-missing', at: '/cycle/assessment' }] },
-    { name: 'no cycle at all, section by section', patch: without('/cycle'), finds: ['planning', 'acknowledgement', 'monitoring', 'assessment', 'payDay'].map((part) => ({ message: 'section-missing', at: `/cycle/${part}` })) },
+    { name: 'no terms', patch: without('/terms'), finds: [{ message: 'no-terms', at: '/terms', severity: 'error' }] },
+    { name: 'a purpose of blanks', patch: [{ op: 'replace', path: '/purpose', value: '  ' }], finds: [{ message: 'no-purpose', at: '/purpose' }] },
+    { name: 'no corrections', patch: without('/corrections'), finds: [{ message: 'no-corrections', at: '/corrections' }] },
+    { name: 'no assessment', patch: [{ op: 'replace', path: '/cycle/assessment', value: [] }], finds: [{ message: 'no-assessment', at: '/cycle/assessment' }] },
+    { name: 'no cycle at all, section by section', patch: without('/cycle'), finds: [['no-planning', 'planning'], ['no-acknowledgement', 'acknowledgement'], ['no-monitoring', 'monitoring'], ['no-assessment', 'assessment'], ['no-pay-day', 'payDay']].map(([message = '', part = '']) => ({ message, at: `/cycle/${part}` })) },
     { name: 'a purpose in one of two languages', patch: without('/purpose/ru'), finds: [{ message: 'language-missing', at: '/purpose', data: { language: 'ru' }, severity: 'warning' }] },
   ],
   accepts: [

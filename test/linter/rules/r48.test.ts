@@ -7,8 +7,8 @@ const unmeasured = [{ op: 'remove' as const, path: `${indicator}/plan` }, { op: 
 describeRule(vagueIndicator, {
   reports: [
     { name: 'a metric without a definition', patch: [{ op: 'remove', path: '/metrics/0/definition' }], finds: [{ message: 'no-definition', at: '/metrics/0', severity: 'warning' }] },
-    { name: 'a goal without a quality', patch: [{ op: 'remove', path: '/goals/1/quality' }], finds: [{ message: 'goal-incomplete', at: '/goals/1', data: { lacks: ['quality'] } }] },
-    { name: 'a goal without a number', patch: [{ op: 'remove', path: '/goals/1/target' }], finds: [{ message: 'goal-incomplete', at: '/goals/1', data: { lacks: ['volume'] } }] },
+    { name: 'a goal without a quality', patch: [{ op: 'remove', path: '/goals/1/quality' }], finds: [{ message: 'goal-without-quality', at: '/goals/1' }] },
+    { name: 'a goal without a number', patch: [{ op: 'remove', path: '/goals/1/target' }], finds: [{ message: 'goal-without-volume', at: '/goals/1' }] },
     { name: 'a judgement without a judge', patch: [{ op: 'replace', path: `${indicator}/measurement`, value: 'qualitative' }], finds: [{ message: 'no-judge', at: indicator }] },
     { name: 'a verb in place of a number, in either language', patch: [...unmeasured, { op: 'add', path: `${indicator}/name`, value: { en: 'Leads', ru: 'Повысить поток лидов' } }], finds: [{ message: 'no-target', at: indicator }, { message: 'vague-word', at: indicator, data: { word: 'Повысить' } }] },
     { name: 'an indicator without anything to be judged by', patch: unmeasured, finds: [{ message: 'no-target', at: indicator }] },
