@@ -6,7 +6,8 @@ import adapter from '@sveltejs/adapter-node';
  */
 export default {
   files: { src: '.' },
-  adapter: adapter({ out: '../build' }),
+  // EDITOR_BUILD: another folder, so that one can build while another build is being served.
+  adapter: adapter({ out: process.env.EDITOR_BUILD ?? '../build' }),
   csp: {
     mode: 'nonce',
     directives: {

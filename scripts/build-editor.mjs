@@ -16,7 +16,7 @@ function newest(name) {
   return Math.max(0, ...files.map((found) => statSync(path.join(file, found)).mtimeMs));
 }
 
-const handler = path.join(root, 'build/handler.js');
+const handler = path.join(path.resolve(root, 'editor', process.env.EDITOR_BUILD ?? '../build'), 'handler.js');
 
 /** Whether there is no build, or one that is older than its sources. */
 export const editorIsStale = () => !existsSync(handler) || SOURCES.some((name) => newest(name) > statSync(handler).mtimeMs);

@@ -48,7 +48,7 @@ function stopOnSignal(server, close) {
 export async function serveEditor() {
   const port = wantedPort();
   Object.assign(process.env, { SCOREWRIGHT_HOME: root, PROTOCOL_HEADER: 'x-served-protocol', HOST_HEADER: 'x-served-host', BODY_SIZE_LIMIT: '16M' });
-  const { handler } = await import(path.join(root, 'build/handler.js'));
+  const { handler } = await import(path.join(path.resolve(root, 'editor', process.env.EDITOR_BUILD ?? '../build'), 'handler.js'));
   const server = createServer((request, response) => {
     if (!isOwnName(request.headers.host)) {
       response.writeHead(421, { 'content-type': 'text/plain' }).end('This server answers only under its own name on this machine.\n');

@@ -47,7 +47,8 @@ export const frame = {
     examples: (count: number) => (count === 1 ? '1 example' : `${count} examples`),
     remove: 'Remove this draft',
     removeSure: (title: string) => `Remove “${title}” with its whole history? This cannot be undone.`,
-    sins: 'The ten sins',
+    sins: 'The ten sins', sinMarks: (passed: number, failed: number, unknown: number) => `The ten sins: ${passed} passed, ${failed} failed, ${unknown} without evidence`,
+    verdict: { pass: 'passed', fail: 'failed', 'no-evidence': 'no evidence' },
   },
   gallery: {
     title: 'Begin with',

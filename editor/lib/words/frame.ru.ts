@@ -49,7 +49,8 @@ export const frame: SameWords<typeof english> = {
     examples: (count) => `${count} ${plural(count, 'пример', 'примера', 'примеров')}`,
     remove: 'Удалить черновик',
     removeSure: (title) => `Удалить «${title}» вместе со всей историей? Отменить это нельзя.`,
-    sins: 'Десять грехов',
+    sins: 'Десять грехов', sinMarks: (passed, failed, unknown) => `Десять грехов: пройдено ${passed}, нарушено ${failed}, нет данных ${unknown}`,
+    verdict: { pass: 'пройдено', fail: 'нарушено', 'no-evidence': 'нет данных' },
   },
   gallery: {
     title: 'С чего начать',

@@ -62,6 +62,7 @@ const lines: { readonly [pace in Pace]: WorkerLine } = { quick: new WorkerLine()
 export const engine = {
   analyse: (text: string) => lines.quick.ask('analyse', 'analyse', { text }),
   lint: (text: string, today: string) => lines.slow.ask('lint', 'lint', { text, today }),
+  sins: (text: string, today: string, channel: string) => lines.slow.ask('sins', channel, { text, today }),
   simulate: (text: string, facts: FactsInput, language: Language, channel = 'simulate') => lines.quick.ask('simulate', channel, { text, facts, language }),
   curve: (text: string, curve: CurveInput, channel = `curve ${curve.scorecard} ${curve.target} ${curve.variable}`) => lines.quick.ask('curve', channel, { text, curve }),
   explain: (text: string, facts: FactsInput, language: Language, channel = 'explain') => lines.quick.ask('explain', channel, { text, facts, language }),

@@ -3,6 +3,7 @@ import { curve } from './handlers/curve.ts';
 import { differences } from './handlers/differences.ts';
 import { lint } from './handlers/lint.ts';
 import { payChange } from './handlers/pay-change.ts';
+import { sins } from './handlers/sins.ts';
 import { explain, required, simulate } from './handlers/simulate.ts';
 import { judge, waive } from './handlers/judged.ts';
 import { runRule } from './handlers/rule-runs.ts';
@@ -10,7 +11,7 @@ import { setUp } from './handlers/simulation-setup.ts';
 import { runSimulation } from './handlers/simulation.ts';
 import type { Answer, Input, QuestionName, Request, Response } from './protocol.ts';
 
-const HANDLERS: { readonly [Name in QuestionName]: (input: Input<Name>) => Answer<Name> } = { analyse, lint, simulate, curve, explain, required, differences, payChange, setUp, runSimulation, judge, waive, runRule };
+const HANDLERS: { readonly [Name in QuestionName]: (input: Input<Name>) => Answer<Name> } = { analyse, lint, sins, simulate, curve, explain, required, differences, payChange, setUp, runSimulation, judge, waive, runRule };
 
 const waiting: Request[] = [];
 let scheduled = false;

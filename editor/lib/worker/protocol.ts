@@ -54,6 +54,9 @@ export interface Linted {
   readonly clauses: ReadonlyMap<string, string>;
 }
 
+/** One of the ten sins: what the rule says of the whole document. */
+export interface SinMark { readonly rule: string; readonly title: Localized; readonly verdict: 'pass' | 'fail' | 'no-evidence' }
+
 /** One person's facts for one period, as typed. Numbers are decimal texts with a point, or numbers. */
 export interface FactsInput {
   readonly scorecard: string;
@@ -94,6 +97,8 @@ export interface Curve {
 export interface Questions {
   analyse: { readonly input: { readonly text: string }; readonly answer: Analysis };
   lint: { readonly input: { readonly text: string; readonly today: string }; readonly answer: Linted | undefined };
+  /** The ten sins at a glance; `undefined` while the text has not the form of a regulation. */
+  sins: { readonly input: { readonly text: string; readonly today: string }; readonly answer: readonly SinMark[] | undefined };
   simulate: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly language: Language }; readonly answer: Simulated };
   curve: { readonly input: { readonly text: string; readonly curve: CurveInput }; readonly answer: Curve | { readonly problems: readonly Found[] } };
   explain: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly language: Language }; readonly answer: Explanation | undefined };
