@@ -49,7 +49,7 @@ describe('the linter on the texts that it comes from', () => {
 
   it('M04: pay jumps at 80 % and at 100 %, by so many roubles', () => {
     const cliffs = found('m04', 'R23');
-    const at = (fact: string, value: string) => cliffs.find(({ data }) => data['fact'] === fact && data['at'] === value);
+    const at = (fact: string, value: string) => cliffs.find(({ data }) => data['name'] === fact && data['at'] === value);
     expect(cliffs.length).toBeGreaterThan(0);
     expect(at('revenue', '2400000')?.money?.amount).toBe('16000');
     expect(at('revenue', '3000000')?.money?.amount).toBe('4000');
