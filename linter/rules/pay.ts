@@ -13,9 +13,10 @@ import { zeroDenominator } from './r21-zero-denominator.ts';
 import { inverseBlowUp } from './r22-inverse-blow-up.ts';
 import { cliff } from './r23-cliff.ts';
 import { kink } from './r24-kink.ts';
+import { timingGame } from './r25-timing-game.ts';
 import { nonMonotone } from './r26-non-monotone.ts';
 import { deadZone } from './r27-dead-zone.ts';
 import { unreachableLevel } from './r28-unreachable-level.ts';
 
 /** R11..R28: arithmetic, and the shape of pay. */
-export const PAY: readonly Rule[] = [weightsSum, goalArithmetic, derivedPlan, infeasiblePlans, capacity, gapsAndOverlaps, unitMismatch, deadParameter, falseMaximum, rounding, zeroDenominator, inverseBlowUp, cliff, kink, nonMonotone, deadZone, unreachableLevel];
+export const PAY: readonly Rule[] = [weightsSum, goalArithmetic, derivedPlan, infeasiblePlans, capacity, gapsAndOverlaps, unitMismatch, deadParameter, falseMaximum, rounding, zeroDenominator, inverseBlowUp, cliff, kink, timingGame, nonMonotone, deadZone, unreachableLevel];
