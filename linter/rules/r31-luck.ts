@@ -9,14 +9,27 @@ import { defineRule } from '../rule.ts';
 
 interface Cliff { readonly at: string; readonly jump: string }
 
-const sizeOf = ({ left, right }: Breakpoint): Rational | undefined => (typeof left === 'object' && typeof right === 'object' && compareLimits(right, left) > 0 ? rationals.minus(right, left) : undefined);
+const isSame = (a: Breakpoint['left'], b: Breakpoint['value']): boolean => a !== undefined && b !== undefined && compareLimits(a, b) === 0;
 
-/** The cliffs between nothing and the value on plan that are worth more than the limit, with what they are worth. */
-function cliffsBelow(view: CardView, fact: string, onPlan: string, least: string): readonly Cliff[] {
+/** What is lost past a breakpoint, away from what is better; undefined where nothing is. */
+function lossPast({ left, right }: Breakpoint, isLower: boolean): Rational | undefined {
+  const [good, bad] = isLower ? [left, right] : [right, left];
+  return typeof good === 'object' && typeof bad === 'object' && compareLimits(good, bad) > 0 ? rationals.minus(good, bad) : undefined;
+}
+
+/** Whether somebody exactly on plan stands on the good side: beyond the breakpoint, or on it where it counts as reached. */
+function standsOn(breakpoint: Breakpoint, onPlan: string, isLower: boolean): boolean {
+  const order = rationals.compare(breakpoint.at, rationals.fromDecimal(onPlan));
+  if (order === 0) return isSame(isLower ? breakpoint.left : breakpoint.right, breakpoint.value);
+  return isLower ? order > 0 : order < 0;
+}
+
+/** The cliffs that end below the value on plan (above it where less is better) and are worth more than the limit, with what they are worth. */
+function cliffsBehind(view: CardView, fact: string, onPlan: string, least: string, isLower: boolean): readonly Cliff[] {
   const shape = view.shapeOver(fact);
   if (!('value' in shape)) return [];
   return shape.value.breakpoints.flatMap((breakpoint) => {
-    const jump = breakpoint.kind === 'jump' && rationals.compare(breakpoint.at, rationals.fromDecimal(onPlan)) < 0 ? sizeOf(breakpoint) : undefined;
+    const jump = breakpoint.kind === 'jump' && standsOn(breakpoint, onPlan, isLower) ? lossPast(breakpoint, isLower) : undefined;
     return jump && rationals.compare(jump, rationals.fromDecimal(least)) > 0 ? [{ at: rationals.toDecimal(breakpoint.at, 6), jump: rationals.toDecimal(jump, 2) }] : [];
   });
 }
@@ -36,18 +49,21 @@ const MEASURED = /^([A-Z]{3}|%|1|kg|g|t|m|m2|m3|km|l|h|min|s|day|week|month|year
 /** Whether the metric counts events: whole by its domain, or a total in a counted noun. */
 const isCount = ({ domain, unit, measure }: Metric): boolean => domain?.integer === true || (measure === 'total' && unit !== undefined && /^[\p{L}-]+$/u.test(unit) && !MEASURED.test(unit));
 
-/** Chance to fall below the threshold when the true level is exactly on plan; undefined where nothing is known about the spread. */
-function chanceBelow(metric: Metric, threshold: number, onPlan: number, trials: number | undefined): { readonly chance: number; readonly model: string } | undefined {
+/** Chance to land on the bad side of the threshold when the true level is exactly on plan; undefined where nothing is known about the spread. */
+function chancePast(metric: Metric, threshold: number, onPlan: number, trials: number | undefined): { readonly chance: number; readonly model: string } | undefined {
+  const isLower = metric.direction === 'lower';
   if (isCount(metric)) {
-    const count = Math.ceil(threshold);
-    if (trials !== undefined && trials >= onPlan) return { chance: binomialBelow(Math.round(trials), onPlan / trials, count), model: 'binomial' };
-    return { chance: poissonBelow(onPlan, count), model: 'Poisson' };
+    const count = isLower ? Math.floor(threshold) + 1 : Math.ceil(threshold);
+    const isShare = trials !== undefined && trials >= onPlan;
+    const below = isShare ? binomialBelow(Math.round(trials), onPlan / trials, count) : poissonBelow(onPlan, count);
+    return { chance: isLower ? 1 - below : below, model: isShare ? 'binomial' : 'Poisson' };
   }
   const values = (metric.history ?? []).map(({ value }) => Number(value));
   if (values.length < LEAST_HISTORY) return undefined;
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   if (mean === 0) return undefined;
-  return { chance: values.filter((value) => (value / mean) * onPlan < threshold).length / values.length, model: 'history' };
+  const isPast = (value: number): boolean => (isLower ? (value / mean) * onPlan > threshold : (value / mean) * onPlan < threshold);
+  return { chance: values.filter(isPast).length / values.length, model: 'history' };
 }
 
 function judge(context: Context, view: CardView, metric: Metric, metrics: ReadonlyMap<string, Metric>): void {
@@ -58,13 +74,14 @@ function judge(context: Context, view: CardView, metric: Metric, metrics: Readon
   if (typeof onPlan !== 'string') return;
   const trialsFact = trialsOf(metric.id, metrics);
   const trials = trialsFact === undefined ? undefined : facts.value[trialsFact];
-  for (const { at, jump } of cliffsBelow(view, metric.id, onPlan, percentOf(context.limit('minCliff', view), bonus.value))) {
-    const found = chanceBelow(metric, Number(at), Number(onPlan), typeof trials === 'string' ? Number(trials) : undefined);
+  const isLower = metric.direction === 'lower';
+  for (const { at, jump } of cliffsBehind(view, metric.id, onPlan, percentOf(context.limit('minCliff', view), bonus.value), isLower)) {
+    const found = chancePast(metric, Number(at), Number(onPlan), typeof trials === 'string' ? Number(trials) : undefined);
     const data = { metric: metric.id, at, jump, onPlan };
     if (!found) { context.report({ message: 'no-history', pointer: place.pointer, data: { ...data, least: LEAST_HISTORY } }); continue; }
     const chance = Math.round(found.chance * 1000) / 10;
     const limit = context.limit('maxChance', view);
-    if (chance > limit) context.report({ message: 'luck', pointer: place.pointer, data: { ...data, chance, limit, model: found.model }, money: { amount: jump } });
+    if (chance > limit) context.report({ message: isLower ? 'luck-above' : 'luck', pointer: place.pointer, data: { ...data, chance, limit, model: found.model }, money: { amount: jump } });
   }
 }
 
@@ -84,6 +101,11 @@ export const luck = defineRule({
       severity: 'warning',
       en: 'whoever is exactly on plan ({onPlan}) falls below {at} of `{metric}` by luck alone with a chance of {chance} % ({model}), more than {limit} %, and loses {jump}: soften the step, or measure over a longer period',
       ru: 'тот, кто работает ровно на план ({onPlan}), опускается ниже {at} по `{metric}` только из-за случая с вероятностью {chance} % ({model}), больше {limit} %, и теряет {jump}: сгладьте ступень или измеряйте за больший период',
+    },
+    'luck-above': {
+      severity: 'warning',
+      en: 'whoever is exactly on plan ({onPlan}) rises above {at} of `{metric}` by luck alone with a chance of {chance} % ({model}), more than {limit} %, and loses {jump}: soften the step, or measure over a longer period',
+      ru: 'тот, кто работает ровно на план ({onPlan}), превышает {at} по `{metric}` только из-за случая с вероятностью {chance} % ({model}), больше {limit} %, и теряет {jump}: сгладьте ступень или измеряйте за больший период',
     },
     'no-history': {
       severity: 'info', noEvidence: true,

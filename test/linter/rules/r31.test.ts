@@ -8,6 +8,8 @@ const flat = (value: (index: number) => number) => ({ op: 'replace' as const, pa
 describeRule(luck, {
   reports: [
     { name: 'a step just below the plan of a count: Poisson of 400 below 388', patch: step(97), finds: [{ message: 'luck', at: '/metrics/0', data: { chance: 26.8, model: 'Poisson', onPlan: '400' }, money: '29100', severity: 'warning' }] },
+    { name: 'a step exactly at the plan, which luck misses every second time', patch: step(100), finds: [{ message: 'luck', at: '/metrics/0', data: { onPlan: '400', at: '400' } }] },
+    { name: 'a step above the plan of a cost, where less is better', patch: step(97, 1), finds: [{ message: 'luck-above', at: '/metrics/1', data: { model: 'history', onPlan: '3000' } }] },
     { name: 'a step at 94 % of it', patch: step(94), finds: [{ message: 'luck', at: '/metrics/0' }] },
     { name: 'the same for a limit of 1 %', patch: step(90), options: { config: { format: 'scorewright-lint/1', rules: { R31: { limits: { maxChance: 1 } } } } }, finds: [{ message: 'luck', at: '/metrics/0', data: { limit: 1 } }] },
     { name: 'two steps, each more than a tenth of the bonus', patch: [{ op: 'add', path: '/scorecards/0/indicators/0/curve', value: { gives: 'percent', bands: [
