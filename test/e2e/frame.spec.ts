@@ -53,7 +53,7 @@ test('the source shows a marker for a fault and clears it, and the text that doe
   await saved(page);
 });
 
-test('the source completes by the schema and says what a field is', async ({ page }) => {
+test('the source completes by the schema', async ({ page }) => {
   const id = await newRegulation(page);
   await opened(page, tab(id, 'source'));
   await (await sourceEditor(page)).click();
@@ -67,8 +67,6 @@ test('the source completes by the schema and says what a field is', async ({ pag
   await page.keyboard.press('Escape');
   for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('Control+z');
   await expect(page.getByText('The text does not parse')).toBeHidden();
-  await page.locator('.view-line', { hasText: '"purpose"' }).getByText('"purpose"').hover();
-  await expect(page.locator('.monaco-hover', { hasText: 'What the regulation' })).toContainText('What the regulation is for');
 });
 
 test('a fix of a finding is offered where it is, and can be undone', async ({ page }) => {
