@@ -1,11 +1,11 @@
 // Measures what the command costs from process start to answer, against bare Node: medians of runs that take turns, so that a busy machine
-// disturbs all of them alike. `npm run bench:cli -- --runs 60 --policy policies/m04-sales-bands-accelerator`
+// disturbs all of them alike. `npm run bench:cli -- --runs 60 --policy policies/m01-weighted-inverse`
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '30' }, policy: { type: 'string', default: 'policies/m01-weighted-inverse' } },
+  options: { runs: { type: 'string', default: '30' }, policy: { type: 'string', default: 'policies/m04-sales-bands-accelerator' } },
 });
 const root = path.join(import.meta.dirname, '..');
 const bin = path.join(root, 'cli/bin/scorewright.cjs');
@@ -34,9 +34,12 @@ for (let round = -2; round < Number(values.runs); round += 1) {
   });
 }
 
-const medians = times.map((list) => list.sort((one, other) => one - other)[Math.floor(list.length / 2)]);
+const ordered = times.map((list) => list.toSorted((one, other) => one - other));
+const medianOf = (list) => list[Math.floor(list.length / 2)];
+const cell = (text) => String(text).padStart(9);
+
+console.log(`${process.version}, ${values.runs} runs by turns, ms${' '.repeat(6)}${['median', 'x bare', 'best', 'x bare'].map(cell).join('')}`);
 commands.forEach(({ name }, index) => {
-  console.log(
-    `${name.padEnd(32)} ${medians[index].toFixed(1).padStart(7)} ms   ${(medians[index] / medians[0]).toFixed(2)} x   best ${times[index][0].toFixed(1)}`,
-  );
+  const figures = [medianOf, (list) => list[0]].flatMap((of) => [of(ordered[index]).toFixed(1), (of(ordered[index]) / of(ordered[0])).toFixed(2)]);
+  console.log(`${name.padEnd(34)} ${figures.map(cell).join('')}`);
 });

@@ -1,7 +1,9 @@
 // Builds the scorewright command into cli/dist: the bundle, and the schemas and templates that it carries with it.
 // `node scripts/build-cli.mjs --if-missing` does nothing where it is built already.
 import { build } from 'esbuild';
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -42,10 +44,17 @@ const later = {
   },
 };
 
+/** A script that is a function, as cli/bin/quick.cjs calls it. */
+const QUICK = { banner: { js: '(function (module, require, __dirname) {' }, footer: { js: '})' }, charset: 'ascii' };
+
+/** The text after a comment with its hash, by which its compiled code is known. */
+const withHash = (text) => `/*${createHash('sha256').update(text).digest('hex').slice(0, 16)}*/${text}`;
+
 async function bundle(folder) {
   const entry = (name) => ({ entryPoints: [path.join(root, 'cli', name)] });
   await build({ ...OPTIONS, ...entry('main.ts'), outfile: path.join(folder, 'scorewright.cjs') });
-  await build({ ...OPTIONS, ...entry('calc/quick.ts'), outfile: path.join(folder, 'quick.cjs'), plugins: [later], external: ['./later.cjs'] });
+  await build({ ...OPTIONS, ...QUICK, ...entry('calc/quick.ts'), outfile: path.join(folder, 'quick.js'), plugins: [later], external: ['./later.cjs'] });
+  writeFileSync(path.join(folder, 'quick.js'), withHash(readFileSync(path.join(folder, 'quick.js'), 'latin1')), 'latin1');
   const contents = LATER.map((module) => `export * from './${module}';`).join('\n');
   await build({ ...OPTIONS, stdin: { contents, resolveDir: root }, outfile: path.join(folder, 'later.cjs') });
 }
@@ -60,6 +69,23 @@ function copyAssets(folder) {
   if (existsSync(templates)) cpSync(templates, path.join(folder, 'templates'), { recursive: true });
 }
 
+/** Between them they use most of the engine. All there are would make the kept code a quarter longer, and slower to load. */
+const WARMING = ['m01-weighted-inverse', 'm04-sales-bands-accelerator', 'm06-phase-weights', 'm08-dispatcher-matrix', 'm15-cut-off'];
+
+/**
+ * Calculates a few policies, so that what is compiled on the way is kept before anybody waits for it. Each in a process of its own: functions that run
+ * often are kept with the advice to compile them further at once, which is no use to a single call.
+ */
+function warm(folder) {
+  const loader = path.join(root, 'cli/bin/quick.cjs');
+  for (const policy of WARMING.map((name) => path.join(root, 'policies', name)).filter((name) => existsSync(name))) {
+    const args = ['calc', policy, '--format', 'json'];
+    const code = `const { quick, keep } = require(${JSON.stringify(loader)}).load(${JSON.stringify(folder)}); quick(${JSON.stringify(args)}, process.env).then(keep)`;
+    const { status, stderr } = spawnSync(process.execPath, ['-e', code], { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
+    if (status !== 0) throw new Error(`the built command does not calculate ${policy}: ${stderr}`);
+  }
+}
+
 /** Builds the command into a folder, which is replaced as a whole, so that nothing of an earlier build stays behind. */
 export async function buildCli(folder) {
   const fresh = path.join(folder, '../build');
@@ -72,5 +98,8 @@ export async function buildCli(folder) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const dist = path.join(root, 'cli/dist');
-  if (!process.argv.includes('--if-missing') || !existsSync(path.join(dist, 'scorewright.cjs'))) await buildCli(dist);
+  if (!process.argv.includes('--if-missing') || !existsSync(path.join(dist, 'scorewright.cjs'))) {
+    await buildCli(dist);
+    warm(dist);
+  }
 }

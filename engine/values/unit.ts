@@ -65,8 +65,12 @@ function readExponents(text: string): Exponents | undefined {
   return text.startsWith('1*') ? undefined : exponents;
 }
 
+const ATOM = /^(%|\p{L}[\p{L}\p{M}\p{N}-]*)(?:\^([1-9]))?$/u;
+/** The same of ASCII alone: the letters of all scripts take a millisecond to make ready. */
+const ASCII_ATOM = /^(%|[A-Za-z][A-Za-z0-9-]*)(?:\^([1-9]))?$/;
+
 function readAtom(text: string): { readonly atom: string; readonly exponent: number } | undefined {
-  const match = /^(%|\p{L}[\p{L}\p{M}\p{N}-]*)(?:\^([1-9]))?$/u.exec(text);
+  const match = ASCII_ATOM.exec(text) ?? ATOM.exec(text);
   if (match === null) return undefined;
   const [, word = '', exponent] = match;
   const length = word.slice(0, -1);

@@ -53,15 +53,31 @@ describe('the quick way to a result for other programs', () => {
     expect([told.code, told.err]).toEqual([2, expect.stringContaining('nowhere.json')]);
   });
 
+  it('does without kept code that it cannot read, or that nobody lets it write', () => {
+    const args = ['calc', 'policies/m01-weighted-inverse', '--format', 'json'];
+    const expected = scorewright(args);
+    const kept = readdirSync(dist).filter((name) => name.endsWith('.cache'));
+    expect(kept.length).toBe(1);
+    for (const broken of ['', 'no code at all', readFileSync(path.join(dist, String(kept[0]))).subarray(0, 5000)]) {
+      writeFileSync(path.join(dist, String(kept[0])), broken);
+      expect(scorewright(args)).toEqual(expected);
+    }
+    expect(readdirSync(dist).filter((name) => name.includes('.cache'))).toEqual(kept);
+  });
+
   it('looks at nothing but its own bundle when all goes well', () => {
     const folder = temporaryFolder();
     cpSync(path.join(path.dirname(bin), '..'), folder, { recursive: true });
     for (const file of ['later.cjs', 'scorewright.cjs']) rmSync(path.join(folder, 'dist', file));
     writeFileSync(path.join(folder, 'dist/scorewright.cjs'), 'throw new Error("the whole command was loaded");');
-    const { status, stderr } = spawnSync(process.execPath, [path.join(folder, 'bin/scorewright.cjs'), 'calc', 'policies/m04-sales-bands-accelerator', '--format', 'json'], {
-      cwd: root,
-      encoding: 'utf8',
-    });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [path.join(folder, 'bin/scorewright.cjs'), 'calc', 'policies/m04-sales-bands-accelerator', '--format', 'json'],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    );
     expect([status, stderr]).toEqual([0, '']);
   });
 });

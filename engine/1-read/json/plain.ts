@@ -24,12 +24,16 @@ export function readPlain(text: string, maxDepth: number): { readonly value: unk
   }
 }
 
-/** Whether a value keeps to the limits of depth, names, and numbers without an exponent. */
+/** Whether a value keeps to the limits of depth, names, and numbers without an exponent. Loops: functions made for one call cost most on their first run. */
 function isWithin(value: unknown, depth: number, path: number): boolean {
   if (typeof value === 'number') return Math.abs(value) < 1e21 && (value === 0 || Math.abs(value) >= 1e-6);
   if (typeof value !== 'object' || value === null) return true;
   if (depth === 0) return false;
-  if (Array.isArray(value)) return value.every((item) => isWithin(item, depth - 1, path));
-  const names = Object.keys(value);
-  return names.length < MAX_NAMES && names.every((name) => name.length < path && isWithin((value as Record<string, unknown>)[name], depth - 1, path - name.length));
+  let names = 0;
+  for (const name in value) {
+    names += Array.isArray(value) ? 0 : 1;
+    const longer = Array.isArray(value) ? 0 : name.length;
+    if (names >= MAX_NAMES || longer >= path || !isWithin((value as Record<string, unknown>)[name], depth - 1, path - longer)) return false;
+  }
+  return true;
 }
