@@ -1,4 +1,4 @@
-import { compareLimits, rationals, shapeAt, type Limit, type Rational } from '@scorewright/engine';
+import { rationals, shapeAt, type Rational } from '@scorewright/engine';
 import type { CardView, Context } from '../context.ts';
 import { shapeAlong } from './along.ts';
 import { indicatorAxes, type Axis } from './axes.ts';
@@ -47,8 +47,6 @@ function dominated(axis: Axis): readonly DeadLevel[] {
   });
 }
 
-const isAbove = (edge: Rational, limit: Limit): boolean => compareLimits(edge, limit) > 0;
-
 /** Bands of a curve that no attainment can fall into, and neighbours of which the second pays just what the first does. */
 function deadBands(view: CardView, axis: Axis): readonly DeadLevel[] {
   const { indicator, pointer } = axis;
@@ -56,14 +54,17 @@ function deadBands(view: CardView, axis: Axis): readonly DeadLevel[] {
   if (!indicator || !curve) return [];
   const shape = shapeAlong(view, { variable: axis.variable, target: `${indicator.id}.attainment`, domain: axis.domain });
   const [low, high] = 'value' in shape ? [shape.value.infimum, shape.value.supremum] : [];
+  const isFalling = indicator.attainment?.method === 'direct' && axis.metric?.direction === 'lower';
   const constants = curve.bands.map(({ pays }) => (pays.kind === 'nothing' ? rationals.ZERO : pays.kind === 'constant' ? exactOf(pays.value) : undefined));
   return curve.bands.flatMap((band, index): readonly DeadLevel[] => {
     const at = `${pointer}/curve/bands/${index}`;
     const [from, to] = [exactQuantity(band.from), exactQuantity(band.to)];
     const data = { indicator: axis.name, band: band.id };
-    const isOver = from && high !== undefined && (isAbove(from, high) || (isFinite(high) && isSame(from, high) && !ownsValue(band, high)));
-    const isUnder = to && low !== undefined && (isAbove(rationals.negated(to), isFinite(low) ? rationals.negated(low) : 'infinity') || (isFinite(low) && isSame(to, low) && !ownsValue(band, low)));
-    if ((isOver && isFinite(high)) || (isUnder && isFinite(low))) return [{ axis, message: 'band-never', pointer: at, data: { ...data, bound: text(isOver && isFinite(high) ? high : isFinite(low) ? low : rationals.ZERO) } }];
+    // Only a promise is reported: a band on the worse side that nothing falls into does no harm.
+    const best = isFalling ? low : high;
+    const edge = isFalling ? to : from;
+    const isBeyond = edge && isFinite(best) && (isSame(edge, best) ? !ownsValue(band, best) : isFalling ? isLess(edge, best) : isLess(best, edge));
+    if (isBeyond) return [{ axis, message: 'band-never', pointer: at, data: { ...data, bound: text(best) } }];
     const [own, before] = [constants[index], constants[index - 1]];
     return own && before && isSame(own, before) ? [{ axis, message: 'dominated-band', pointer: at, data: { ...data, before: curve.bands[index - 1]?.id ?? '', pays: text(own) } }] : [];
   });

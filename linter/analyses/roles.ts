@@ -5,14 +5,16 @@ const known = new Map<string, string>();
 const MOST = 10_000;
 
 function plain(role: string): string {
-  const text = known.get(role) ?? role.trim().toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ');
+  const before = known.get(role);
+  if (before !== undefined) return before;
   if (known.size > MOST) known.clear();
+  const text = role.trim().toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ');
   known.set(role, text);
   return text;
 }
 
 /** Whether two names mean one role. */
-export const sameRole = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && plain(a) === plain(b);
+export const sameRole = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && (a === b || plain(a) === plain(b));
 
 /** Whether a role is the one that the card pays. */
 export const isPayee = ({ position }: Scorecard, role: string | undefined): boolean => sameRole(position, role);
@@ -24,5 +26,8 @@ export const isPayeesSide = (card: Scorecard, role: string | undefined): boolean
 export const departmentOf = ({ department, position }: Scorecard): string => department ?? position;
 
 /** Distinct names, in their order. */
-export const distinctRoles = (roles: readonly (string | undefined)[]): readonly string[] =>
-  roles.filter((role): role is string => role !== undefined).filter((role, index, all) => all.findIndex((other) => sameRole(other, role)) === index);
+export function distinctRoles(roles: readonly (string | undefined)[]): readonly string[] {
+  const seen = new Map<string, string>();
+  for (const role of roles) if (role !== undefined && !seen.has(plain(role))) seen.set(plain(role), role);
+  return [...seen.values()];
+}

@@ -1,6 +1,7 @@
 import { jumpAt, rationals, type Rational, type Shape, type Sheet } from '@scorewright/engine';
 import type { Policy } from '@scorewright/schemas';
 import type { CardView, Context, FactSet } from '../context.ts';
+import type { PatchOperation } from '../finding.ts';
 import { bounded, isNumber, lineAt, shapeAlong, sheetOf } from './along.ts';
 import { isFinite, isLess, magnitude, sumOf } from './exact.ts';
 import { freeNumbers, isAdmissible, roundestInside, withNumber } from './inputs.ts';
@@ -80,6 +81,13 @@ export function mostChanged({ examples = [] }: Policy, view: CardView, pointer: 
   });
   return changed.reduce<RoundedExample | undefined>((most, found) => (!most || isLess(magnitude(most.difference), magnitude(found.difference)) ? found : most), undefined);
 }
+
+/** The rounding of the total, where a contract says nothing of money. */
+export const TO_KOPECKS = { what: 'total', to: '0.01', mode: 'half-up' } as const;
+
+/** Adds it to the contract of the policy. */
+export const roundTotal = ({ rounding }: Policy): PatchOperation =>
+  (rounding === undefined ? { op: 'add', path: '/rounding', value: [TO_KOPECKS] } : { op: 'add', path: '/rounding/-', value: TO_KOPECKS });
 
 /** Whether what is paid in the end is rounded: the total, or everything that it is made of. */
 export function isMoneyRounded(sheet: Sheet): boolean {

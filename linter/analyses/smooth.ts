@@ -1,11 +1,12 @@
 import { rationals, shapeAt, type Rational } from '@scorewright/engine';
 import type { Band, Curve, Indicator } from '@scorewright/schemas';
-import type { CardView } from '../context.ts';
+import type { CardView, Context } from '../context.ts';
 import type { Fix, PatchOperation } from '../finding.ts';
 import { shapeAlong, sheetOf } from './along.ts';
 import type { Axis } from './axes.ts';
 import type { Cliff } from './cliffs.ts';
 import { exactOf, exactQuantity, isFinite, isLess, isSame } from './exact.ts';
+import { isMoneyRounded, roundTotal } from './rounding-cost.ts';
 
 const { HUNDRED, minus, over, plus, rational, times, ZERO } = rationals;
 
@@ -38,12 +39,11 @@ function paidAt({ pays, from, to }: Band, x: Rational, { inPercent }: Scale): Ra
 
 const linear = (from: Rational, to: Rational): Pays => ({ kind: 'linear', from: decimal(from), to: decimal(to) });
 
-/** As far below the step as the band above it is wide; a fifth of the value where that band has no end. Never below zero. */
+/** As far below the step as the band above it is wide, a fifth of the value where that band has no end; half-way down at most. */
 function rampStart(edge: Rational, { to }: Band): Rational | undefined {
   const width = to === undefined ? over(edge, rational(5n)) : minus(exactOf(to), edge);
-  const start = minus(edge, width);
   if (!isLess(ZERO, width) || !isLess(ZERO, edge)) return undefined;
-  return isLess(start, ZERO) ? ZERO : start;
+  return rationals.greatest(minus(edge, width), over(edge, rational(2n)));
 }
 
 interface Meeting { readonly pointer: string; readonly edge: Rational; readonly low: Band; readonly lowAt: number; readonly high: Band; readonly highAt: number; readonly scale: Scale; readonly ids: readonly string[] }
@@ -84,9 +84,12 @@ function curveFix(curve: Curve, pointer: string, edge: Rational, isPercent: bool
   return low && high && joined({ pointer, edge, low, lowAt, high, highAt, scale: { inPercent: curve.gives === 'coefficient' && isPercent }, ids: curve.bands.map(({ id }) => id) });
 }
 
+/** Whether scores rise from each to the next: a line between others would make a better result pay less. */
+export const rise = (scores: readonly (number | string)[]): boolean => scores.slice(1).every((score, index) => isLess(exactOf(scores[index] ?? 0), exactOf(score)));
+
 /** Levels with linear interpolation between them; before the first, a start as far away as the second level is. */
 function ladderFix({ attainment, levels = [] }: Indicator, pointer: string, at: Rational): Fix | undefined {
-  if (attainment?.method !== 'ladder') return undefined;
+  if (attainment?.method !== 'ladder' || !rise([attainment.below, ...levels.map(({ score }) => score ?? 0)])) return undefined;
   const values = levels.map((level) => exactQuantity(level.at));
   const index = values.findIndex((value) => value && isSame(value, at));
   const [first, second] = values;
@@ -125,8 +128,19 @@ const isPercentLine = (view: CardView, id: string): boolean => {
   return line?.type.kind === 'number' && line.type.unit === '%';
 };
 
+/** A slope gives fractions where a step gave none: with no rounding of money yet, the total is rounded too. */
+export function withRounding({ policy }: Context, view: CardView, fix: Fix): Fix {
+  const sheet = sheetOf(view);
+  return !sheet || isMoneyRounded(sheet) ? fix : { ...fix, patch: [...fix.patch, roundTotal(policy)] };
+}
+
 /** How a cliff can become a slope: levels or bands with a line between them. None where that is not a matter of one curve. */
-export function smoothing(view: CardView, { axis, at }: Cliff): Fix | undefined {
+export function smoothing(context: Context, view: CardView, cliff: Cliff): Fix | undefined {
+  const fix = slopeInstead(view, cliff);
+  return fix && withRounding(context, view, fix);
+}
+
+function slopeInstead(view: CardView, { axis, at }: Cliff): Fix | undefined {
   const { kind, pointer, indicator } = axis;
   if (kind === 'index') {
     const { tiers } = view.card.combination;

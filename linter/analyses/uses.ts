@@ -22,9 +22,9 @@ export function namesReadBy(part: unknown): ReadonlySet<string> {
   return names;
 }
 
-/** What the calculation and its conditions read, by name: facts, metrics, lines. Examples and records only give values, and read nothing. */
-export function readNames({ metrics, scorecards }: Policy): ReadonlySet<string> {
-  return namesReadBy([metrics.map(({ formula }) => formula), scorecards]);
+/** What the calculation and its conditions read, by name: facts, metrics, lines; and what records correct. Examples only give values, and read nothing. */
+export function readNames({ metrics, scorecards, correctionRecords }: Policy): ReadonlySet<string> {
+  return namesReadBy([metrics.map(({ formula }) => formula), scorecards, correctionRecords]);
 }
 
 /** Metrics that serve something other than a formula: an indicator, a guard, a goal, the lever of another metric. */

@@ -1,4 +1,6 @@
-import { exactOf, exactText, shown } from '../analyses/exact.ts';
+import type { Rational } from '@scorewright/engine';
+import type { Metric } from '@scorewright/schemas';
+import { exactOf, exactText, isLess, shown } from '../analyses/exact.ts';
 import { derivationsOf, isRoundingOf, isStated, upliftOf, type Derived, type StatedPlan } from '../analyses/plans.ts';
 import type { CardView, Context } from '../context.ts';
 import type { Fix } from '../finding.ts';
@@ -12,8 +14,11 @@ const METHODS = {
   formula: { en: 'the formula', ru: 'формула' },
 } as const;
 
-function fixOf(pointer: string, { value, from }: Derived): { readonly fix: Fix } | undefined {
-  if (from !== 'document') return undefined;
+const isWithin = ({ domain }: Metric, value: Rational): boolean =>
+  !(domain?.min !== undefined && isLess(value, exactOf(domain.min))) && !(domain?.max !== undefined && isLess(exactOf(domain.max), value));
+
+function fixOf({ pointer, metric }: CardView['indicators'][number], { value, from }: Derived): { readonly fix: Fix } | undefined {
+  if (from !== 'document' || (metric && !isWithin(metric, value))) return undefined;
   return { fix: {
     title: { en: 'state what the derivation gives', ru: 'указать то, что даёт расчёт плана' },
     patch: [{ op: 'replace', path: `${pointer}/plan/stated`, value: shown(value, 12) }], safe: false,
@@ -27,7 +32,8 @@ function messageOf(plan: StatedPlan, { from }: Derived): string {
 
 function checkCard(context: Context, view: CardView): number {
   let derived = 0;
-  for (const { indicator, pointer } of view.indicators) {
+  for (const placement of view.indicators) {
+    const { indicator, pointer } = placement;
     const { plan } = indicator;
     if (!isStated(plan)) continue;
     const found = derivationsOf(context, view, indicator, plan);
@@ -42,7 +48,7 @@ function checkCard(context: Context, view: CardView): number {
         indicator: indicator.id, stated: exactText(exactOf(plan.stated)), derived: shown(wrong.value, 6), ...(wrong.from !== 'document' && { example: wrong.from.example }),
         ...(parts && { baseline: exactText(parts.baseline), uplift: exactText(parts.uplift) }),
       },
-      ...fixOf(pointer, wrong),
+      ...fixOf(placement, wrong),
     });
   }
   return derived;

@@ -1,5 +1,5 @@
 import { rationals } from '@scorewright/engine';
-import type { Metric } from '@scorewright/schemas';
+import type { Curve, Indicator, Metric } from '@scorewright/schemas';
 import { curvesOf } from '../analyses/bands.ts';
 import { exactOf, exactText, isSame, percentOf, shown } from '../analyses/exact.ts';
 import { namedLabels, scoredLabels } from '../analyses/labels.ts';
@@ -17,6 +17,9 @@ const inPercent = (placed: Placed): Fix => ({
 });
 const one = (en: string, ru: string, ...patch: readonly PatchOperation[]): Fix => ({ title: { en, ru }, patch, safe: false });
 
+/** Whether the numbers of a curve have no bounds beside them, which would be on the other scale afterwards. */
+const isAlone = (curve: Curve, item: Indicator | undefined): boolean => [curve.cap, curve.floor, item?.cap, item?.floor].every((bound) => bound === undefined);
+
 function checkCurves({ report }: Context, { card, pointer }: CardView): void {
   for (const { curve, pointer: at, indicator } of curvesOf(card, pointer)) {
     const item = indicator === undefined ? undefined : card.indicators[indicator];
@@ -29,7 +32,7 @@ function checkCurves({ report }: Context, { card, pointer }: CardView): void {
     const isWrong = paid !== undefined && (curve.gives === 'percent' ? areFractions(paid) : paid.some(isPercent));
     if (!isWrong) continue;
     const most = paid.map(exactOf).reduce(rationals.greatest);
-    report({ message: `pays-${curve.gives}`, pointer: `${at}/gives`, data: { curve: name, most: exactText(most) }, fix: one('say what the numbers are', 'указать, что это за числа', { op: 'replace', path: `${at}/gives`, value: other }) });
+    report({ message: `pays-${curve.gives}`, pointer: `${at}/gives`, data: { curve: name, most: exactText(most) }, ...(isAlone(curve, item) && { fix: one('say what the numbers are', 'указать, что это за числа', { op: 'replace', path: `${at}/gives`, value: other }) }) });
   }
 }
 

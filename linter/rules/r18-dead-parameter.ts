@@ -58,7 +58,8 @@ function deadPlan(live: ReadonlySet<string>, { indicator, pointer }: CardView['i
   const isLevel = typeof value === 'object' && 'level' in value;
   const at = [...levels.map((level) => level.at), ...(curve?.bands ?? []).flatMap(({ from, to }) => [from, to])].map(exactQuantity);
   if (isLevel || at.some((level) => level && stated && isSame(level, stated))) return [];
-  return [{ message: 'plan', pointer: `${pointer}/plan`, data: { name: id }, ...removal(true, `${pointer}/plan`) }];
+  // Whether the plan or the levels are right is for the author to say: no mend is offered.
+  return [{ message: 'plan', pointer: `${pointer}/plan`, data: { name: id } }];
 }
 
 function weightsOf(view: CardView): readonly Report[] {

@@ -72,7 +72,9 @@ function checkEmpty({ report, metric }: Context, view: CardView, stated: string)
   const { card, pointer, extremes } = view;
   if (!('value' in extremes) || !extremes.value.proven || extremes.value.max === 'unbounded') return;
   if (sheetOf(view)?.inputs.some(({ id }) => metric(id) === undefined)) return;
-  const { max } = extremes.value;
+  // The search leaves rounding out, and what is paid is rounded.
+  const paid = view.payAt(extremes.value.atMax);
+  const max = mostOf([extremes.value.max, ...('value' in paid ? [paid.value] : [])], 1);
   if (!isLess(rationals.plus(exactOf(max), rationals.ONE), exactOf(stated))) return;
   report({
     message: 'empty', pointer: `${pointer}/statedMaximum`, data: { card: card.id, stated, maximum: max },

@@ -1,19 +1,14 @@
 import { rationals, type Rational } from '@scorewright/engine';
 import { sheetOf } from '../analyses/along.ts';
 import { exactOf, exactText, isLess, magnitude, percentOf, shown } from '../analyses/exact.ts';
-import { earlyRoundings, fractionOfPay, isMoneyRounded, mostChanged, type EarlyRounding } from '../analyses/rounding-cost.ts';
+import { earlyRoundings, fractionOfPay, isMoneyRounded, mostChanged, roundTotal, TO_KOPECKS, type EarlyRounding } from '../analyses/rounding-cost.ts';
 import { targetPay } from '../analyses/target-pay.ts';
 import type { CardView, Context, Report } from '../context.ts';
 import type { Fix, PatchOperation } from '../finding.ts';
 import { valueAt } from '../pointer.ts';
 import { defineRule } from '../rule.ts';
 
-const TO_KOPECKS = { what: 'total', to: '0.01', mode: 'half-up' } as const;
-
-const declare = (policy: Context['policy']): Fix => ({
-  title: { en: 'round the total to hundredths', ru: 'округлять итог до сотых' },
-  patch: [policy.rounding === undefined ? { op: 'add', path: '/rounding', value: [TO_KOPECKS] } : { op: 'add', path: '/rounding/-', value: TO_KOPECKS }], safe: false,
-});
+const declare = (policy: Context['policy']): Fix => ({ title: { en: 'round the total to hundredths', ru: 'округлять итог до сотых' }, patch: [roundTotal(policy)], safe: false });
 
 function checkDeclared(context: Context, view: CardView): void {
   const sheet = sheetOf(view);
@@ -27,13 +22,15 @@ function checkDeclared(context: Context, view: CardView): void {
   });
 }
 
-/** The entry goes; where nothing rounds money, it becomes the rounding of the total. */
+/** The entry goes; where nothing rounds money, the total is rounded instead. */
 function fixOf({ policy }: Context, view: CardView, pointer: string): Fix {
   const sheet = sheetOf(view);
   const list = pointer.slice(0, pointer.lastIndexOf('/'));
   const entries = valueAt(policy, list);
   const isOnly = Array.isArray(entries) && entries.length === 1;
-  const patch: readonly PatchOperation[] = sheet && !isMoneyRounded(sheet) ? [{ op: 'replace', path: pointer, value: TO_KOPECKS }] : [{ op: 'remove', path: isOnly ? list : pointer }];
+  const needsTotal = sheet !== undefined && !isMoneyRounded(sheet);
+  const removal: PatchOperation = isOnly && list === '/rounding' && needsTotal ? { op: 'replace', path: pointer, value: TO_KOPECKS } : { op: 'remove', path: isOnly ? list : pointer };
+  const patch = needsTotal && removal.op === 'remove' ? [removal, roundTotal(policy)] : [removal];
   return { title: { en: 'round only what is paid', ru: 'округлять только то, что выплачивается' }, patch, safe: false };
 }
 
@@ -50,7 +47,8 @@ function reportOf(context: Context, view: CardView, early: EarlyRounding, share:
       scorecard: view.card.id, facts: example.facts, pay: pay.value,
       note: { en: `example ${example.example}: ${shown(example.exact)} without this rounding`, ru: `пример ${example.example}: без этого округления ${shown(example.exact)}` },
     }] }),
-    fix: fixOf(context, view, pointer),
+    // Beside a threshold it is the threshold that needs mending: without the rounding its step is only sharper.
+    ...(!crossing && { fix: fixOf(context, view, pointer) }),
   };
 }
 

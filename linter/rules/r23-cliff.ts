@@ -11,7 +11,7 @@ const isLarge = (jump: Rational, of: Rational, limit: number): boolean => isLess
 
 function reportCliff(context: Context, view: CardView, cliff: Cliff, target: Rational): void {
   const { axis, at, jump, rises, before, after } = cliff;
-  const fix = smoothing(view, cliff);
+  const fix = smoothing(context, view, cliff);
   context.report({
     message: rises ? 'up' : 'down', pointer: axis.pointer,
     data: { name: axis.name, at: shown(at, 6), jump: shown(jump), before: shown(before), after: shown(after), share: shown(percentOf(jump, target)) },

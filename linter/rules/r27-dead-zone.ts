@@ -4,27 +4,28 @@ import { extremesOfResults, flatAxes, type DeadZone, type FlatAxis } from '../an
 import { exactOf, exactQuantity, isLess, isSame, magnitude, shown } from '../analyses/exact.ts';
 import { LEAST_HISTORY } from '../analyses/past.ts';
 import { isAdmissible, withNumber } from '../analyses/inputs.ts';
+import { rise, withRounding } from '../analyses/smooth.ts';
 import type { CardView, Context } from '../context.ts';
 import type { Fix, Witness } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
 /** Levels with a line between them; a start at the worst past result where nothing is earned before the first level. */
-function fixOf({ indicator, pointer }: Axis, [worst, best]: readonly [Rational, Rational]): { readonly fix: Fix } | undefined {
+function fixOf(context: Context, view: CardView, { indicator, pointer }: Axis, [worst, best]: readonly [Rational, Rational]): { readonly fix: Fix } | undefined {
   const { attainment, levels = [] } = indicator ?? {};
   const [first, last] = [exactQuantity(levels[0]?.at), exactQuantity(levels[levels.length - 1]?.at)];
-  if (attainment?.method !== 'ladder' || !first || !last || isSame(first, last)) return undefined;
+  if (attainment?.method !== 'ladder' || !first || !last || isSame(first, last) || !rise([attainment.below, ...levels.map(({ score }) => score ?? 0)])) return undefined;
   const rises = isLess(first, last);
   const isBeyond = rises ? !isLess(worst, last) : !isLess(last, worst);
   const isBefore = rises ? isLess(best, first) : isLess(first, best);
   if (isBeyond || (attainment.interpolation === 'linear' && !isBefore) || levels.some(({ id }) => id === 'start')) return undefined;
   const start = { id: 'start', name: { en: 'start', ru: 'старт' }, at: shown(worst, 12), score: attainment.below };
-  return { fix: {
+  return { fix: withRounding(context, view, {
     title: { en: 'pay along a line between the levels', ru: 'платить по линии между уровнями' }, safe: false,
     patch: [
       ...(isBefore ? [{ op: 'add', path: `${pointer}/levels/0`, value: start } as const] : []),
       ...(attainment.interpolation === 'linear' ? [] : [{ op: 'replace', path: `${pointer}/attainment/interpolation`, value: 'linear' } as const]),
     ],
-  } };
+  }) };
 }
 
 /** The worst and the best of them as the engine pays them; none where a fact behind them moves other indicators too. */
@@ -48,7 +49,7 @@ function checkAxis(context: Context, view: CardView, { axis, past, zones }: Flat
   if (!zone || !ends || zone.results.length * 100 <= past.length * context.limit('share', view) || isSame(...ends)) return;
   context.report({
     message: 'flat', pointer: axis.pointer, witness: witnesses(context, view, axis, ends, zone.pay),
-    data: { indicator: axis.name, count: zone.results.length, periods: past.length, worst: shown(ends[0], 6), best: shown(ends[1], 6), pay: shown(zone.pay) }, ...fixOf(axis, ends),
+    data: { indicator: axis.name, count: zone.results.length, periods: past.length, worst: shown(ends[0], 6), best: shown(ends[1], 6), pay: shown(zone.pay) }, ...fixOf(context, view, axis, ends),
   });
 }
 
