@@ -65,6 +65,8 @@ export async function serveEditor() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { address } = await serveEditor();
-  console.log(address);
+  await serveEditor().then(({ address }) => console.log(address), (error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
 }

@@ -1,8 +1,8 @@
 import { follow } from './elsewhere.ts';
 import { forget, rescue, rescuedText } from './rescue.ts';
 
-/** `conflict`: somebody else saved since; `offline`: it will be tried again; `gone`: the regulation was removed. */
-export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'conflict' | 'gone';
+/** `conflict`: somebody else saved since; `offline`: it will be tried again; `refused`: the text is too long; `gone`: the regulation was removed. */
+export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused' | 'conflict' | 'gone';
 
 /** What somebody else saved. */
 export interface Theirs { readonly revision: number; readonly text: string; readonly savedAt: Date; readonly savedBy: string }
@@ -136,6 +136,7 @@ export class Saving {
     if (response?.ok) this.#kept(await response.json() as Kept, text);
     else if (response?.status === 409) this.#conflict(await response.json() as { current: Theirs });
     else if (response?.status === 404) this.#state = 'gone';
+    else if (response?.status === 400 || response?.status === 413) this.#state = 'refused';
     else this.#failed();
     return this.#text === this.#savedText;
   }

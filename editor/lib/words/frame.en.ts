@@ -78,6 +78,7 @@ export const frame = {
   save: {
     saved: 'Saved', savedAt: (time: string) => `Saved at ${time}`, unsaved: 'Not saved yet', saving: 'Saving…',
     offline: 'No connection: kept here, will be saved when it is back', conflict: 'Somebody else saved meanwhile', gone: 'This regulation was removed: export the text to keep it',
+    refused: 'The text is too long to be saved: shorten it, or export it',
     conflictTitle: 'Somebody else saved this regulation while you were changing it',
     conflictHint: (when: string) => `Their text is of ${when}. Nothing is overwritten: both texts are kept.`,
     look: 'See the differences', takeTheirs: 'Take theirs', keepMine: 'Save mine over theirs', mineAsCopy: 'Keep mine as a copy',
