@@ -5,7 +5,12 @@ import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { ensureBrowser } from './scripts/setup/browser.mjs';
 
-const freePort = (): string => spawnSync(process.execPath, ['-e', "const s=require('net').createServer().listen(0,'127.0.0.1',()=>{process.stdout.write(String(s.address().port));s.close()})"], { encoding: 'utf8' }).stdout;
+const freePort = (): string =>
+  spawnSync(
+    process.execPath,
+    ['-e', "const s=require('net').createServer().listen(0,'127.0.0.1',()=>{process.stdout.write(String(s.address().port));s.close()})"],
+    { encoding: 'utf8' },
+  ).stdout;
 
 // The configuration is read again in every worker: what is chosen here once goes on in the environment.
 process.env['E2E_PORT'] ??= freePort();
@@ -26,7 +31,10 @@ export default defineConfig({
     locale: 'en-GB',
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
-    launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'] },
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'],
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
   },
   webServer: {
     command: 'node scripts/build-editor.mjs --if-needed && node scripts/serve-editor.mjs',

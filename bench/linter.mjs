@@ -21,8 +21,13 @@ const renamed = (value, ids, suffix) => {
 export function largeRegulation() {
   const base = baseRegulation();
   const ids = new Set(base.metrics.map(({ id }) => id));
-  const indicators = base.scorecards.flatMap((card) => card.indicators.map((indicator) => ({ ...indicator, id: `${card.id === 'head-of-sales' ? 's' : 'm'}-${indicator.id}` })));
-  const five = indicators.filter(({ id }) => id !== 's-margin').slice(0, INDICATORS).map((indicator) => ({ ...indicator, weight: 100 / INDICATORS }));
+  const indicators = base.scorecards.flatMap((card) =>
+    card.indicators.map((indicator) => ({ ...indicator, id: `${card.id === 'head-of-sales' ? 's' : 'm'}-${indicator.id}` })),
+  );
+  const five = indicators
+    .filter(({ id }) => id !== 's-margin')
+    .slice(0, INDICATORS)
+    .map((indicator) => ({ ...indicator, weight: 100 / INDICATORS }));
   const facts = { 'qualified-leads': 400, 'cost-per-lead': 3000, 'lead-margin': 100, 'paid-revenue': 12_400_000, 'paid-orders': 620, 'overdue-share': 5 };
   const copies = Array.from({ length: CARDS }, (_, index) => index + 1);
   return {
@@ -35,8 +40,12 @@ export function largeRegulation() {
     }),
     corrections: { grounds: base.corrections.grounds.map(({ indicators: _indicators, ...ground }) => ground) },
     examples: copies.map((copy) => ({
-      id: `on-target-${copy}`, title: 'On target', scorecard: `card-${copy}`, period: { from: '2027-03-01', until: '2027-03-31' },
-      facts: renamed(facts, ids, copy), expect: { lines: { index: 100 } },
+      id: `on-target-${copy}`,
+      title: 'On target',
+      scorecard: `card-${copy}`,
+      period: { from: '2027-03-01', until: '2027-03-31' },
+      facts: renamed(facts, ids, copy),
+      expect: { lines: { index: 100 } },
     })),
   };
 }

@@ -4,7 +4,11 @@ import path from 'node:path';
 import { checkPolicy, readPolicy } from '@scorewright/engine';
 import { HOSTILE_TEXTS } from '../test/support/hostile/json-texts.ts';
 
-interface Timing { readonly name: string; readonly first: number; readonly best: number }
+interface Timing {
+  readonly name: string;
+  readonly first: number;
+  readonly best: number;
+}
 
 function timed(name: string, run: () => void): Timing {
   const times = Array.from({ length: 6 }, () => {
@@ -26,10 +30,15 @@ print('Hostile texts refused, the ten slowest', slowest(HOSTILE_TEXTS.map(({ nam
 
 const policies = path.join(import.meta.dirname, '../policies');
 const files = readdirSync(policies, { recursive: true, encoding: 'utf8' }).filter((name) => path.basename(name) === 'policy.json');
-print('Policies read and checked, the ten slowest', slowest(files.map((name) => {
-  const bytes = readFileSync(path.join(policies, name));
-  return timed(name, () => {
-    const { document } = readPolicy(bytes);
-    if (document) checkPolicy(document);
-  });
-})));
+print(
+  'Policies read and checked, the ten slowest',
+  slowest(
+    files.map((name) => {
+      const bytes = readFileSync(path.join(policies, name));
+      return timed(name, () => {
+        const { document } = readPolicy(bytes);
+        if (document) checkPolicy(document);
+      });
+    }),
+  ),
+);

@@ -20,10 +20,7 @@ function showGeneralHelp(shell: Shell, language: Language): ExitCode {
 function unknownVerb(verb: string): WrongUse {
   const near = nearest(verb, [...COMMANDS.keys()]);
   return near === undefined
-    ? new WrongUse(
-        { en: 'unknown verb `{verb}`; `scorewright --help` lists them', ru: 'неизвестная команда `{verb}`; список: `scorewright --help`' },
-        { verb },
-      )
+    ? new WrongUse({ en: 'unknown verb `{verb}`; `scorewright --help` lists them', ru: 'неизвестная команда `{verb}`; список: `scorewright --help`' }, { verb })
     : new WrongUse(
         { en: 'unknown verb `{verb}`; did you mean `{near}`?', ru: 'неизвестная команда `{verb}`; возможно, имелась в виду `{near}`?' },
         { verb, near },

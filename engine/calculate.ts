@@ -26,17 +26,19 @@ export function calculate(document: PolicyDocument, facts: FactsDocument): CardO
 }
 
 /** Calculates a batch, in its order. A sheet is lowered once for all facts that share it. */
-export const calculateAll = (document: PolicyDocument, facts: readonly FactsDocument[]): readonly CardOutcome[] =>
-  facts.map((one) => calculate(document, one));
+export const calculateAll = (document: PolicyDocument, facts: readonly FactsDocument[]): readonly CardOutcome[] => facts.map((one) => calculate(document, one));
 
 /** A missing fact is a problem of the facts; one that is there and was refused has its problem already. */
-const problemsOf = (trace: Trace, refused: ReadonlySet<string>): readonly Problem[] => trace.problems.flatMap((found) => {
-  if (found.code !== 'missing-fact') return [found];
-  return refused.has(String(found.data['fact'])) ? [] : [{ ...found, document: 'facts', pointer: '/facts' }];
-});
+const problemsOf = (trace: Trace, refused: ReadonlySet<string>): readonly Problem[] =>
+  trace.problems.flatMap((found) => {
+    if (found.code !== 'missing-fact') return [found];
+    return refused.has(String(found.data['fact'])) ? [] : [{ ...found, document: 'facts', pointer: '/facts' }];
+  });
 
 function totalsOf(trace: Trace): CardOutcome['totals'] {
-  const [salary, bonus, extras, total] = [trace.byId.has('salary.prorated') ? 'salary.prorated' : 'salary', 'bonus', 'extras', 'total'].map((id) => valueOf(trace, id));
+  const [salary, bonus, extras, total] = [trace.byId.has('salary.prorated') ? 'salary.prorated' : 'salary', 'bonus', 'extras', 'total'].map((id) =>
+    valueOf(trace, id),
+  );
   return salary && bonus && extras && total && { salary, bonus, extras, total };
 }
 

@@ -11,7 +11,11 @@ import { parseDecimal } from './values/parse-decimal.ts';
  * What did not come out as expected. Values are exact texts; `actual` is null where there is none. For a problem that was expected and did not
  * come, and for one that came and was not expected, `line` is empty.
  */
-export interface Mismatch { readonly line: string; readonly expected: string | null; readonly actual: string | null }
+export interface Mismatch {
+  readonly line: string;
+  readonly expected: string | null;
+  readonly actual: string | null;
+}
 
 export interface ExampleOutcome {
   readonly example: Example;
@@ -21,18 +25,23 @@ export interface ExampleOutcome {
 }
 
 /** Calculates the worked examples of a policy and compares them exactly. Problems point into `/examples`. */
-export const runExamples = (document: PolicyDocument): readonly ExampleOutcome[] => (document.policy.examples ?? []).map((example, index) => {
-  const calculated = calculate(document, factsOf(document, example));
-  const outcome = { ...calculated, problems: calculated.problems.map((found) => inPolicy(found, `/examples/${index}`)) };
-  const mismatches = [...problemMismatches(example, outcome), ...lineMismatches(example, outcome)];
-  return { example, outcome, mismatches, passed: mismatches.length === 0 };
-});
+export const runExamples = (document: PolicyDocument): readonly ExampleOutcome[] =>
+  (document.policy.examples ?? []).map((example, index) => {
+    const calculated = calculate(document, factsOf(document, example));
+    const outcome = { ...calculated, problems: calculated.problems.map((found) => inPolicy(found, `/examples/${index}`)) };
+    const mismatches = [...problemMismatches(example, outcome), ...lineMismatches(example, outcome)];
+    return { example, outcome, mismatches, passed: mismatches.length === 0 };
+  });
 
 function factsOf(document: PolicyDocument, { scorecard, period, facts, corrections }: Example): FactsDocument {
   return {
     source: document.source,
     facts: {
-      format: 'scorewright-facts/1', policy: document.policy.id, scorecard, period: period ?? firstPeriod(document.policy), facts,
+      format: 'scorewright-facts/1',
+      policy: document.policy.id,
+      scorecard,
+      period: period ?? firstPeriod(document.policy),
+      facts,
       ...(corrections !== undefined && { corrections }),
     },
   };
@@ -40,7 +49,7 @@ function factsOf(document: PolicyDocument, { scorecard, period, facts, correctio
 
 /** The facts of an example stand in the policy. */
 const inPolicy = (found: Problem, example: string): Problem =>
-  (found.document === 'facts' ? { ...found, document: 'policy', pointer: `${example}${found.pointer}` } : found);
+  found.document === 'facts' ? { ...found, document: 'policy', pointer: `${example}${found.pointer}` } : found;
 
 function problemMismatches({ expect }: Example, { problems }: CardOutcome): readonly Mismatch[] {
   const errors = new Set(problems.filter(({ severity }) => severity === 'error').map(({ code }) => code));

@@ -1,7 +1,8 @@
 import { rationals } from '@scorewright/engine';
 
 /** A decimal of the document as exact plain text. Numbers of the schema that print with an exponent are spelled out. */
-export const textOf = (value: number | string): string => (typeof value === 'number' && /e/.test(String(value)) ? value.toFixed(40).replace(/\.?0+$/, '') : String(value));
+export const textOf = (value: number | string): string =>
+  typeof value === 'number' && /e/.test(String(value)) ? value.toFixed(40).replace(/\.?0+$/, '') : String(value);
 
 /** percent % of an amount, exact. Both are decimal texts. */
 export const percentOf = (percent: number | string, amount: string): string =>

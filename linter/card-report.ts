@@ -4,7 +4,11 @@ import type { LintReport, Localized } from './finding.ts';
 import { tokens } from './pointer.ts';
 
 /** What a card pays, exact decimal texts; undefined where that cannot be said. */
-export interface CardFigures { readonly onPlan?: string; readonly least?: string; readonly most?: string | 'unbounded' }
+export interface CardFigures {
+  readonly onPlan?: string;
+  readonly least?: string;
+  readonly most?: string | 'unbounded';
+}
 
 function concerns({ policy }: PolicyDocument, index: number, pointer: string): boolean {
   const [list, at] = tokens(pointer);
@@ -19,7 +23,10 @@ const ELSEWHERE: Localized = { en: 'nothing was found for this card', ru: 'по 
 /** The part of a report that concerns one card: its own findings, those of its metrics, and those of the whole regulation. */
 export function cardReport(document: PolicyDocument, report: LintReport, scorecard: string): LintReport {
   const index = document.policy.scorecards.findIndex(({ id }) => id === scorecard);
-  const [findings, notAnalysed] = [report.findings.filter(({ pointer }) => concerns(document, index, pointer)), report.notAnalysed.filter(({ pointer }) => concerns(document, index, pointer))];
+  const [findings, notAnalysed] = [
+    report.findings.filter(({ pointer }) => concerns(document, index, pointer)),
+    report.notAnalysed.filter(({ pointer }) => concerns(document, index, pointer)),
+  ];
   const here = new Set([...findings, ...notAnalysed].map(({ rule }) => rule));
   const elsewhere = new Set([...report.findings, ...report.notAnalysed].map(({ rule }) => rule).filter((rule) => !here.has(rule)));
   return { ...report, findings, notAnalysed, passes: [...report.passes, ...[...elsewhere].map((rule) => ({ rule, data: {}, text: ELSEWHERE }))] };

@@ -1,6 +1,16 @@
 import {
-  calculate, extremesOf, lowerCard, rationals, shapeOf, TooMany,
-  type CardOutcome, type FactsDocument, type Limit, type PolicyDocument, type Shape, type Sheet,
+  calculate,
+  extremesOf,
+  lowerCard,
+  rationals,
+  shapeOf,
+  TooMany,
+  type CardOutcome,
+  type FactsDocument,
+  type Limit,
+  type PolicyDocument,
+  type Shape,
+  type Sheet,
 } from '@scorewright/engine';
 import type { Metric, Scorecard } from '@scorewright/schemas';
 import type { Analysis, CardView, FactSet } from './context.ts';
@@ -51,7 +61,10 @@ export function cardView(document: PolicyDocument, index: number, metrics: Reado
     if (!('value' in base)) return base;
     const [sheet] = 'value' in lowered ? lowered.value : [];
     if (!sheet) return NO_SHEET;
-    const given: FactsDocument = { source: document.source, facts: { format: 'scorewright-facts/1', scorecard: card.id, period: sheet.period, facts: { ...base.value, ...facts } } };
+    const given: FactsDocument = {
+      source: document.source,
+      facts: { format: 'scorewright-facts/1', scorecard: card.id, period: sheet.period, facts: { ...base.value, ...facts } },
+    };
     return { value: calculate(document, given) };
   };
 
@@ -87,20 +100,40 @@ export function cardView(document: PolicyDocument, index: number, metrics: Reado
     if (!('value' in found)) return found;
     const { minimum, maximum, proven } = found.value;
     if (!minimum || !maximum) return REFUSED;
-    return { value: { min: asText(minimum.value), max: maximum.value === 'infinity' ? 'unbounded' : asText(maximum.value), atMin: minimum.facts, atMax: maximum.facts, proven } };
+    return {
+      value: {
+        min: asText(minimum.value),
+        max: maximum.value === 'infinity' ? 'unbounded' : asText(maximum.value),
+        atMin: minimum.facts,
+        atMax: maximum.facts,
+        proven,
+      },
+    };
   });
 
   return {
-    card, pointer, profile: card.profile,
+    card,
+    pointer,
+    profile: card.profile,
     indicators: card.indicators.map((indicator, position) => {
       const weight = weights.get(indicator.id) ?? (indicator.weight === undefined ? undefined : String(indicator.weight));
       return { indicator, pointer: `${pointer}/indicators/${position}`, metric: metrics.get(indicator.metric), weight };
     }),
-    get sheets() { return sheets(); },
-    get onPlan() { return onPlan(); },
-    get extremes() { return extremes(); },
-    get targetBonus() { return lineOf(calculated({}), 'target-bonus'); },
-    calculate: calculated, payAt, shapeOver,
+    get sheets() {
+      return sheets();
+    },
+    get onPlan() {
+      return onPlan();
+    },
+    get extremes() {
+      return extremes();
+    },
+    get targetBonus() {
+      return lineOf(calculated({}), 'target-bonus');
+    },
+    calculate: calculated,
+    payAt,
+    shapeOver,
   };
 }
 

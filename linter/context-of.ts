@@ -23,7 +23,9 @@ function ownLimit({ card }: CardView, name: string): number | undefined {
 }
 
 /** The limit of a rule for a card, a profile, or everybody. */
-export const limitFor = (config: LintConfig | undefined, rule: Rule) => (name: string, at?: Profile | CardView): number => {
-  if (typeof at !== 'object') return limitOf(config, rule, name, at);
-  return ownLimit(at, name) ?? limitOf(config, rule, name, at.profile);
-};
+export const limitFor =
+  (config: LintConfig | undefined, rule: Rule) =>
+  (name: string, at?: Profile | CardView): number => {
+    if (typeof at !== 'object') return limitOf(config, rule, name, at);
+    return ownLimit(at, name) ?? limitOf(config, rule, name, at.profile);
+  };

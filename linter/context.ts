@@ -26,7 +26,12 @@ export interface CardView {
   readonly card: Scorecard;
   readonly pointer: string;
   readonly profile: Profile;
-  readonly indicators: readonly { readonly indicator: Indicator; readonly pointer: string; readonly metric: Metric | undefined; readonly weight: string | undefined }[];
+  readonly indicators: readonly {
+    readonly indicator: Indicator;
+    readonly pointer: string;
+    readonly metric: Metric | undefined;
+    readonly weight: string | undefined;
+  }[];
   /** The sheet of each weight variant (one with `variant: null` where there are none). */
   readonly sheets: Analysis<readonly Sheet[]>;
   /** Facts at which every indicator is exactly on its plan (examples and history fill what has no plan). */
@@ -40,7 +45,13 @@ export interface CardView {
   /** Pay as a function of one raw fact, the others as on plan. Rounding is left out. */
   readonly shapeOver: (fact: string) => Analysis<Shape>;
   /** True extremes of bonus with extras over all facts in their domains, with the facts that give them. `proven`: nothing beyond them can exist. */
-  readonly extremes: Analysis<{ readonly min: string; readonly max: string | 'unbounded'; readonly atMin: FactSet; readonly atMax: FactSet; readonly proven: boolean }>;
+  readonly extremes: Analysis<{
+    readonly min: string;
+    readonly max: string | 'unbounded';
+    readonly atMin: FactSet;
+    readonly atMax: FactSet;
+    readonly proven: boolean;
+  }>;
 }
 
 /** What came of one person in one past period; the linter is given it beside the policy, for rules that need results of people. */

@@ -15,7 +15,8 @@ export const daysBetween = (from: string, until: string): number => dayNumber(un
 export const PERIOD_DAYS = { week: 7, month: 30, quarter: 91, 'half-year': 182, year: 365 } as const;
 
 const two = (value: number): string => String(value).padStart(2, '0');
-const daysIn = (year: number, month: number): number => dayNumber(month === 12 ? `${year + 1}-01-01` : `${year}-${two(month + 1)}-01`) - dayNumber(`${year}-${two(month)}-01`);
+const daysIn = (year: number, month: number): number =>
+  dayNumber(month === 12 ? `${year + 1}-01-01` : `${year}-${two(month + 1)}-01`) - dayNumber(`${year}-${two(month)}-01`);
 
 /** The same day of the month so many months later; the last day of a shorter month. */
 export function monthsLater(date: string, months: number): string {

@@ -5,7 +5,10 @@ export type Severity = 'error' | 'warning' | 'info';
 export type Verdict = 'fail' | 'no-evidence' | 'pass';
 
 export type Language = 'en' | 'ru';
-export interface Localized { readonly en: string; readonly ru: string }
+export interface Localized {
+  readonly en: string;
+  readonly ru: string;
+}
 
 /** What a message puts in: exact decimal texts and names, never objects. */
 export type FindingData = { readonly [name: string]: string | number | boolean | readonly string[] };
@@ -21,17 +24,28 @@ export interface Witness {
 }
 
 /** What the finding is worth. */
-export interface Money { readonly amount: string; readonly currency: string; readonly per: 'person and period' | 'period' | 'year' }
+export interface Money {
+  readonly amount: string;
+  readonly currency: string;
+  readonly per: 'person and period' | 'period' | 'year';
+}
 
 export type PatchOperation =
-  | { readonly op: 'add' | 'replace' | 'test'; readonly path: string; readonly value: unknown }
-  | { readonly op: 'remove'; readonly path: string };
+  { readonly op: 'add' | 'replace' | 'test'; readonly path: string; readonly value: unknown } | { readonly op: 'remove'; readonly path: string };
 
 /** A JSON Patch (RFC 6902) that mends the finding. `safe`: it changes nobody's pay on the policy's own examples, or only states what already holds. */
-export interface Fix { readonly title: Localized; readonly patch: readonly PatchOperation[]; readonly safe: boolean }
+export interface Fix {
+  readonly title: Localized;
+  readonly patch: readonly PatchOperation[];
+  readonly safe: boolean;
+}
 
 /** Change of pay that a fix makes on an example of the policy. */
-export interface FixEffect { readonly example: string; readonly before: string | null; readonly after: string | null }
+export interface FixEffect {
+  readonly example: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
 
 export interface Finding {
   readonly rule: string;
@@ -54,10 +68,18 @@ export interface Finding {
 }
 
 /** Why a rule passed: recorded for every rule, so that the report of the ten sins is complete. */
-export interface Pass { readonly rule: string; readonly data: FindingData; readonly text: Localized }
+export interface Pass {
+  readonly rule: string;
+  readonly data: FindingData;
+  readonly text: Localized;
+}
 
 /** An analysis that could not run, and why: never a missing finding in silence. */
-export interface NotAnalysed { readonly rule: string; readonly pointer: string; readonly reason: Localized }
+export interface NotAnalysed {
+  readonly rule: string;
+  readonly pointer: string;
+  readonly reason: Localized;
+}
 
 /** Every rule that ran is in at least one of the lists; `off` are those that the configuration switched off. */
 export interface LintReport {

@@ -26,4 +26,7 @@ function effectOf(document: PolicyDocument, fixed: PolicyDocument): readonly Fix
 }
 
 /** A fix with the totals that every example of the policy gives before and after it. Throws when the fix does not fit the document. */
-export const fixWithEffect = (document: PolicyDocument, fix: Fix): NonNullable<Finding['fix']> => ({ ...fix, effect: effectOf(document, withFix(document, fix)) });
+export const fixWithEffect = (document: PolicyDocument, fix: Fix): NonNullable<Finding['fix']> => ({
+  ...fix,
+  effect: effectOf(document, withFix(document, fix)),
+});

@@ -8,9 +8,10 @@ export function domainOf(sheet: Sheet, id: string): Interval {
 }
 
 /** The facts that a search may vary: the metrics of a sheet, numbers in their domains, the others over their values. */
-export const freeFacts = (sheet: Sheet, metrics: ReadonlyMap<string, Metric>): readonly FreeFact[] => sheet.inputs.flatMap(({ id, type, values }): readonly FreeFact[] => {
-  if (!metrics.has(id)) return [];
-  if (type.kind === 'number') return [{ id, domain: domainOf(sheet, id) }];
-  if (type.kind === 'boolean') return [{ id, values: [false, true] }];
-  return values ? [{ id, values }] : [];
-});
+export const freeFacts = (sheet: Sheet, metrics: ReadonlyMap<string, Metric>): readonly FreeFact[] =>
+  sheet.inputs.flatMap(({ id, type, values }): readonly FreeFact[] => {
+    if (!metrics.has(id)) return [];
+    if (type.kind === 'number') return [{ id, domain: domainOf(sheet, id) }];
+    if (type.kind === 'boolean') return [{ id, values: [false, true] }];
+    return values ? [{ id, values }] : [];
+  });

@@ -7,7 +7,21 @@ export type { ConfigProblem } from './config.ts';
 export { readLintConfig } from './config.ts';
 export type { Analysis, CardView, Context, FactSet, PersonResult } from './context.ts';
 export * from './examples/base.ts';
-export type { Finding, FindingData, Fix, FixEffect, LintReport, Localized, Money, NotAnalysed, Pass, PatchOperation, Severity, Verdict, Witness } from './finding.ts';
+export type {
+  Finding,
+  FindingData,
+  Fix,
+  FixEffect,
+  LintReport,
+  Localized,
+  Money,
+  NotAnalysed,
+  Pass,
+  PatchOperation,
+  Severity,
+  Verdict,
+  Witness,
+} from './finding.ts';
 export type { Fixed, FixOptions, RefusedFix } from './fix/apply-fixes.ts';
 export { applyFixes } from './fix/apply-fixes.ts';
 export { editText } from './fix/edit-text.ts';

@@ -32,7 +32,8 @@ const complete = (rules: readonly Rule[], runs: readonly RuleRun[]): ReadonlySet
   new Set(rules.flatMap(({ id }, index) => (runs[index]?.notAnalysed.length === 0 ? [id] : [])));
 
 const passesOnWaivers = (config: LintConfig | undefined, findings: readonly Finding[]): readonly Pass[] =>
-  Object.values(WAIVER_RULES).filter((rule) => !isOff(config, rule) && !findings.some((finding) => finding.rule === rule.id))
+  Object.values(WAIVER_RULES)
+    .filter((rule) => !isOff(config, rule) && !findings.some((finding) => finding.rule === rule.id))
     .map(({ id, passed }) => ({ rule: id, data: {}, text: passed }));
 
 /** Runs the rules over a policy. Pure: the same document, options and day give the same report. Never throws for what is in the document. */

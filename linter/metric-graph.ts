@@ -17,4 +17,3 @@ export function rawMetrics(id: string, metrics: ReadonlyMap<string, Metric>, see
   if (metric.formula === undefined) return [id];
   return [...new Set(namesIn(metric.formula).flatMap((name) => rawMetrics(name, metrics, new Set([...seen, id]))))];
 }
-

@@ -27,11 +27,13 @@ const lastValue = ({ history = [] }: Metric): string | undefined => {
 /** Facts of each input: from history, then from the example over it; what may be missing and is not known is left out. */
 function knownFacts({ policy }: PolicyDocument, example: Example | undefined, sheet: Sheet): FactSet | undefined {
   const metrics = new Map(policy.metrics.map((metric) => [metric.id, metric]));
-  const history = Object.fromEntries(sheet.inputs.flatMap(({ id }) => {
-    const metric = metrics.get(id);
-    const value = metric && lastValue(metric);
-    return value === undefined ? [] : [[id, value] as const];
-  }));
+  const history = Object.fromEntries(
+    sheet.inputs.flatMap(({ id }) => {
+      const metric = metrics.get(id);
+      const value = metric && lastValue(metric);
+      return value === undefined ? [] : [[id, value] as const];
+    }),
+  );
   const facts = { ...history, ...Object.fromEntries(Object.entries(example?.facts ?? {}).map(([id, value]) => [id, text(value)])) };
   // An example vouches for itself: what it leaves out may be missing.
   return example || sheet.inputs.every(({ id, whenMissing }) => Object.hasOwn(facts, id) || whenMissing !== undefined) ? facts : undefined;
@@ -64,7 +66,8 @@ const cutsOff = (trace: Trace | undefined, { id }: { readonly id: string }): boo
 
 /** How close an example is to a period on plan: its indicators that are exactly on plan; half a point less when something is cut off. */
 const closeness = (trace: Trace | undefined, { indicators, cutOffs = [] }: Scorecard, planned: ReadonlyMap<string, string | boolean>): number =>
-  indicators.filter(({ id, metric }) => planned.has(metric) && numberIn(trace, `${id}.actual`) === planned.get(metric)).length - (cutOffs.some((cutOff) => cutsOff(trace, cutOff)) ? 0.5 : 0);
+  indicators.filter(({ id, metric }) => planned.has(metric) && numberIn(trace, `${id}.actual`) === planned.get(metric)).length -
+  (cutOffs.some((cutOff) => cutsOff(trace, cutOff)) ? 0.5 : 0);
 
 /** Calculated metrics are brought to their plan by a fact that they read and that no indicator measures itself. */
 function withCalculated(sheet: Sheet, facts: FactSet, planned: ReadonlyMap<string, string | boolean>, metrics: ReadonlyMap<string, Metric>): FactSet {

@@ -5,13 +5,37 @@ import type { Localized, PatchOperation, Severity } from './finding.ts';
 export type Profile = Scorecard['profile'];
 
 /** A limit with its default, and where the sources disagree by role, one for each profile. The lint configuration can change it. */
-export interface Limit { readonly default: number; readonly byProfile?: { readonly [profile in Profile]?: number }; readonly what: Localized }
+export interface Limit {
+  readonly default: number;
+  readonly byProfile?: { readonly [profile in Profile]?: number };
+  readonly what: Localized;
+}
 
 /** What a rule reads: shown in the catalogue, and the reason when it is not there. */
-export type Need = 'goals' | 'metrics' | 'levers' | 'history' | 'plan' | 'levels' | 'curve' | 'sheet' | 'shape' | 'examples' | 'cycle' | 'introduction' | 'corrections' | 'sources' | 'budget' | 'results' | 'text';
+export type Need =
+  | 'goals'
+  | 'metrics'
+  | 'levers'
+  | 'history'
+  | 'plan'
+  | 'levels'
+  | 'curve'
+  | 'sheet'
+  | 'shape'
+  | 'examples'
+  | 'cycle'
+  | 'introduction'
+  | 'corrections'
+  | 'sources'
+  | 'budget'
+  | 'results'
+  | 'text';
 
 /** One kind of finding of the rule: its words ({name} is replaced by data), its severity, and whether it means that evidence is lacking. */
-export interface MessageKind extends Localized { readonly severity: Severity; readonly noEvidence?: true }
+export interface MessageKind extends Localized {
+  readonly severity: Severity;
+  readonly noEvidence?: true;
+}
 
 /** A change of the base regulation (linter/examples/base.ts) that the catalogue runs for real. */
 export interface RuleExample {

@@ -9,7 +9,11 @@ import type { Profile, Rule } from './rule.ts';
 import { filled } from './words.ts';
 
 /** What one rule said. */
-export interface RuleRun { readonly findings: readonly Finding[]; readonly notAnalysed: readonly NotAnalysed[]; readonly pass?: Pass }
+export interface RuleRun {
+  readonly findings: readonly Finding[];
+  readonly notAnalysed: readonly NotAnalysed[];
+  readonly pass?: Pass;
+}
 
 /** Key of the message for a rule that crashed: a defect of ours, shown and never swallowed. */
 export const INTERNAL_ERROR = 'internal-error';
@@ -30,8 +34,15 @@ export function findingOf(rule: Rule, shared: Shared, config: LintConfig | undef
   if (!kind) throw new Error(`rule ${rule.id} has no message ${message}`);
   const { line, column } = shared.document.source.locate(pointer);
   return {
-    rule: rule.id, verdict: kind.noEvidence ? 'no-evidence' : 'fail', severity: severityOf(config, rule.id, kind.severity, profileAt(shared, pointer)),
-    pointer, line, column, message, data, text: filled(kind, data),
+    rule: rule.id,
+    verdict: kind.noEvidence ? 'no-evidence' : 'fail',
+    severity: severityOf(config, rule.id, kind.severity, profileAt(shared, pointer)),
+    pointer,
+    line,
+    column,
+    message,
+    data,
+    text: filled(kind, data),
     ...(witness && { witness }),
     ...(money && { money: { amount: money.amount, currency: shared.policy.currency, per: money.per ?? 'person and period' } }),
   };
@@ -39,7 +50,17 @@ export function findingOf(rule: Rule, shared: Shared, config: LintConfig | undef
 
 function crashed(rule: Rule, cause: unknown): Finding {
   const data = { what: cause instanceof Error ? cause.message : String(cause) };
-  return { rule: rule.id, verdict: 'no-evidence', severity: 'error', pointer: '', line: 1, column: 1, message: INTERNAL_ERROR, data, text: filled(CRASHED, data) };
+  return {
+    rule: rule.id,
+    verdict: 'no-evidence',
+    severity: 'error',
+    pointer: '',
+    line: 1,
+    column: 1,
+    message: INTERNAL_ERROR,
+    data,
+    text: filled(CRASHED, data),
+  };
 }
 
 /** The finding, with its fix; a fix that does not fit the document is a defect of ours, reported beside the finding. */
@@ -59,9 +80,14 @@ export function runRule(rule: Rule, shared: Shared, config: LintConfig | undefin
   let data: FindingData = {};
   try {
     rule.check({
-      ...shared, limit: limitFor(config, rule),
-      report: (report) => { findings.push(...withFix(rule, shared, findingOf(rule, shared, config, report), report)); },
-      passWith: (words) => { data = words; },
+      ...shared,
+      limit: limitFor(config, rule),
+      report: (report) => {
+        findings.push(...withFix(rule, shared, findingOf(rule, shared, config, report), report));
+      },
+      passWith: (words) => {
+        data = words;
+      },
       notAnalysed: (pointer, reason) => notAnalysed.push({ rule: rule.id, pointer, reason }),
     });
   } catch (cause) {

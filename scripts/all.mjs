@@ -59,10 +59,15 @@ function withBrowser(run) {
 function endToEnd(env) {
   const file = path.join(reports, 'e2e.json');
   const fine = step('The editor in a browser', 'npx', ['playwright', 'test', '--reporter=line,json'], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
-  count('The editor in a browser', file, fine, ({ stats: { expected, unexpected, flaky, skipped } }) => ({ passed: expected, failed: unexpected + flaky, skipped }));
+  count('The editor in a browser', file, fine, ({ stats: { expected, unexpected, flaky, skipped } }) => ({
+    passed: expected,
+    failed: unexpected + flaky,
+    skipped,
+  }));
 }
 
 check('Generated files are fresh', 'node', ['scripts/fresh.mjs']);
+check('Format', 'npx', ['prettier', '--check', '--log-level=warn', '.']);
 check('Lint', 'npx', ['eslint', '.', '--max-warnings=0']);
 check('Types', 'npm', ['run', '--silent', 'types']);
 vitest('Tests', 'vitest.config.ts');

@@ -9,7 +9,11 @@ const { generated } = JSON.parse(readFileSync(path.join(root, 'package.json'), '
 const filesAt = (place) => {
   const full = path.join(root, place);
   if (!existsSync(full)) return [];
-  return statSync(full).isDirectory() ? readdirSync(full, { recursive: true, encoding: 'utf8' }).map((name) => path.join(place, name)).filter((name) => statSync(path.join(root, name)).isFile()) : [place];
+  return statSync(full).isDirectory()
+    ? readdirSync(full, { recursive: true, encoding: 'utf8' })
+        .map((name) => path.join(place, name))
+        .filter((name) => statSync(path.join(root, name)).isFile())
+    : [place];
 };
 const read = () => new Map(generated.flatMap(filesAt).map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
 

@@ -43,10 +43,14 @@ const explain = async (seed) => {
 };
 
 const run = async () => {
-  const { values } = parseArgs({ options: {
-    cases: { type: 'string', default: '100000' }, seed: { type: 'string', default: '0' },
-    workers: { type: 'string', default: String(availableParallelism()) }, 'keep-going': { type: 'boolean', default: false },
-  } });
+  const { values } = parseArgs({
+    options: {
+      cases: { type: 'string', default: '100000' },
+      seed: { type: 'string', default: '0' },
+      workers: { type: 'string', default: String(availableParallelism()) },
+      'keep-going': { type: 'boolean', default: false },
+    },
+  });
   const [cases, first, workers] = [values.cases, values.seed, values.workers].map(Number);
   if (![cases, first, workers].every(Number.isSafeInteger)) throw new Error('--cases, --seed and --workers are whole numbers');
   const started = performance.now();
@@ -60,17 +64,23 @@ const run = async () => {
     const seconds = (performance.now() - started) / 1000;
     console.error(`${all} cases, ${mismatches.length} mismatches, ${Math.round(all / seconds)} a second, ${Math.round(seconds)} s`);
   };
-  await Promise.all(Array.from({ length: workers }, (_, worker) => new Promise((resolve, reject) => {
-    const thread = new Worker(new URL(import.meta.url), { workerData: { first, cases, worker, workers } });
-    thread.on('message', ({ seed, found, done: count }) => {
-      if (found) mismatches.push({ seed, found });
-      if (count !== undefined) done.set(worker, count);
-      tell();
-      if (found && !values['keep-going']) void thread.terminate();
-    });
-    thread.on('error', reject);
-    thread.on('exit', resolve);
-  })));
+  await Promise.all(
+    Array.from(
+      { length: workers },
+      (_, worker) =>
+        new Promise((resolve, reject) => {
+          const thread = new Worker(new URL(import.meta.url), { workerData: { first, cases, worker, workers } });
+          thread.on('message', ({ seed, found, done: count }) => {
+            if (found) mismatches.push({ seed, found });
+            if (count !== undefined) done.set(worker, count);
+            tell();
+            if (found && !values['keep-going']) void thread.terminate();
+          });
+          thread.on('error', reject);
+          thread.on('exit', resolve);
+        }),
+    ),
+  );
   const seconds = (performance.now() - started) / 1000;
   console.log(`${[...done.values()].reduce((sum, count) => sum + count, 0)} cases from ${first}, ${mismatches.length} mismatches, ${Math.round(seconds)} s`);
   for (const { seed } of mismatches.slice(0, values['keep-going'] ? 20 : 1)) await explain(seed);

@@ -31,10 +31,8 @@ const choices = ({ choices: list }: Option): string => (list === undefined ? '' 
 const name = ({ name: long, short, value }: Option): string =>
   `\`${short === undefined ? '' : `-${short}, `}--${long}${value === undefined ? '' : ` ${value}`}\``;
 const optionRow = (option: Option): string => `| ${name(option)} | ${cell(option.words.en)}${choices(option)} |`;
-const optionTable = (options: readonly Option[]): string =>
-  ['| option | meaning |', '| ------ | ------- |', ...options.map(optionRow)].join('\n');
-const example = ({ line, words }: Example): string =>
-  `${words.en[0]?.toUpperCase() ?? ''}${words.en.slice(1)}:\n\n    npx scorewright ${line}`;
+const optionTable = (options: readonly Option[]): string => ['| option | meaning |', '| ------ | ------- |', ...options.map(optionRow)].join('\n');
+const example = ({ line, words }: Example): string => `${words.en[0]?.toUpperCase() ?? ''}${words.en.slice(1)}:\n\n    npx scorewright ${line}`;
 
 const verb = (command: Command): string =>
   [

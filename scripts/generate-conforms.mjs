@@ -77,11 +77,21 @@ class Writer {
     const lines = [this.#typeLine(type), this.#valueLines(take), this.#textLines(take), this.#numberLines(take)];
     lines.push(this.#listLines(take, from), this.#objectLines(take, from), this.#schemaLines(take, from, schema));
     if (left.size > 0) throw new Error(`no way to check ${[...left].join(', ')} is written yet`);
-    return `${lines.flat().map((line) => `  ${line}\n`).join('')}  return true;\n`;
+    return `${lines
+      .flat()
+      .map((line) => `  ${line}\n`)
+      .join('')}  return true;\n`;
   }
 
   #typeLine(type) {
-    return type === undefined ? [] : [`if (!(${[type].flat().map((one) => TYPES[one]).join(' || ')})) return false;`];
+    return type === undefined
+      ? []
+      : [
+          `if (!(${[type]
+            .flat()
+            .map((one) => TYPES[one])
+            .join(' || ')})) return false;`,
+        ];
   }
 
   #valueLines(take) {
@@ -128,7 +138,14 @@ class Writer {
 
   /** One way through the names of an object: those that must be there are counted. */
   #objectLines(take, from) {
-    const [properties, required = [], rest, names, least, most] = ['properties', 'required', 'additionalProperties', 'propertyNames', 'minProperties', 'maxProperties'].map(take);
+    const [properties, required = [], rest, names, least, most] = [
+      'properties',
+      'required',
+      'additionalProperties',
+      'propertyNames',
+      'minProperties',
+      'maxProperties',
+    ].map(take);
     const dependent = this.#dependentLines(take, from);
     if ([properties, rest, names, least, most].every((one) => one === undefined) && required.length + dependent.length === 0) return [];
     const nameCheck = names === undefined ? [] : [`    if (!${this.functionOf(names, from)}(k)) return false;`];
@@ -138,18 +155,37 @@ class Writer {
     });
     const undeclared = required.filter((name) => !Object.hasOwn(properties ?? {}, name)).map((name) => `      case ${JSON.stringify(name)}: must += 1; break;`);
     if (undeclared.length > 0 && rest !== undefined) throw new Error('no way to check a required name that is not declared is written yet');
-    const other = rest === undefined || rest === true ? '' : `      default: ${rest === false ? 'return false;' : `if (!${this.functionOf(rest, from)}(v[k])) return false;`}`;
+    const other =
+      rest === undefined || rest === true
+        ? ''
+        : `      default: ${rest === false ? 'return false;' : `if (!${this.functionOf(rest, from)}(v[k])) return false;`}`;
     const ends = [`must !== ${required.length}`, ...(least === undefined ? [] : [`all < ${least}`]), ...(most === undefined ? [] : [`all > ${most}`])];
     return [
-      'if (isObject(v)) {', '  let [must, all] = [0, 0];', '  for (const k in v) {', '    all += 1;', ...nameCheck,
-      '    switch (k) {', ...cases, ...undeclared, other, '    }', '  }', `  if (${ends.join(' || ')}) return false;`, ...dependent, '}',
+      'if (isObject(v)) {',
+      '  let [must, all] = [0, 0];',
+      '  for (const k in v) {',
+      '    all += 1;',
+      ...nameCheck,
+      '    switch (k) {',
+      ...cases,
+      ...undeclared,
+      other,
+      '    }',
+      '  }',
+      `  if (${ends.join(' || ')}) return false;`,
+      ...dependent,
+      '}',
     ];
   }
 
   #dependentLines(take, from) {
     const has = (name) => `Object.hasOwn(v, ${JSON.stringify(name)})`;
-    const names = Object.entries(take('dependentRequired') ?? {}).flatMap(([name, needed]) => needed.map((one) => `  if (${has(name)} && !${has(one)}) return false;`));
-    const schemas = Object.entries(take('dependentSchemas') ?? {}).map(([name, schema]) => `  if (${has(name)} && !${this.functionOf(schema, from)}(v)) return false;`);
+    const names = Object.entries(take('dependentRequired') ?? {}).flatMap(([name, needed]) =>
+      needed.map((one) => `  if (${has(name)} && !${has(one)}) return false;`),
+    );
+    const schemas = Object.entries(take('dependentSchemas') ?? {}).map(
+      ([name, schema]) => `  if (${has(name)} && !${this.functionOf(schema, from)}(v)) return false;`,
+    );
     return [...names, ...schemas];
   }
 
@@ -166,7 +202,9 @@ class Writer {
   }
 
   #choiceLines(alternatives, tag, from) {
-    const cases = alternatives.map((schema) => `  case ${quoted(schema.properties[tag].const)}: if (!${this.functionOf(schema, from)}(v)) return false; break;`);
+    const cases = alternatives.map(
+      (schema) => `  case ${quoted(schema.properties[tag].const)}: if (!${this.functionOf(schema, from)}(v)) return false; break;`,
+    );
     return [`if (isObject(v)) switch (v[${JSON.stringify(tag)}]) {`, ...cases, '  default: return false;', '}'];
   }
 

@@ -69,8 +69,7 @@ function bounds(schema) {
 function table(schema, link, definitions) {
   const required = new Set(schema.required);
   const rows = Object.entries(schema.properties).map(([name, part]) => {
-    const described =
-      part.description ?? definitions[part.$ref?.split('/').pop()]?.description ?? (part.const === undefined ? '' : 'Chooses this form.');
+    const described = part.description ?? definitions[part.$ref?.split('/').pop()]?.description ?? (part.const === undefined ? '' : 'Chooses this form.');
     return `| \`${name}\` | ${typeOf(part, link)} | ${required.has(name) ? 'yes' : ''} | ${cell([described, bounds(part)].filter(Boolean).join(' '))} | ${examples(part)} |`;
   });
   return ['| Property | Type | Required | Meaning | Example |', '|---|---|---|---|---|', ...rows].join('\n');
@@ -95,8 +94,7 @@ function alternatives(schema, name, link, definitions) {
 
 function section(schema, title, link, definitions) {
   const lines = [`## ${title}`, schema.description ?? ''];
-  if (!schema.properties && !schema.oneOf)
-    lines.push([`Type: ${typeOf({ ...schema, $ref: undefined }, link)}`, bounds(schema)].filter(Boolean).join(' '));
+  if (!schema.properties && !schema.oneOf) lines.push([`Type: ${typeOf({ ...schema, $ref: undefined }, link)}`, bounds(schema)].filter(Boolean).join(' '));
   if (schema.examples) lines.push(`Example: ${schema.examples.map((value) => `\`${JSON.stringify(value)}\``).join(', ')}`);
   if (schema.oneOf) lines.push(...alternatives(schema, title, link, definitions));
   if (schema.properties) lines.push(table(schema, link, definitions), ...inner(schema, title, link, definitions));

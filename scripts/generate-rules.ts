@@ -7,7 +7,8 @@ import { pageName, rulePage, rulesIndex } from './rules/page.ts';
 const folder = path.join(import.meta.dirname, '../docs/rules');
 
 /** The files of docs/rules with their texts. */
-export const ruleFiles = (): ReadonlyMap<string, string> => new Map([['README.md', rulesIndex(OWN_RULES)], ...OWN_RULES.map((rule) => [pageName(rule), rulePage(rule)] as const)]);
+export const ruleFiles = (): ReadonlyMap<string, string> =>
+  new Map([['README.md', rulesIndex(OWN_RULES)], ...OWN_RULES.map((rule) => [pageName(rule), rulePage(rule)] as const)]);
 
 if (process.argv[1] === import.meta.filename) {
   const files = ruleFiles();

@@ -20,12 +20,20 @@ const folder = path.join(import.meta.dirname, '../policies/templates');
 /** The regulations that the linter finds nothing wrong with. */
 export function cleanPolicies(): readonly { readonly name: string; readonly policy: Policy }[] {
   const templates = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'policy.json')));
-  return [{ name: 'base', policy: baseRegulation() }, ...templates.map((name) => ({ name, policy: JSON.parse(readFileSync(path.join(folder, name, 'policy.json'), 'utf8')) as Policy }))];
+  return [
+    { name: 'base', policy: baseRegulation() },
+    ...templates.map((name) => ({ name, policy: JSON.parse(readFileSync(path.join(folder, name, 'policy.json'), 'utf8')) as Policy })),
+  ];
 }
 
 export const DEFECTS: readonly Defect[] = [...SIN_DEFECTS, ...PAY_DEFECTS, ...LIFE_DEFECTS];
 
-export interface Case { readonly defect: Defect; readonly policy: string; readonly seeded: Seeded; readonly found: boolean }
+export interface Case {
+  readonly defect: Defect;
+  readonly policy: string;
+  readonly seeded: Seeded;
+  readonly found: boolean;
+}
 
 function document(policy: Policy, { patch }: Seeded) {
   const read = readPolicy(JSON.stringify(applyPatch(policy, patch)));
@@ -48,10 +56,16 @@ function tryDefect(defect: Defect, policies: ReturnType<typeof cleanPolicies>, r
 export function seedDefects(count: number, seed: number): readonly Case[] {
   const random = new Random(seed);
   const policies = cleanPolicies();
-  return Array.from({ length: count }, (_, index) => DEFECTS[index % DEFECTS.length]).flatMap((defect) => (defect ? (tryDefect(defect, policies, random) ?? []) : []));
+  return Array.from({ length: count }, (_, index) => DEFECTS[index % DEFECTS.length]).flatMap((defect) =>
+    defect ? (tryDefect(defect, policies, random) ?? []) : [],
+  );
 }
 
-export interface Alarm { readonly name: string; readonly policy: string; readonly alarms: readonly string[] }
+export interface Alarm {
+  readonly name: string;
+  readonly policy: string;
+  readonly alarms: readonly string[];
+}
 
 /** Errors and warnings after changes that do no harm. */
 export function falseAlarms(count: number, seed: number): readonly Alarm[] {
@@ -62,7 +76,9 @@ export function falseAlarms(count: number, seed: number): readonly Alarm[] {
     const seeded = change && chosen && change.seed(chosen.policy, random);
     if (!seeded) return [];
     const { findings } = lint(document(chosen.policy, seeded), { today: BASE_TODAY });
-    return [{ name: change.name, policy: chosen.name, alarms: findings.filter(({ severity }) => severity !== 'info').map(({ rule, text }) => `${rule}: ${text.en}`) }];
+    return [
+      { name: change.name, policy: chosen.name, alarms: findings.filter(({ severity }) => severity !== 'info').map(({ rule, text }) => `${rule}: ${text.en}`) },
+    ];
   });
 }
 
@@ -73,7 +89,9 @@ function report(cases: readonly Case[], alarms: readonly Alarm[]): boolean {
   for (const rule of rules) {
     const own = cases.filter(({ defect }) => defect.rule === rule);
     const missed = own.filter(({ found }) => !found);
-    console.log(`${rule} ${percent(own.length - missed.length, own.length).padStart(8)} of ${own.length}${missed.length > 0 ? `   missed: ${[...new Set(missed.map(({ defect, policy }) => `${defect.name} in ${policy}`))].join('; ')}` : ''}`);
+    console.log(
+      `${rule} ${percent(own.length - missed.length, own.length).padStart(8)} of ${own.length}${missed.length > 0 ? `   missed: ${[...new Set(missed.map(({ defect, policy }) => `${defect.name} in ${policy}`))].join('; ')}` : ''}`,
+    );
   }
   const recall = (kind: Defect['kind']): number => {
     const own = cases.filter(({ defect }) => defect.kind === kind);
@@ -89,7 +107,9 @@ function report(cases: readonly Case[], alarms: readonly Alarm[]): boolean {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const { values } = parseArgs({ options: { cases: { type: 'string', default: '1000' }, harmless: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } } });
+  const { values } = parseArgs({
+    options: { cases: { type: 'string', default: '1000' }, harmless: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
+  });
   const fine = report(seedDefects(Number(values.cases), Number(values.seed)), falseAlarms(Number(values.harmless), Number(values.seed)));
   process.exitCode = fine ? 0 : 1;
 }

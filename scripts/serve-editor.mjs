@@ -60,13 +60,18 @@ export async function serveEditor() {
   });
   await listen(server, port);
   await globalThis.scorewright?.open();
-  stopOnSignal(server, async () => { await globalThis.scorewright?.close(); });
+  stopOnSignal(server, async () => {
+    await globalThis.scorewright?.close();
+  });
   return { address: `http://localhost:${server.address().port}/`, server };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await serveEditor().then(({ address }) => console.log(address), (error) => {
-    console.error(error.message);
-    process.exit(1);
-  });
+  await serveEditor().then(
+    ({ address }) => console.log(address),
+    (error) => {
+      console.error(error.message);
+      process.exit(1);
+    },
+  );
 }

@@ -24,7 +24,9 @@ function scorewright(...args) {
 if (!existsSync(path.join(root, 'cli/dist/scorewright.cjs'))) run(path.join(root, 'scripts/build-cli.mjs'), []);
 scorewright('calc', policy);
 scorewright('explain', policy);
-console.log('More: npx scorewright --help (validate, forecast, test, schema, init), npx scorewright explain policies/m01-weighted-inverse --lang ru, docs/reference/cli.md\n');
+console.log(
+  'More: npx scorewright --help (validate, forecast, test, schema, init), npx scorewright explain policies/m01-weighted-inverse --lang ru, docs/reference/cli.md\n',
+);
 
 if (editorIsStale()) {
   console.log('Building the editor, once...');

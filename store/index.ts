@@ -1,6 +1,17 @@
 export { StoreInUse, StoreUnavailable } from './database/errors.ts';
 export { openDatabase, type Database, type Location } from './database/open.ts';
 export {
-  createRegulation, listRegulations, listRevisions, readDraft, readRevision, removeRegulation, saveDraft,
-  type Draft, type NewRegulation, type RegulationEntry, type RevisionEntry, type Save, type Saved,
+  createRegulation,
+  listRegulations,
+  listRevisions,
+  readDraft,
+  readRevision,
+  removeRegulation,
+  saveDraft,
+  type Draft,
+  type NewRegulation,
+  type RegulationEntry,
+  type RevisionEntry,
+  type Save,
+  type Saved,
 } from './drafts/drafts.ts';

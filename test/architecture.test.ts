@@ -19,32 +19,47 @@ function filesOf(folder: string, pattern: RegExp): string[] {
 const sources = (folder: string) => filesOf(folder, /\.(ts|js|mjs|svelte)$/).filter((file) => !file.startsWith('schemas/generated/'));
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 /** Import and export declarations at the start of a line, and dynamic imports of a literal. */
-const IMPORT = /^\s*(?:import|export)\s(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|^\}\s*from\s+['"]([^'"]+)['"]/gm;
+const IMPORT =
+  /^\s*(?:import|export)\s(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|^\}\s*from\s+['"]([^'"]+)['"]/gm;
 const importsOf = (text: string) => [...text.matchAll(IMPORT)].map((match) => match.slice(1).find((name) => name !== undefined) ?? '');
 
 describe('the arrows of ARCHITECTURE.md', () => {
   it.each(present)('%s imports only packages to its left, by their name', (folder) => {
     const allowed = ORDER.slice(0, ORDER.indexOf(folder)).filter((other) => !(SHELLS.includes(folder) && SHELLS.includes(other)));
     // The one import upwards: Kit runs in editor/, and its configuration stays at the top level.
-    const wrong = sources(folder).filter((file) => file !== 'editor/vite.config.ts').flatMap((file) =>
-      importsOf(read(file)).filter((name) => {
-        if (name.startsWith('@scorewright/')) return !allowed.includes(name.split('/')[1] ?? '') || name.split('/').length > 2;
-        return name.startsWith('.') && path.relative(folder, path.join(path.dirname(file), name)).startsWith('..');
-      }).map((name) => `${file}: ${name}`));
+    const wrong = sources(folder)
+      .filter((file) => file !== 'editor/vite.config.ts')
+      .flatMap((file) =>
+        importsOf(read(file))
+          .filter((name) => {
+            if (name.startsWith('@scorewright/')) return !allowed.includes(name.split('/')[1] ?? '') || name.split('/').length > 2;
+            return name.startsWith('.') && path.relative(folder, path.join(path.dirname(file), name)).startsWith('..');
+          })
+          .map((name) => `${file}: ${name}`),
+      );
     expect(wrong).toEqual([]);
   });
 
   it.each(present)('%s declares exactly the packages that it imports', (folder) => {
     const declared = Object.keys((JSON.parse(read(`${folder}/package.json`)) as { dependencies?: object }).dependencies ?? {});
-    const used = new Set(sources(folder).flatMap((file) => importsOf(read(file)))
-      .filter((name) => !name.startsWith('.') && !name.startsWith('node:') && !name.startsWith('#') && !name.startsWith('$'))
-      .map((name) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/')));
+    const used = new Set(
+      sources(folder)
+        .flatMap((file) => importsOf(read(file)))
+        .filter((name) => !name.startsWith('.') && !name.startsWith('node:') && !name.startsWith('#') && !name.startsWith('$'))
+        .map((name) =>
+          name
+            .split('/')
+            .slice(0, name.startsWith('@') ? 2 : 1)
+            .join('/'),
+        ),
+    );
     expect([...used].filter((name) => !declared.includes(name))).toEqual([]);
   });
 
   it.each(present)('%s is a package whose exports name its index alone', (folder) => {
-    expect((JSON.parse(read(`${folder}/package.json`)) as { exports?: object }).exports ?? { '.': '' }).toSatisfy(
-      (exported: object) => Object.keys(exported).every((key) => key === '.' || key.endsWith('.json')));
+    expect((JSON.parse(read(`${folder}/package.json`)) as { exports?: object }).exports ?? { '.': '' }).toSatisfy((exported: object) =>
+      Object.keys(exported).every((key) => key === '.' || key.endsWith('.json')),
+    );
   });
 });
 
@@ -70,13 +85,21 @@ describe('the rooms stay small', () => {
 
 describe('the documents', () => {
   it('say nothing about the machine they were written on', () => {
-    const texts = ['.', 'docs'].flatMap((folder) => readdirSync(path.join(root, folder)).filter((name) => name.endsWith('.md')).map((name) => path.join(folder, name)));
+    const texts = ['.', 'docs'].flatMap((folder) =>
+      readdirSync(path.join(root, folder))
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => path.join(folder, name)),
+    );
     expect(texts.filter((file) => /\/work\/|\/tmp\/|\/root\//.test(read(file)))).toEqual([]);
   });
 
   it('link only to files that exist', () => {
     const broken = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'].flatMap((file) =>
-      [...read(file).matchAll(/\]\(([^)#]+)\)/g)].map((match) => match[1] ?? '').filter((link) => !link.startsWith('http') && !existsSync(path.join(root, link))).map((link) => `${file}: ${link}`));
+      [...read(file).matchAll(/\]\(([^)#]+)\)/g)]
+        .map((match) => match[1] ?? '')
+        .filter((link) => !link.startsWith('http') && !existsSync(path.join(root, link)))
+        .map((link) => `${file}: ${link}`),
+    );
     expect(broken).toEqual([]);
   });
 });

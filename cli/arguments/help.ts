@@ -30,8 +30,7 @@ const EXITS: Words = {
 const paragraphs = (text: string, columns: number | undefined): readonly Line[] =>
   text.split('\n').flatMap((paragraph) => (columns === undefined ? [paragraph] : wrap(paragraph, columns)).map((line): Line => [line]));
 
-const written = ({ name, short, value }: Option): string =>
-  `  ${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
+const written = ({ name, short, value }: Option): string => `  ${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
 
 /** The help of one verb. */
 export function helpOf(command: Command, language: Language, columns: number | undefined): readonly Line[] {
@@ -41,18 +40,13 @@ export function helpOf(command: Command, language: Language, columns: number | u
   return [
     [`scorewright ${command.verb}: ${command.summary[language]}`],
     ...heading(HEADINGS.usage),
-    [
-      `  scorewright ${command.verb} ${command.operands.usage}${command.operands.usage === '' ? '' : ' '}[--${options.length > 3 ? '...' : 'format FORMAT'}]`,
-    ],
+    [`  scorewright ${command.verb} ${command.operands.usage}${command.operands.usage === '' ? '' : ' '}[--${options.length > 3 ? '...' : 'format FORMAT'}]`],
     [],
     ...paragraphs(command.notes[language], columns),
     ...heading(HEADINGS.options),
     ...table([{ title: '' }, { title: '', flexible: true }], rows, columns),
     ...heading(HEADINGS.examples),
-    ...command.examples.flatMap(({ line, words }): readonly Line[] => [
-      [`  npx scorewright ${line}`],
-      [styled('dim', `      ${words[language]}`)],
-    ]),
+    ...command.examples.flatMap(({ line, words }): readonly Line[] => [[`  npx scorewright ${line}`], [styled('dim', `      ${words[language]}`)]]),
   ];
 }
 

@@ -78,10 +78,7 @@ export function splitArguments(args: readonly string[], options: readonly Option
 
 function checkOperands({ operands: { usage, min, max }, verb }: Command, operands: readonly string[]): void {
   if (operands.length < min) {
-    throw new WrongUse(
-      { en: 'something is missing: scorewright {verb} {usage}', ru: 'указано не всё: scorewright {verb} {usage}' },
-      { verb, usage },
-    );
+    throw new WrongUse({ en: 'something is missing: scorewright {verb} {usage}', ru: 'указано не всё: scorewright {verb} {usage}' }, { verb, usage });
   }
   const extra = operands[max];
   if (extra !== undefined) {

@@ -26,13 +26,22 @@ function cardsOf({ policy }: PolicyDocument, wanted: string | undefined): readon
 function checked(file: string, document: PolicyDocument, call: Call, options: LintOptions): readonly CheckedCard[] {
   const report = lint(document, options);
   return cardsOf(document, call.one('scorecard')).map((scorecard) => ({
-    file, document, scorecard, report: cardReport(document, report, scorecard), figures: cardFigures(document, scorecard),
+    file,
+    document,
+    scorecard,
+    report: cardReport(document, report, scorecard),
+    figures: cardFigures(document, scorecard),
   }));
 }
 
 function printCards(cards: readonly CheckedCard[], call: Call, shell: Shell): void {
   if (call.json) {
-    shell.out.raw(jsonText({ format: 'scorewright-check/1', cards: cards.map(({ scorecard, report, figures }) => ({ scorecard, light: lightOf(report.findings), figures, ...report })) }));
+    shell.out.raw(
+      jsonText({
+        format: 'scorewright-check/1',
+        cards: cards.map(({ scorecard, report, figures }) => ({ scorecard, light: lightOf(report.findings), figures, ...report })),
+      }),
+    );
     return;
   }
   cards.forEach((card, index) => {
@@ -56,7 +65,11 @@ export const check: Command = {
   },
   examples: [
     { line: 'check policies/templates/head-of-sales --today 2026-12-01', words: { en: 'a card that can be approved', ru: 'карта, которую можно утвердить' } },
-    { line: 'check policies/m18-goal-tree --scorecard commercial-director --today 2026-12-01', words: { en: 'one card of several', ru: 'одна карта из нескольких' }, exit: 1 },
+    {
+      line: 'check policies/m18-goal-tree --scorecard commercial-director --today 2026-12-01',
+      words: { en: 'one card of several', ru: 'одна карта из нескольких' },
+      exit: 1,
+    },
   ],
   run(call, shell) {
     const [path = ''] = call.operands;

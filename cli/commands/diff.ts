@@ -82,8 +82,13 @@ export const diff: Command = {
   operands: { usage: 'BEFORE AFTER', min: 2, max: 2 },
   options: [
     {
-      name: 'facts', value: 'FILE', many: true,
-      words: { en: 'facts to compare the pay on, JSON or CSV; the worked examples when absent; may be repeated', ru: 'факты, на которых сравнить выплаты, JSON или CSV; по умолчанию примеры из положений; можно повторять' },
+      name: 'facts',
+      value: 'FILE',
+      many: true,
+      words: {
+        en: 'facts to compare the pay on, JSON or CSV; the worked examples when absent; may be repeated',
+        ru: 'факты, на которых сравнить выплаты, JSON или CSV; по умолчанию примеры из положений; можно повторять',
+      },
     },
   ],
   notes: {
@@ -92,7 +97,10 @@ export const diff: Command = {
   },
   examples: [
     { line: 'diff policies/templates/sales-junior policies/templates/sales-middle', words: { en: 'two regulations', ru: 'два положения' } },
-    { line: 'diff policies/m01-weighted-inverse policies/m01-weighted-inverse --facts policies/m01-weighted-inverse/facts.json', words: { en: 'on given facts', ru: 'на указанных фактах' } },
+    {
+      line: 'diff policies/m01-weighted-inverse policies/m01-weighted-inverse --facts policies/m01-weighted-inverse/facts.json',
+      words: { en: 'on given facts', ru: 'на указанных фактах' },
+    },
   ],
   async run(call, shell) {
     const files = call.operands.map((path) => readPolicyFile(findPolicy(path)));

@@ -22,14 +22,8 @@ function select(explanations: readonly Explanation[], id: string): readonly Expl
   if (explanations.length > 0 && !explanations.some((explanation) => linesOf(explanation).some(wanted))) {
     const near = nearest(id, known);
     throw near === undefined
-      ? new WrongUse(
-          { en: 'there is no line `{id}`; there are {known}', ru: 'нет строки `{id}`; есть {known}' },
-          { id, known: known.join(', ') },
-        )
-      : new WrongUse(
-          { en: 'there is no line `{id}`; did you mean `{near}`?', ru: 'нет строки `{id}`; возможно, имелась в виду `{near}`?' },
-          { id, near },
-        );
+      ? new WrongUse({ en: 'there is no line `{id}`; there are {known}', ru: 'нет строки `{id}`; есть {known}' }, { id, known: known.join(', ') })
+      : new WrongUse({ en: 'there is no line `{id}`; did you mean `{near}`?', ru: 'нет строки `{id}`; возможно, имелась в виду `{near}`?' }, { id, near });
   }
   const exact = known.includes(id);
   return explanations.map((explanation) => ({

@@ -38,10 +38,7 @@ function checkTemplate(name: string): void {
   if (known.includes(name)) return;
   const near = nearest(name, known);
   throw near === undefined
-    ? new WrongUse(
-        { en: 'there is no template `{name}`; `scorewright init` lists them', ru: 'нет шаблона `{name}`; список: `scorewright init`' },
-        { name },
-      )
+    ? new WrongUse({ en: 'there is no template `{name}`; `scorewright init` lists them', ru: 'нет шаблона `{name}`; список: `scorewright init`' }, { name })
     : new WrongUse(
         { en: 'there is no template `{name}`; did you mean `{near}`?', ru: 'нет шаблона `{name}`; возможно, имелся в виду `{near}`?' },
         { name, near },
@@ -83,11 +80,7 @@ function create(name: string, folder: string, call: Call, shell: Shell): ExitCod
   else {
     shell.out.print([say({ en: 'written: {file}', ru: 'записано: {file}' }, call.language, { file })]);
     shell.out.print([
-      say(
-        { en: 'next: edit it, then `scorewright test {folder}`', ru: 'дальше: измените его, затем `scorewright test {folder}`' },
-        call.language,
-        { folder },
-      ),
+      say({ en: 'next: edit it, then `scorewright test {folder}`', ru: 'дальше: измените его, затем `scorewright test {folder}`' }, call.language, { folder }),
     ]);
   }
   return EXIT.fine;

@@ -21,17 +21,26 @@ function ruleNamed(id: string, config: LintConfig | undefined) {
   const rules = rulesFor(config);
   const found = rules.find((rule) => rule.id === id.toUpperCase() || rule.name === id);
   if (found) return found;
-  const near = nearest(id.toUpperCase(), rules.map((rule) => rule.id));
+  const near = nearest(
+    id.toUpperCase(),
+    rules.map((rule) => rule.id),
+  );
   throw near === undefined
     ? new WrongUse({ en: 'there is no rule `{id}`; docs/rules lists them', ru: 'нет правила `{id}`; список в docs/rules' }, { id })
     : new WrongUse({ en: 'there is no rule `{id}`; did you mean `{near}`?', ru: 'нет правила `{id}`; возможно, имелось в виду `{near}`?' }, { id, near });
 }
 
 function optionsOf(call: Call, config: LintConfig | undefined): LintOptions {
-  const only = call.many('only').flatMap((list) => list.split(',')).map((id) => ruleNamed(id.trim(), config).id);
+  const only = call
+    .many('only')
+    .flatMap((list) => list.split(','))
+    .map((id) => ruleNamed(id.trim(), config).id);
   return {
-    today: todayOf(call), statistics: call.one('no-statistics') === undefined, results: readResults(call.many('results')),
-    ...(config && { config }), ...(only.length > 0 && { only }),
+    today: todayOf(call),
+    statistics: call.one('no-statistics') === undefined,
+    results: readResults(call.many('results')),
+    ...(config && { config }),
+    ...(only.length > 0 && { only }),
   };
 }
 
@@ -59,9 +68,11 @@ function explain(id: string, config: LintConfig | undefined, call: Call, shell: 
 }
 
 function checkUse(call: Call): void {
-  if (call.operands.length === 0) throw new WrongUse({ en: 'something is missing: scorewright lint POLICY...', ru: 'указано не всё: scorewright lint POLICY...' });
+  if (call.operands.length === 0)
+    throw new WrongUse({ en: 'something is missing: scorewright lint POLICY...', ru: 'указано не всё: scorewright lint POLICY...' });
   for (const name of ['dry-run', 'unsafe']) {
-    if (call.one(name) !== undefined && call.one('fix') === undefined) throw new WrongUse({ en: '`--{name}` goes with `--fix`', ru: '`--{name}` используется вместе с `--fix`' }, { name });
+    if (call.one(name) !== undefined && call.one('fix') === undefined)
+      throw new WrongUse({ en: '`--{name}` goes with `--fix`', ru: '`--{name}` используется вместе с `--fix`' }, { name });
   }
 }
 
@@ -71,7 +82,9 @@ export const lint: Command = {
   operands: { usage: 'POLICY...', min: 0, max: Number.POSITIVE_INFINITY },
   options: [
     {
-      name: 'format', value: 'FORMAT', choices: ['stylish', 'json', 'sarif', 'junit', 'github', 'markdown'],
+      name: 'format',
+      value: 'FORMAT',
+      choices: ['stylish', 'json', 'sarif', 'junit', 'github', 'markdown'],
       words: { en: 'stylish for people (default), or a format for other programs', ru: 'stylish для людей (по умолчанию) или формат для других программ' },
     },
     { name: 'only', value: 'RULES', many: true, words: { en: 'only these rules: S01,R23', ru: 'только эти правила: S01,R23' } },
@@ -79,9 +92,21 @@ export const lint: Command = {
     { name: 'fix', words: { en: 'mend what can be mended without changing pay', ru: 'исправить то, что не меняет выплат' } },
     { name: 'unsafe', words: { en: 'with --fix: also what changes pay', ru: 'вместе с --fix: также то, что меняет выплаты' } },
     { name: 'dry-run', words: { en: 'with --fix: show, and write nothing', ru: 'вместе с --fix: показать и ничего не записывать' } },
-    { name: 'max-warnings', value: 'NUMBER', words: { en: 'end well with so many open warnings; 0 when absent', ru: 'сколько предупреждений допустимо; по умолчанию 0' } },
+    {
+      name: 'max-warnings',
+      value: 'NUMBER',
+      words: { en: 'end well with so many open warnings; 0 when absent', ru: 'сколько предупреждений допустимо; по умолчанию 0' },
+    },
     { name: 'config', value: 'FILE', words: { en: 'severities, limits and rules of the company', ru: 'важность, пороги и собственные правила компании' } },
-    { name: 'results', value: 'FILE', many: true, words: { en: 'past results, as `calc --format json` prints them; may be repeated', ru: 'прошлые результаты, какими их выводит `calc --format json`; можно повторять' } },
+    {
+      name: 'results',
+      value: 'FILE',
+      many: true,
+      words: {
+        en: 'past results, as `calc --format json` prints them; may be repeated',
+        ru: 'прошлые результаты, какими их выводит `calc --format json`; можно повторять',
+      },
+    },
     { name: 'no-statistics', words: { en: 'leave the slow statistics out', ru: 'без медленной статистики' } },
     TODAY_OPTION,
   ],
@@ -91,13 +116,22 @@ export const lint: Command = {
   },
   examples: [
     { line: 'lint policies/m04-sales-bands-accelerator --today 2026-12-01', words: { en: 'one policy', ru: 'одно положение' }, exit: 1 },
-    { line: 'lint policies --only R12,R13 --format github', words: { en: 'two rules over a folder, for GitHub', ru: 'два правила для папки, в виде для GitHub' }, exit: 1 },
+    {
+      line: 'lint policies --only R12,R13 --format github',
+      words: { en: 'two rules over a folder, for GitHub', ru: 'два правила для папки, в виде для GitHub' },
+      exit: 1,
+    },
     { line: 'lint --explain R12', words: { en: 'what a rule is about', ru: 'о чём правило' } },
-    { line: 'lint policies/m04-sales-bands-accelerator --fix --dry-run --max-warnings 1000 --today 2026-12-01', words: { en: 'what could be mended', ru: 'что можно исправить' }, exit: 1 },
+    {
+      line: 'lint policies/m04-sales-bands-accelerator --fix --dry-run --max-warnings 1000 --today 2026-12-01',
+      words: { en: 'what could be mended', ru: 'что можно исправить' },
+      exit: 1,
+    },
   ],
   run(call, shell) {
     const { file = '', config, problems } = readConfigFile(call.one('config'));
-    for (const { pointer, line, column, message } of problems) shell.err.print([styled('bold', line === undefined ? `${file}#${pointer}` : `${file}:${line}:${column ?? 1}`), ': ', message[call.language]]);
+    for (const { pointer, line, column, message } of problems)
+      shell.err.print([styled('bold', line === undefined ? `${file}#${pointer}` : `${file}:${line}:${column ?? 1}`), ': ', message[call.language]]);
     if (problems.length > 0) return EXIT.findings;
     const explained = call.one('explain');
     if (explained !== undefined) return explain(explained, config, call, shell);

@@ -84,8 +84,7 @@ export function explainRequired(documents: Documents, total: string, call: Call,
   checkTotal(total);
   const { policy } = documents;
   const cards = calculateCards(documents);
-  const answers =
-    policy === undefined ? [] : cards.map((card) => ({ card, answer: requiredFor(policy, card.given.facts, total, call.language) }));
+  const answers = policy === undefined ? [] : cards.map((card) => ({ card, answer: requiredFor(policy, card.given.facts, total, call.language) }));
   if (call.json) {
     const problems = documents.problems.map(({ file, problem }) => ({ ...problem, file }));
     shell.out.raw(jsonText({ format: 'scorewright-required/1', results: answers.map(({ answer }) => answer), problems }));

@@ -28,10 +28,11 @@ function list(names: readonly string[], call: Call, shell: Shell): ExitCode {
 function unknownSchema(name: string, names: readonly string[]): WrongUse {
   const words = { en: 'there is no schema `{name}`; there are {names}', ru: 'нет схемы `{name}`; есть {names}' };
   const near = nearest(name, names);
-  return new WrongUse(
-    near === undefined ? words : { en: `${words.en}; did you mean \`{near}\`?`, ru: `${words.ru}; возможно, имелась в виду \`{near}\`?` },
-    { name, names: names.join(', '), near: near ?? '' },
-  );
+  return new WrongUse(near === undefined ? words : { en: `${words.en}; did you mean \`{near}\`?`, ru: `${words.ru}; возможно, имелась в виду \`{near}\`?` }, {
+    name,
+    names: names.join(', '),
+    near: near ?? '',
+  });
 }
 
 export const schema: Command = {

@@ -139,8 +139,7 @@ function printText(proven: readonly Proven[], call: Call, shell: Shell): void {
 }
 
 function printJson(proven: readonly Proven[], call: Call, shell: Shell): void {
-  const plain = (problems: readonly FiledProblem[]) =>
-    problems.map(({ file, problem }) => ({ ...problem, ...describe(problem, call.language), file }));
+  const plain = (problems: readonly FiledProblem[]) => problems.map(({ file, problem }) => ({ ...problem, ...describe(problem, call.language), file }));
   const policies = proven.map(({ file, problems, proofs }) => ({
     file,
     problems: plain(problems),

@@ -36,8 +36,7 @@ function compareTotals({ totals }: Pick<CardOutcome, 'totals'>, expected: Expect
   });
 }
 
-const written = (value: string | boolean | null | undefined | readonly string[]): string =>
-  Array.isArray(value) ? value.join(', ') : String(value);
+const written = (value: string | boolean | null | undefined | readonly string[]): string => (Array.isArray(value) ? value.join(', ') : String(value));
 
 /** What holds for the whole card. */
 function compareCard({ scorecard, sheet }: CardOutcome, expected: Expected): readonly Mismatch[] {

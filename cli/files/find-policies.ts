@@ -37,10 +37,7 @@ export function findPolicies(path: string): readonly string[] {
   if (!isFolder(path)) return [path];
   const found = below(path);
   if (found.length > 0) return found;
-  throw new WrongUse(
-    { en: 'there is no policy.json in the folder `{path}` or below it', ru: 'в папке `{path}` и глубже нет policy.json' },
-    { path },
-  );
+  throw new WrongUse({ en: 'there is no policy.json in the folder `{path}` or below it', ru: 'в папке `{path}` и глубже нет policy.json' }, { path });
 }
 
 /** The one policy file that a path names. Throws `WrongUse` when there is none, or more than one to choose from. */

@@ -76,11 +76,8 @@ export async function gatherFacts(call: Call, path: string, policy: PolicyDocume
     ...files.flatMap(({ file, problems: found }) => found.map((problem) => ({ file, problem }))),
   ];
   const fileOf = (file: string) => (problem: Problem) => argumentAt(problem.pointer, overrides) ?? file;
-  const given = files.flatMap(({ file, documents }) =>
-    documents.map((facts) => ({ file, facts: override(facts, overrides), fileOf: fileOf(file) })),
-  );
-  const alone =
-    files.length === 0 && own.document !== undefined ? [{ file: ARGUMENTS, facts: own.document, fileOf: fileOf(ARGUMENTS) }] : [];
+  const given = files.flatMap(({ file, documents }) => documents.map((facts) => ({ file, facts: override(facts, overrides), fileOf: fileOf(file) })));
+  const alone = files.length === 0 && own.document !== undefined ? [{ file: ARGUMENTS, facts: own.document, fileOf: fileOf(ARGUMENTS) }] : [];
   return { given: [...given, ...alone], problems };
 }
 

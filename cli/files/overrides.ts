@@ -18,10 +18,7 @@ export interface Overrides {
 function splitSetting(setting: string): readonly [name: string, value: string] {
   const equals = setting.indexOf('=');
   if (equals > 0) return [setting.slice(0, equals), setting.slice(equals + 1)];
-  throw new WrongUse(
-    { en: '`--set` is written name=value, not `{setting}`', ru: '`--set` пишется как имя=значение, а не `{setting}`' },
-    { setting },
-  );
+  throw new WrongUse({ en: '`--set` is written name=value, not `{setting}`', ru: '`--set` пишется как имя=значение, а не `{setting}`' }, { setting });
 }
 
 /** `true` and `false` mean a boolean only where the policy declares one; everything else stays the text that was written, so that numbers are exact. */

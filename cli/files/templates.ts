@@ -67,8 +67,7 @@ export function copyTemplate(name: string, folder: string, policy: string, wishe
     mkdirSync(folder, { recursive: true });
     cpSync(asset('templates', name), folder, { recursive: true });
     writeFileSync(join(folder, POLICY_FILE), policy);
-    if (existsSync(facts))
-      writeFileSync(join(folder, FACTS_FILE), personalFacts(conforming(facts, readFacts(readBytes(facts))), folder, wishes));
+    if (existsSync(facts)) writeFileSync(join(folder, FACTS_FILE), personalFacts(conforming(facts, readFacts(readBytes(facts))), folder, wishes));
   } catch (error) {
     throw unreadable(folder, error);
   }

@@ -34,9 +34,7 @@ const rowOf = (line: ExplainedLine, language: Language): Row => {
   // The name of a band is a sentence, and the column of values is one of numbers.
   if (line.role === 'band' && line.state === 'value') return [name, '', value, line.clause];
   const bold = line.id === 'total' || line.id === 'bonus';
-  return bold && typeof value === 'string'
-    ? [styled('bold', name), styled('bold', value), howOf(line), line.clause]
-    : [name, value, howOf(line), line.clause];
+  return bold && typeof value === 'string' ? [styled('bold', name), styled('bold', value), howOf(line), line.clause] : [name, value, howOf(line), line.clause];
 };
 
 /** Paragraphs that fit the terminal. */
@@ -79,5 +77,4 @@ export function cardLines(explanation: Explanation, columns: number | undefined)
 }
 
 /** Who a card is about: name and number, as far as they are known. */
-export const employeeOf = ({ employee }: CardOutcome): string =>
-  [employee?.name, employee?.id].filter((part) => part !== undefined && part !== '').join(' ');
+export const employeeOf = ({ employee }: CardOutcome): string => [employee?.name, employee?.id].filter((part) => part !== undefined && part !== '').join(' ');

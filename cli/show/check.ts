@@ -38,7 +38,8 @@ function sinLines(id: string, report: LintReport, language: Language, columns: n
   return [head, ...reasons.flatMap((text) => indented(text, columns))];
 }
 
-const indented = (text: string, columns: number | undefined): readonly Line[] => (columns === undefined ? [`           ${text}`] : wrap(`           ${text}`, columns)).map((line): Line => [line]);
+const indented = (text: string, columns: number | undefined): readonly Line[] =>
+  (columns === undefined ? [`           ${text}`] : wrap(`           ${text}`, columns)).map((line): Line => [line]);
 
 function otherLines(findings: readonly Finding[], file: string, language: Language, columns: number | undefined): readonly Line[] {
   const rank = { error: 0, warning: 1, info: 2 } as const;
@@ -46,18 +47,31 @@ function otherLines(findings: readonly Finding[], file: string, language: Langua
   if (others.length === 0) return [];
   const shown = others.slice(0, MOST_OTHERS).flatMap((finding): readonly Line[] => {
     const light = lightOf([finding]);
-    const money = finding.money ? say(CHECK_WORDS.money, language, { amount: numberText(finding.money.amount, language), currency: finding.money.currency }) : '';
+    const money = finding.money
+      ? say(CHECK_WORDS.money, language, { amount: numberText(finding.money.amount, language), currency: finding.money.currency })
+      : '';
     const [first = [''], ...rest] = indented(finding.text[language] + money, columns);
     return [['  ', styled(STYLES[light], SHORT[light][language].padEnd(8)), ' ', String(first[0] ?? '').trimStart()], ...rest];
   });
   const more = others.length - MOST_OTHERS;
-  return [[], [styled('bold', CHECK_WORDS.others[language])], ...shown, ...(more > 0 ? [[styled('dim', `  ${say(CHECK_WORDS.more, language, { count: more, file })}`)]] : [])];
+  return [
+    [],
+    [styled('bold', CHECK_WORDS.others[language])],
+    ...shown,
+    ...(more > 0 ? [[styled('dim', `  ${say(CHECK_WORDS.more, language, { count: more, file })}`)]] : []),
+  ];
 }
 
 function payLine({ onPlan, least, most }: CardFigures, currency: string, language: Language): Line {
   const money = (text: string | undefined): string =>
     text === undefined ? CHECK_WORDS.notKnown[language] : text === 'unbounded' ? CHECK_WORDS.unbounded[language] : `${numberText(text, language)} ${currency}`;
-  const parts = ([['onPlan', onPlan], ['least', least], ['most', most]] as const).map(([name, text]) => `${CHECK_WORDS[name][language]} ${money(text)}`);
+  const parts = (
+    [
+      ['onPlan', onPlan],
+      ['least', least],
+      ['most', most],
+    ] as const
+  ).map(([name, text]) => `${CHECK_WORDS[name][language]} ${money(text)}`);
   return [say(CHECK_WORDS.pay, language, { parts: parts.join(', ') })];
 }
 
@@ -71,7 +85,11 @@ export interface CheckedCard {
 }
 
 /** One page about a card: a light for the whole, the ten questions, what else was found, what it pays. */
-export function checkLines({ file, document: { policy }, scorecard, report, figures }: CheckedCard, language: Language, columns: number | undefined): readonly Line[] {
+export function checkLines(
+  { file, document: { policy }, scorecard, report, figures }: CheckedCard,
+  language: Language,
+  columns: number | undefined,
+): readonly Line[] {
   const card = policy.scorecards.find(({ id }) => id === scorecard);
   const light = lightOf(report.findings);
   return [

@@ -22,7 +22,8 @@ const TEXTS = {
   because: { en: 'not analysed: {reason}', ru: 'не проверено: {reason}' },
 } satisfies { readonly [name: string]: Words };
 
-const indented = (text: string, columns: number | undefined): readonly Line[] => (columns === undefined ? [INDENT + text] : wrap(INDENT + text, columns)).map((line) => [line]);
+const indented = (text: string, columns: number | undefined): readonly Line[] =>
+  (columns === undefined ? [INDENT + text] : wrap(INDENT + text, columns)).map((line) => [line]);
 
 /** Examples whose total a fix changes. */
 export const effectTexts = ({ fix }: Finding, language: Language): readonly string[] =>
@@ -35,12 +36,16 @@ export const effectTexts = ({ fix }: Finding, language: Language): readonly stri
 
 function proofTexts(finding: Finding, language: Language): readonly string[] {
   const { money, witness = [], fix } = finding;
-  const worth = money ? [say(TEXTS.money, language, { amount: numberText(money.amount, language), currency: money.currency }) + TEXTS[money.per][language]] : [];
+  const worth = money
+    ? [say(TEXTS.money, language, { amount: numberText(money.amount, language), currency: money.currency }) + TEXTS[money.per][language]]
+    : [];
   const rows = witness.map(({ facts, pay, note }) => {
     const given = Object.entries(facts).map(([id, value]) => `${id} = ${factText(value, language)}`);
     return `${given.join(', ')}: ${LINT_WORDS.pay[language]} ${numberText(pay, language)}${note ? ` (${note[language]})` : ''}`;
   });
-  const mend = fix ? [say(fix.safe ? TEXTS.safe : TEXTS.unsafe, language, { title: fix.title[language] }), ...effectTexts(finding, language).map((text) => `  ${text}`)] : [];
+  const mend = fix
+    ? [say(fix.safe ? TEXTS.safe : TEXTS.unsafe, language, { title: fix.title[language] }), ...effectTexts(finding, language).map((text) => `  ${text}`)]
+    : [];
   return [...worth, ...rows, ...mend];
 }
 
@@ -80,7 +85,10 @@ export function sinLines(report: LintReport, options: FormatOptions, columns: nu
       const { style, words } = MARKS[verdict];
       // What was found stands above with its proof; here it is named once.
       const said = verdict === 'pass' || verdict === 'not-analysed' ? [...new Set(reasons.map((reason) => reason[language]))].slice(0, 1) : [];
-      return [['  ', styled(style, words[language]), ` ${titleOf(rule, options)}`], ...said.flatMap((text) => indented(text, columns).map(([span = '']): Line => [styled('dim', String(span))]))];
+      return [
+        ['  ', styled(style, words[language]), ` ${titleOf(rule, options)}`],
+        ...said.flatMap((text) => indented(text, columns).map(([span = '']): Line => [styled('dim', String(span))])),
+      ];
     }),
   ];
 }
@@ -88,6 +96,8 @@ export function sinLines(report: LintReport, options: FormatOptions, columns: nu
 /** Analyses that could not run, with the reason; those of the sins stand there. */
 export function notAnalysedLines({ notAnalysed }: LintReport, options: FormatOptions, columns: number | undefined): readonly Line[] {
   const { language } = options;
-  const texts = notAnalysed.filter(({ rule }) => !SINS.includes(rule)).map(({ rule, reason }) => `${titleOf(rule, options)}: ${say(TEXTS.because, language, { reason: reason[language] })}`);
+  const texts = notAnalysed
+    .filter(({ rule }) => !SINS.includes(rule))
+    .map(({ rule, reason }) => `${titleOf(rule, options)}: ${say(TEXTS.because, language, { reason: reason[language] })}`);
   return [...new Set(texts)].flatMap((text) => (columns === undefined ? [text] : wrap(text, columns))).map((text): Line => [styled('dim', text)]);
 }

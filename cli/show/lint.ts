@@ -51,8 +51,18 @@ export const openFindings = (files: readonly LintedFile[], severity: Finding['se
 function summaryOf(files: readonly LintedFile[], language: 'en' | 'ru'): string {
   const waived = files.flatMap(({ report }) => report?.findings ?? []).filter(({ waivedBy }) => waivedBy !== undefined).length;
   const broken = files.flatMap(({ problems }) => problems).filter(({ severity }) => severity === 'error').length;
-  const numbers = { files: files.length, errors: openFindings(files, 'error') + broken, warnings: openFindings(files, 'warning'), infos: openFindings(files, 'info'), waived };
-  return say(TEXTS.summary, language, Object.fromEntries(Object.entries(numbers).map(([name, number]) => [name, counted(number, COUNTED[name as keyof typeof COUNTED], language)])));
+  const numbers = {
+    files: files.length,
+    errors: openFindings(files, 'error') + broken,
+    warnings: openFindings(files, 'warning'),
+    infos: openFindings(files, 'info'),
+    waived,
+  };
+  return say(
+    TEXTS.summary,
+    language,
+    Object.fromEntries(Object.entries(numbers).map(([name, number]) => [name, counted(number, COUNTED[name as keyof typeof COUNTED], language)])),
+  );
 }
 
 /** Prints findings for people: what was mended, what was found, and for a single file what the ten sins came to. */

@@ -45,8 +45,15 @@ function changeSpan({ before, after }: PersonPay, language: Language): Span {
 /** Totals of both versions, a row for each set of facts. */
 export function personLines(pay: readonly PersonPay[], language: Language, columns: number | undefined): readonly Line[] {
   const total = (text: string | null): Span => (text === null ? styled('red', TEXTS.refused[language]) : numberText(text, language));
-  const heads = [{ title: '', flexible: true as const }, ...[TEXTS.before, TEXTS.after, TEXTS.change].map((words) => ({ title: words[language], align: 'right' as const }))];
-  return table(heads, pay.map((person) => [`  ${person.name}`, total(person.before), total(person.after), changeSpan(person, language)]), columns);
+  const heads = [
+    { title: '', flexible: true as const },
+    ...[TEXTS.before, TEXTS.after, TEXTS.change].map((words) => ({ title: words[language], align: 'right' as const })),
+  ];
+  return table(
+    heads,
+    pay.map((person) => [`  ${person.name}`, total(person.before), total(person.after), changeSpan(person, language)]),
+    columns,
+  );
 }
 
 /** Who loses on a card, with the facts at which most is lost. */
@@ -56,7 +63,9 @@ export function comparisonLines({ scorecard, analysis }: PayComparison, language
   const style = verdict === 'same' || verdict === 'nobody-loses' ? 'green' : 'red';
   const first: Line = [`  ${scorecard}: `, styled(style, TEXTS[verdict][language]), styled('dim', (proven ? TEXTS.proven : TEXTS.found)[language])];
   if (!witness) return [first];
-  const facts = Object.entries(witness.facts).map(([id, value]) => `${id} = ${factText(value, language)}`).join(', ');
+  const facts = Object.entries(witness.facts)
+    .map(([id, value]) => `${id} = ${factText(value, language)}`)
+    .join(', ');
   const text = `      ${say(TEXTS.witness, language, { facts, before: numberText(witness.before, language), after: numberText(witness.after, language) })}`;
   return [first, ...(columns === undefined ? [text] : wrap(text, columns)).map((line): Line => [line])];
 }

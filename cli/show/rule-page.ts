@@ -16,7 +16,11 @@ const HEADS = {
 } satisfies { readonly [name: string]: Words };
 
 /** A rule in words: what `--explain` shows. */
-export function rulePage({ id, name, origin, title, why, messages, limits = {}, bad, good }: Rule, language: Language, columns: number | undefined): readonly Line[] {
+export function rulePage(
+  { id, name, origin, title, why, messages, limits = {}, bad, good }: Rule,
+  language: Language,
+  columns: number | undefined,
+): readonly Line[] {
   const text = (words: string): readonly Line[] => (columns === undefined ? [`  ${words}`] : wrap(`  ${words}`, columns)).map((line) => [line]);
   const heading = (words: Words): readonly Line[] => [[], [styled('bold', words[language])]];
   const rows = Object.entries(limits).map(([limit, { default: value, byProfile = {}, what }]) => {
@@ -25,10 +29,14 @@ export function rulePage({ id, name, origin, title, why, messages, limits = {}, 
   });
   return [
     [styled('bold', `${id} ${title[language]}`), styled('dim', ` (${name}, ${origin})`)],
-    ...heading(HEADS.why), ...text(why[language]),
-    ...heading(HEADS.messages), ...Object.values(messages).flatMap((kind) => text(`${LINT_WORDS[kind.severity][language]}: ${kind[language]}`)),
+    ...heading(HEADS.why),
+    ...text(why[language]),
+    ...heading(HEADS.messages),
+    ...Object.values(messages).flatMap((kind) => text(`${LINT_WORDS[kind.severity][language]}: ${kind[language]}`)),
     ...(rows.length > 0 ? [...heading(HEADS.limits), ...table([{ title: '' }, { title: '' }, { title: '', flexible: true }], rows, columns)] : []),
-    ...heading(HEADS.bad), ...text(bad.title[language]),
-    ...heading(HEADS.good), ...text(good.title[language]),
+    ...heading(HEADS.bad),
+    ...text(bad.title[language]),
+    ...heading(HEADS.good),
+    ...text(good.title[language]),
   ];
 }

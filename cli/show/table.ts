@@ -24,9 +24,7 @@ function widthsOf(columns: readonly Column[], rows: readonly Row[], available: n
   const total = natural.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
   if (available === undefined || total <= available) return natural;
   const widths = [...natural];
-  const flexible = natural
-    .flatMap((width, index) => (columns[index]?.flexible ? [{ index, width }] : []))
-    .sort((one, other) => one.width - other.width);
+  const flexible = natural.flatMap((width, index) => (columns[index]?.flexible ? [{ index, width }] : [])).sort((one, other) => one.width - other.width);
   let wanted = flexible.reduce((sum, { width }) => sum + width, 0);
   let left = available - (total - wanted);
   for (const { index, width } of flexible) {

@@ -3,7 +3,10 @@ import { database, LOCAL_PERSON } from './store.server.ts';
 import { summaryOf } from './summary.ts';
 
 /** Saves a text over the revision that it is based on, and only over that one. */
-export const saveText = async (id: string, { revision, text, note }: { readonly revision: number; readonly text: string; readonly note?: string }): Promise<Saved> =>
+export const saveText = async (
+  id: string,
+  { revision, text, note }: { readonly revision: number; readonly text: string; readonly note?: string },
+): Promise<Saved> =>
   saveDraft(await database(), { id, revision, text, by: LOCAL_PERSON, title: JSON.stringify(summaryOf(text).title), ...(note !== undefined && { note }) });
 
 export const removeDraft = async (id: string): Promise<boolean> => removeRegulation(await database(), id);

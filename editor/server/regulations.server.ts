@@ -5,7 +5,11 @@ import { shippedText } from './shipped.server.ts';
 import { database, LOCAL_PERSON } from './store.server.ts';
 import { summaryOf, type Summary } from './summary.ts';
 
-export interface Listed extends Summary { readonly id: string; readonly revision: number; readonly savedAt: Date }
+export interface Listed extends Summary {
+  readonly id: string;
+  readonly revision: number;
+  readonly savedAt: Date;
+}
 
 /** Longest text that is kept: the engine reads one of at most 1 MiB; a longer one may be imported and cut down. */
 export const LONGEST_TEXT = 4 * 1_048_576;
@@ -18,7 +22,9 @@ export async function listed(): Promise<readonly Listed[]> {
 }
 
 /** A draft, or a regulation that comes with the program (revision 0). */
-export async function openRegulation(id: string): Promise<(Pick<Draft, 'id' | 'text' | 'revision'> & Partial<Draft> & { readonly readonly: boolean }) | undefined> {
+export async function openRegulation(
+  id: string,
+): Promise<(Pick<Draft, 'id' | 'text' | 'revision'> & Partial<Draft> & { readonly readonly: boolean }) | undefined> {
   const shipped = shippedText(id);
   if (shipped !== undefined) return { id, text: shipped, revision: 0, readonly: true };
   const draft = id.includes('.') ? undefined : await readDraft(await database(), id);
@@ -28,7 +34,12 @@ export async function openRegulation(id: string): Promise<(Pick<Draft, 'id' | 't
 /** Where a new regulation comes from. `text`: an imported file, in whatever state. */
 export type Origin = { readonly from: string } | { readonly blank: true } | { readonly text: string };
 
-const nameOf = (text: string): string => summaryOf(text).policy.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'regulation';
+const nameOf = (text: string): string =>
+  summaryOf(text)
+    .policy.toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60) || 'regulation';
 
 async function textOf(origin: Origin): Promise<string | undefined> {
   if ('blank' in origin) return blankRegulation();

@@ -1,7 +1,9 @@
 import { RULES, SINS, type Rule } from '@scorewright/linter';
 
 /** A rule as the catalogue lists it. */
-export interface RuleEntry extends Pick<Rule, 'id' | 'name' | 'origin' | 'title' | 'why'> { readonly isSin: boolean }
+export interface RuleEntry extends Pick<Rule, 'id' | 'name' | 'origin' | 'title' | 'why'> {
+  readonly isSin: boolean;
+}
 
 /** A rule as its own page tells it; its examples are run by the worker. */
 export interface RulePage extends RuleEntry, Pick<Rule, 'needs' | 'messages' | 'passed'> {

@@ -4,7 +4,10 @@ import { homeFolder } from './home.server.ts';
 import { summaryOf, type Summary } from './summary.ts';
 
 /** A regulation that comes with the program: `template.head-of-sales`, `case.m01-weighted-inverse`. Drafts have no point in their ids. */
-export interface Shipped extends Summary { readonly id: string; readonly kind: 'template' | 'case' }
+export interface Shipped extends Summary {
+  readonly id: string;
+  readonly kind: 'template' | 'case';
+}
 
 const FOLDERS = { template: 'policies/templates', case: 'policies' } as const;
 const known = new Map<string, Shipped>();
@@ -13,7 +16,11 @@ const fileOf = (kind: Shipped['kind'], name: string): string => path.join(homeFo
 
 function entriesOf(kind: Shipped['kind']): readonly Shipped[] {
   const folder = path.join(homeFolder(), FOLDERS[kind]);
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(fileOf(kind, name))).sort() : [];
+  const names = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => existsSync(fileOf(kind, name)))
+        .sort()
+    : [];
   return names.map((name) => {
     const id = `${kind}.${name}`;
     const entry = known.get(id) ?? { id, kind, ...summaryOf(readFileSync(fileOf(kind, name), 'utf8')) };

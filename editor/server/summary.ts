@@ -12,7 +12,8 @@ export interface Summary {
   readonly examples: number;
 }
 
-const record = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {});
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -20,15 +21,28 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 export function summaryOf(source: string): Summary {
   const nothing = { title: '', policy: '', cards: 0, examples: 0 };
   let value: unknown;
-  try { value = JSON.parse(source); } catch { return { ...nothing, state: 'broken' }; }
+  try {
+    value = JSON.parse(source);
+  } catch {
+    return { ...nothing, state: 'broken' };
+  }
   const policy = record(value);
   const effective = record(policy['effective']);
-  const reviews = list(record(policy['cycle'])['reviews']).map((review) => text(record(review)['next'])).filter((date) => date !== undefined).sort();
+  const reviews = list(record(policy['cycle'])['reviews'])
+    .map((review) => text(record(review)['next']))
+    .filter((date) => date !== undefined)
+    .sort();
   const [owner, from, until] = [text(policy['owner']), text(effective['from']), text(effective['until'])];
   return {
-    title: policy['title'] ?? '', policy: text(policy['id']) ?? '', cards: list(policy['scorecards']).length, examples: list(policy['examples']).length,
+    title: policy['title'] ?? '',
+    policy: text(policy['id']) ?? '',
+    cards: list(policy['scorecards']).length,
+    examples: list(policy['examples']).length,
     state: policy['format'] === 'scorewright-policy/1' && list(policy['scorecards']).length > 0 && list(policy['metrics']).length > 0 ? 'fine' : 'incomplete',
-    ...(policy['purpose'] !== undefined && { purpose: policy['purpose'] }), ...(owner !== undefined && { owner }), ...(from !== undefined && { from }),
-    ...(until !== undefined && { until }), ...(reviews[0] !== undefined && { nextReview: reviews[0] }),
+    ...(policy['purpose'] !== undefined && { purpose: policy['purpose'] }),
+    ...(owner !== undefined && { owner }),
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
+    ...(reviews[0] !== undefined && { nextReview: reviews[0] }),
   };
 }

@@ -74,9 +74,7 @@ function readRows(table: Table, rows: readonly (readonly Cell[])[], context: Row
 }
 
 const cut = (problems: readonly Problem[]): readonly Problem[] =>
-  problems.length <= MAX_PROBLEMS
-    ? problems
-    : [...problems.slice(0, MAX_PROBLEMS), problem('too-many-problems', 'facts', '', { most: MAX_PROBLEMS })];
+  problems.length <= MAX_PROBLEMS ? problems : [...problems.slice(0, MAX_PROBLEMS), problem('too-many-problems', 'facts', '', { most: MAX_PROBLEMS })];
 
 function readDocument(
   table: Table,

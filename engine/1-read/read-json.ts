@@ -35,11 +35,7 @@ function impossible(text: string): never {
 }
 
 /** Character by character, with the place of every value. */
-function readPlaced(
-  text: string,
-  document: ProblemDocument,
-  maxDepth: number,
-): { readonly source?: JsonSource; readonly problems: readonly Problem[] } {
+function readPlaced(text: string, document: ProblemDocument, maxDepth: number): { readonly source?: JsonSource; readonly problems: readonly Problem[] } {
   const marked = text.startsWith('\ufeff');
   const reading = startReading(text, marked ? 1 : 0, maxDepth);
   const mark: Fault[] = marked ? [{ code: 'byte-order-mark', pointer: '', offset: 0, length: 1, data: {}, wellFormed: false }] : [];

@@ -5,24 +5,33 @@ import type { Declarations } from './declarations.ts';
 import type { nearestNames } from './nearest-names.ts';
 
 /** What a check looks at. */
-export interface Checked { readonly policy: Policy; readonly declarations: Declarations; readonly nearest: typeof nearestNames }
+export interface Checked {
+  readonly policy: Policy;
+  readonly declarations: Declarations;
+  readonly nearest: typeof nearestNames;
+}
 
 /** One check of a policy: everything wrong of its kind, each at its place. */
 export type Check = (checked: Checked) => readonly Problem[];
 
-export interface PlacedCard { readonly card: Scorecard; readonly pointer: string }
-export interface PlacedIndicator extends PlacedCard { readonly item: Indicator; readonly at: string }
+export interface PlacedCard {
+  readonly card: Scorecard;
+  readonly pointer: string;
+}
+export interface PlacedIndicator extends PlacedCard {
+  readonly item: Indicator;
+  readonly at: string;
+}
 
-export const cardsOf = ({ scorecards }: Policy): readonly PlacedCard[] =>
-  scorecards.map((card, index) => ({ card, pointer: `/scorecards/${index}` }));
+export const cardsOf = ({ scorecards }: Policy): readonly PlacedCard[] => scorecards.map((card, index) => ({ card, pointer: `/scorecards/${index}` }));
 
 /** Indicators of all cards; `at`: pointer of the indicator. */
-export const indicatorsOf = (policy: Policy): readonly PlacedIndicator[] => cardsOf(policy).flatMap((placed) =>
-  placed.card.indicators.map((item, index) => ({ ...placed, item, at: `${placed.pointer}/indicators/${index}` })));
+export const indicatorsOf = (policy: Policy): readonly PlacedIndicator[] =>
+  cardsOf(policy).flatMap((placed) => placed.card.indicators.map((item, index) => ({ ...placed, item, at: `${placed.pointer}/indicators/${index}` })));
 
 export const wrong = (code: string, pointer: string, data: ProblemData = {}, severity: Severity = 'error'): Problem =>
   problem(code, 'policy', pointer, data, severity);
 
 /** The problem, where the condition holds. */
 export const wrongIf = (condition: boolean, code: string, pointer: string, data: ProblemData = {}): readonly Problem[] =>
-  (condition ? [wrong(code, pointer, data)] : []);
+  condition ? [wrong(code, pointer, data)] : [];

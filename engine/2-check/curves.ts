@@ -6,6 +6,8 @@ export const curvesOf = (policy: Policy): readonly { readonly curve: Curve; read
   ...indicatorsOf(policy).flatMap(({ item, at }) => (item.curve === undefined ? [] : [{ curve: item.curve, pointer: `${at}/curve` }])),
   ...cardsOf(policy).flatMap(({ card, pointer }) => [
     ...(card.combination.tiers === undefined ? [] : [{ curve: card.combination.tiers, pointer: `${pointer}/combination/tiers` }]),
-    ...(card.modifiers ?? []).flatMap(({ table }, index) => (table === undefined ? [] : [{ curve: table.curve, pointer: `${pointer}/modifiers/${index}/table/curve` }])),
+    ...(card.modifiers ?? []).flatMap(({ table }, index) =>
+      table === undefined ? [] : [{ curve: table.curve, pointer: `${pointer}/modifiers/${index}/table/curve` }],
+    ),
   ]),
 ];

@@ -24,10 +24,13 @@ export function declarationsOf(policy: Policy): Declarations {
 }
 
 function declared(policy: Policy): Declarations {
-  const facts = (policy.facts ?? []).map((fact, index): Declaration =>
-    ({ id: fact.id, pointer: `/facts/${index}`, fact, ...typed(fact.type, fact.unit) }));
-  const metrics = policy.metrics.map((metric, index): Declaration =>
-    ({ id: metric.id, pointer: `/metrics/${index}`, metric, ...typed(metric.type ?? 'number', metric.unit) }));
+  const facts = (policy.facts ?? []).map((fact, index): Declaration => ({ id: fact.id, pointer: `/facts/${index}`, fact, ...typed(fact.type, fact.unit) }));
+  const metrics = policy.metrics.map((metric, index): Declaration => ({
+    id: metric.id,
+    pointer: `/metrics/${index}`,
+    metric,
+    ...typed(metric.type ?? 'number', metric.unit),
+  }));
   return new Map([...facts, ...metrics].reverse().map((declaration) => [declaration.id, declaration]));
 }
 

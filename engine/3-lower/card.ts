@@ -27,7 +27,10 @@ export interface CardKey {
 }
 
 /** A sheet, or why there is none. */
-export interface Lowered { readonly sheet?: Sheet; readonly problems: readonly Problem[] }
+export interface Lowered {
+  readonly sheet?: Sheet;
+  readonly problems: readonly Problem[];
+}
 
 /** More indicators than any person can follow; the size of a sheet can grow with the square of their number. */
 const MOST_INDICATORS = 100;
@@ -36,7 +39,11 @@ const MOST_INDICATORS = 100;
 export function lowerByKey(document: PolicyDocument, key: CardKey): Lowered {
   const draft = beginDraft(document, key);
   if (draft.card.indicators.length > MOST_INDICATORS) {
-    report(draft, 'too-many-indicators', `${draft.pointer}/indicators`, { scorecard: draft.card.id, count: draft.card.indicators.length, limit: MOST_INDICATORS });
+    report(draft, 'too-many-indicators', `${draft.pointer}/indicators`, {
+      scorecard: draft.card.id,
+      count: draft.card.indicators.length,
+      limit: MOST_INDICATORS,
+    });
     return { problems: draft.problems };
   }
   checkCorrectedWeights(draft);
@@ -60,10 +67,23 @@ export function beginDraft({ policy, source }: PolicyDocument, { scorecard, vari
   const indicators = card.indicators.map((item, index) => ({ item, pointer: `${pointer}/indicators/${index}` }));
   const weights = variant === undefined ? undefined : card.weightVariants?.[variant];
   return {
-    policy, card, pointer, currency: policy.currency, period, changes, literals: source.literals, declarations: declarationsOf(policy),
+    policy,
+    card,
+    pointer,
+    currency: policy.currency,
+    period,
+    changes,
+    literals: source.literals,
+    declarations: declarationsOf(policy),
     ...(weights !== undefined && { variant: { item: weights, pointer: `${pointer}/weightVariants/${variant}` } }),
     indicators: indicators.filter(({ item }) => changes.get(keyOfChange('indicators', item.id))?.change.value !== false),
-    lines: new Map(), scores: new Map(), readable: new Map(), later: new Set(namesOfCard(card)), broken: new Set(), open: new Set(), problems: [],
+    lines: new Map(),
+    scores: new Map(),
+    readable: new Map(),
+    later: new Set(namesOfCard(card)),
+    broken: new Set(),
+    open: new Set(),
+    problems: [],
   };
 }
 
@@ -71,8 +91,15 @@ function sheetOf(draft: Draft, { changes }: CardKey): Sheet {
   const { policy, card, period, currency, variant } = draft;
   const lines = [...draft.lines.values()];
   return {
-    policy: policy.id, scorecard: card.id, variant: variant?.item.id ?? null, currency, period, payable: !isTrial(draft),
-    corrections: [...new Set(changes.map(({ record }) => record.id))], inputs: inputsOf(lines, draft.declarations), lines,
+    policy: policy.id,
+    scorecard: card.id,
+    variant: variant?.item.id ?? null,
+    currency,
+    period,
+    payable: !isTrial(draft),
+    corrections: [...new Set(changes.map(({ record }) => record.id))],
+    inputs: inputsOf(lines, draft.declarations),
+    lines,
   };
 }
 

@@ -15,8 +15,9 @@ import { readDeclared } from './draft/metrics.ts';
 export function checkLowering(document: PolicyDocument): readonly Problem[] {
   const { policy } = document;
   const period = firstPeriod(policy);
-  const lowered = policy.scorecards.flatMap(({ weightVariants }, scorecard) =>
-    lowerOnce(document, { scorecard, variant: weightVariants === undefined ? undefined : 0, period, changes: [] }).problems);
+  const lowered = policy.scorecards.flatMap(
+    ({ weightVariants }, scorecard) => lowerOnce(document, { scorecard, variant: weightVariants === undefined ? undefined : 0, period, changes: [] }).problems,
+  );
   return withoutRepeats([...metricsOf(document, period), ...conditionsOf(document), ...lowered]);
 }
 
@@ -48,7 +49,7 @@ export function checkRecords(document: PolicyDocument): readonly Problem[] {
   const targets = changesIn(records).flatMap((applied) => {
     const cards = policy.scorecards.filter(({ id }) => applied.record.scorecard === undefined || applied.record.scorecard === id);
     const faults = cards.map((card) => checkTarget(policy, declarations, card, applied));
-    return faults.some((one) => one.length === 0) ? [] : faults[0] ?? [];
+    return faults.some((one) => one.length === 0) ? [] : (faults[0] ?? []);
   });
   return [...records.flatMap((placed) => permit(policy, placed)), ...targets];
 }

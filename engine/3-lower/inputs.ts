@@ -7,15 +7,14 @@ export function inputsOf(lines: readonly Line[], declarations: Declarations): re
   const ids = new Set(lines.flatMap(({ expression }) => factsIn(expression)));
   return [...ids].flatMap((id) => {
     const declaration = declarations.get(id);
-    return declaration === undefined ? [] : inputOf(declaration) ?? [];
+    return declaration === undefined ? [] : (inputOf(declaration) ?? []);
   });
 }
 
 const isExpression = (argument: Argument): argument is Expression => typeof argument === 'object';
 
 function factsIn(expression: Expression): readonly string[] {
-  return Object.entries(expression).flatMap(([operator, args]) =>
-    (operator === 'read.fact' ? [String(args[0])] : args.filter(isExpression).flatMap(factsIn)));
+  return Object.entries(expression).flatMap(([operator, args]) => (operator === 'read.fact' ? [String(args[0])] : args.filter(isExpression).flatMap(factsIn)));
 }
 
 /** Undefined where the declaration is broken. */
@@ -25,7 +24,9 @@ function inputOf({ id, pointer, type, fact, metric }: Declaration): Input | unde
   const { min, max, integer } = declared?.domain ?? {};
   const values = declared?.values;
   return {
-    id, type, pointer,
+    id,
+    type,
+    pointer,
     ...(values !== undefined && { values }),
     ...(min !== undefined && { min: decimalText(min) }),
     ...(max !== undefined && { max: decimalText(max) }),

@@ -23,12 +23,41 @@ export interface LowerOptions {
 export function lowerCard(document: PolicyDocument, scorecard: string, { period, variant, corrections = [] }: LowerOptions = {}): Lowered {
   const { scorecards } = document.policy;
   const index = scorecards.findIndex(({ id }) => id === scorecard);
-  if (index < 0) return { problems: [problem('unknown-scorecard', 'call', '', nearestNames(scorecard, scorecards.map(({ id }) => id)))] };
+  if (index < 0)
+    return {
+      problems: [
+        problem(
+          'unknown-scorecard',
+          'call',
+          '',
+          nearestNames(
+            scorecard,
+            scorecards.map(({ id }) => id),
+          ),
+        ),
+      ],
+    };
   const variants = scorecards[index]?.weightVariants ?? [];
   const place = variant === undefined ? 0 : variants.findIndex(({ id }) => id === variant);
-  if (place < 0) return { problems: [problem('unknown-variant', 'call', '', nearestNames(variant ?? '', variants.map(({ id }) => id)))] };
+  if (place < 0)
+    return {
+      problems: [
+        problem(
+          'unknown-variant',
+          'call',
+          '',
+          nearestNames(
+            variant ?? '',
+            variants.map(({ id }) => id),
+          ),
+        ),
+      ],
+    };
   const records = corrections.map((record, at) => ({ record, document: 'facts' as const, pointer: `/corrections/${at}` }));
   return lowerOnce(document, {
-    scorecard: index, variant: variants.length === 0 ? undefined : place, period: period ?? firstPeriod(document.policy), changes: changesIn(records),
+    scorecard: index,
+    variant: variants.length === 0 ? undefined : place,
+    period: period ?? firstPeriod(document.policy),
+    changes: changesIn(records),
   });
 }

@@ -51,16 +51,29 @@ export function lower(document: PolicyDocument, facts: FactsDocument): LoweredFa
 }
 
 /** The records that concern the facts; the changes of those that are permitted and can be made on the card. */
-function correctionsFor(document: PolicyDocument, declarations: Declarations, facts: FactsDocument, card: Scorecard): {
-  readonly records: readonly PlacedRecord[]; readonly changes: readonly AppliedChange[]; readonly problems: readonly Problem[];
+function correctionsFor(
+  document: PolicyDocument,
+  declarations: Declarations,
+  facts: FactsDocument,
+  card: Scorecard,
+): {
+  readonly records: readonly PlacedRecord[];
+  readonly changes: readonly AppliedChange[];
+  readonly problems: readonly Problem[];
 } {
   const { policy } = document;
   const { records, problems: ignored } = selectRecords(document, facts, card.id);
   const refusals = records.flatMap((placed) => permit(policy, placed));
-  const changes = changesIn(records).filter((applied) => isForCard(applied, card.indicators.map(({ id }) => id)));
+  const changes = changesIn(records).filter((applied) =>
+    isForCard(
+      applied,
+      card.indicators.map(({ id }) => id),
+    ),
+  );
   const faults = changes.map((applied) => checkTarget(policy, declarations, card, applied));
   return {
-    records, changes: refusals.length > 0 ? [] : changes.filter((_applied, place) => faults[place]?.length === 0),
+    records,
+    changes: refusals.length > 0 ? [] : changes.filter((_applied, place) => faults[place]?.length === 0),
     problems: [...ignored, ...refusals, ...faults.flat()],
   };
 }

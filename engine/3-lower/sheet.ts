@@ -2,27 +2,58 @@ import type { RoundingMode } from '@scorewright/schemas';
 
 /** The type of a value. `unit` is the canonical text of a unit (see values/unit.ts). */
 export type ValueType =
-  | { readonly kind: 'number'; readonly unit: string }
-  | { readonly kind: 'boolean' }
-  | { readonly kind: 'text' }
-  | { readonly kind: 'date' };
+  { readonly kind: 'number'; readonly unit: string } | { readonly kind: 'boolean' } | { readonly kind: 'text' } | { readonly kind: 'date' };
 
 /**
  * Strict JsonLogic: exactly one operator of the registry (engine/operators), its arguments always in an array.
  * Literals are operators too: `{"value.number": ["60", "%"]}`. Plain JSON, so that a sheet can be stored and sent.
  */
-export interface Expression { readonly [operator: string]: readonly Argument[] }
+export interface Expression {
+  readonly [operator: string]: readonly Argument[];
+}
 export type Argument = Expression | string | boolean;
 
 export type Role =
-  | 'metric' | 'fact' | 'plan' | 'level' | 'attainment' | 'points' | 'band' | 'score' | 'weight' | 'contribution' | 'indicator-pay'
-  | 'index' | 'coefficient' | 'payout' | 'salary' | 'target-bonus' | 'bonus' | 'extra' | 'variable' | 'total'
-  | 'modifier' | 'cut-off' | 'limit' | 'proration' | 'figure' | 'condition';
+  | 'metric'
+  | 'fact'
+  | 'plan'
+  | 'level'
+  | 'attainment'
+  | 'points'
+  | 'band'
+  | 'score'
+  | 'weight'
+  | 'contribution'
+  | 'indicator-pay'
+  | 'index'
+  | 'coefficient'
+  | 'payout'
+  | 'salary'
+  | 'target-bonus'
+  | 'bonus'
+  | 'extra'
+  | 'variable'
+  | 'total'
+  | 'modifier'
+  | 'cut-off'
+  | 'limit'
+  | 'proration'
+  | 'figure'
+  | 'condition';
 
 /** Where a line comes from: a clause of the policy, and the correction record that replaced its value. */
-export interface Source { readonly pointer: string; readonly record?: string; readonly recordPointer?: string; readonly recordDocument?: 'policy' | 'facts' }
+export interface Source {
+  readonly pointer: string;
+  readonly record?: string;
+  readonly recordPointer?: string;
+  readonly recordDocument?: 'policy' | 'facts';
+}
 
-export interface LineRounding { readonly step: string; readonly mode: RoundingMode; readonly pointer: string }
+export interface LineRounding {
+  readonly step: string;
+  readonly mode: RoundingMode;
+  readonly pointer: string;
+}
 
 export type LineNote = 'zero' | 'reweight' | 'on-plan' | 'assumed' | 'corrected';
 

@@ -15,7 +15,7 @@ export function bindFacts(inputs: readonly PreparedInput[], facts: ReadonlyMap<s
   for (const { id, kind, whenMissing } of inputs) {
     const given = facts.get(id) ?? MISSING;
     if (given === MISSING && whenMissing !== undefined) assumed.add(id);
-    bound.set(id, given === MISSING ? whenMissing ?? MISSING : ofKind(given, kind, id));
+    bound.set(id, given === MISSING ? (whenMissing ?? MISSING) : ofKind(given, kind, id));
   }
   return new Run(bound, assumed);
 }

@@ -3,7 +3,9 @@ import type { Context, Outcome } from '../operators/operator.ts';
 import type { Slots } from './flow.ts';
 
 /** Facts by id; undefined: the sheet has no such input. */
-export interface FactLookup { get(id: string): Outcome | undefined }
+export interface FactLookup {
+  get(id: string): Outcome | undefined;
+}
 
 /** What is known while a sheet is calculated, and what the current line has read. */
 export class Run implements Context, Slots {
@@ -47,6 +49,10 @@ export class Run implements Context, Slots {
   }
 
   /** Facts that the current line found missing, in the order of reading. */
-  get absent(): readonly string[] { return [...this.#absent]; }
-  get readsAssumed(): boolean { return this.#readsAssumed; }
+  get absent(): readonly string[] {
+    return [...this.#absent];
+  }
+  get readsAssumed(): boolean {
+    return this.#readsAssumed;
+  }
 }

@@ -39,7 +39,7 @@ function lineValue({ line, rounding }: PreparedLine, exact: Outcome, run: Run): 
   if (exact === MISSING) return line.optional ? { line, state: 'missing' } : failed(line, missingFacts(line, run));
   if (exact instanceof Blocked) return { line, state: 'not-calculated', because: exact.because };
   if (exact instanceof Fault) return failed(line, exact.code === 'missing-fact' ? missingFacts(line, run) : [lineProblem(line, exact.code, exact.data)]);
-  const assumed = run.readsAssumed ? { assumed: true } as const : {};
+  const assumed = run.readsAssumed ? ({ assumed: true } as const) : {};
   if (rounding === undefined || typeof exact !== 'object') return { line, state: 'value', value: exact, ...assumed };
   return { line, state: 'value', value: roundToStep(exact as Decimal, rounding.step, rounding.mode), before: exact as Decimal, ...assumed };
 }
@@ -61,10 +61,12 @@ const missingFacts = (line: Line, run: Run): readonly Problem[] =>
 /** A fact that is missing is told once, by the first line that needs it. */
 function problemsOf(values: readonly LineValue[]): readonly Problem[] {
   const told = new Set<unknown>();
-  return values.flatMap((value) => (value.state === 'failed' ? value.problems : [])).filter(({ code, data }) => {
-    if (code !== 'missing-fact') return true;
-    const first = !told.has(data['fact']);
-    told.add(data['fact']);
-    return first;
-  });
+  return values
+    .flatMap((value) => (value.state === 'failed' ? value.problems : []))
+    .filter(({ code, data }) => {
+      if (code !== 'missing-fact') return true;
+      const first = !told.has(data['fact']);
+      told.add(data['fact']);
+      return first;
+    });
 }

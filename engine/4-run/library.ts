@@ -12,9 +12,10 @@ import { FLOW } from './flow.ts';
  * library's. What json-logic-js calls data is the context of the calculation.
  */
 for (const { name, run, accepts } of OPERATORS.values()) {
-  if (run !== undefined) jsonLogic.add_operation(name, function runOperator(this: Context, ...args: readonly Operand[]) {
-    return bounded((accepts === 'failures' ? undefined : failureOf(args, accepts)) ?? run(args, this));
-  });
+  if (run !== undefined)
+    jsonLogic.add_operation(name, function runOperator(this: Context, ...args: readonly Operand[]) {
+      return bounded((accepts === 'failures' ? undefined : failureOf(args, accepts)) ?? run(args, this));
+    });
 }
 for (const [name, run] of FLOW) jsonLogic.add_operation(name, run);
 

@@ -8,8 +8,15 @@ import { prepareFlow } from './flow.ts';
 import { guarded } from './guarded.ts';
 
 /** A sheet as json-logic-js runs it: literals are values, conditions are guarded. */
-export interface PreparedSheet { readonly inputs: readonly PreparedInput[]; readonly lines: readonly PreparedLine[] }
-export interface PreparedInput { readonly id: string; readonly kind: ValueType['kind']; readonly whenMissing?: Outcome }
+export interface PreparedSheet {
+  readonly inputs: readonly PreparedInput[];
+  readonly lines: readonly PreparedLine[];
+}
+export interface PreparedInput {
+  readonly id: string;
+  readonly kind: ValueType['kind'];
+  readonly whenMissing?: Outcome;
+}
 export interface PreparedLine {
   readonly line: Line;
   readonly logic: unknown;
@@ -29,11 +36,14 @@ export function prepareSheet(sheet: Sheet): PreparedSheet {
 }
 
 const prepareInput = ({ id, type, whenMissing }: Input): PreparedInput => ({
-  id, kind: type.kind, ...(whenMissing !== undefined && { whenMissing: type.kind === 'number' ? guarded(id, () => decimal(String(whenMissing))) : whenMissing }),
+  id,
+  kind: type.kind,
+  ...(whenMissing !== undefined && { whenMissing: type.kind === 'number' ? guarded(id, () => decimal(String(whenMissing))) : whenMissing }),
 });
 
 const prepareLine = (line: Line): PreparedLine => ({
-  line, logic: guarded(line.id, () => prepareExpression(line.expression)),
+  line,
+  logic: guarded(line.id, () => prepareExpression(line.expression)),
   ...(line.rounding !== undefined && { rounding: { step: decimal(line.rounding.step), mode: line.rounding.mode } }),
 });
 
@@ -51,5 +61,7 @@ export function prepareExpression(expression: Expression): unknown {
   return prepare(expression);
 }
 
-const unreadable = (): never => { throw new Error('a literal reads nothing'); };
+const unreadable = (): never => {
+  throw new Error('a literal reads nothing');
+};
 const NOTHING = { line: unreadable, fact: unreadable };

@@ -8,7 +8,11 @@ import { exactNumber, isNumberText, shortNumber } from './numbers.ts';
 import { say } from './words/index.ts';
 
 /** The words of a problem. `message` is the cause and the remedy, joined by a semicolon. */
-export interface Description { readonly message: string; readonly cause: string; readonly remedy: string }
+export interface Description {
+  readonly message: string;
+  readonly cause: string;
+  readonly remedy: string;
+}
 
 type Datum = ProblemData[string];
 

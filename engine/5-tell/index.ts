@@ -10,7 +10,14 @@ export { report, reportProblem } from './report.ts';
 export type { Statement, StatementAmount, StatementRow } from './statement.ts';
 export { statement } from './statement.ts';
 export type {
-  BlockKind, ExplainedBlock, ExplainedCorrection, ExplainedLine, ExplainedProblem, ExplainedReach, ExplainedRounding, Explanation,
+  BlockKind,
+  ExplainedBlock,
+  ExplainedCorrection,
+  ExplainedLine,
+  ExplainedProblem,
+  ExplainedReach,
+  ExplainedRounding,
+  Explanation,
 } from './explain/explanation.ts';
 export { explain } from './explain/explain.ts';
 export { explanationText } from './explain/text.ts';

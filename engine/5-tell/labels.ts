@@ -7,9 +7,33 @@ import { enclosingName, factOrMetric, indicatorIn, levelName } from './names.ts'
 import { say, wordFor } from './words/index.ts';
 
 const CARD_LINES: ReadonlySet<string> = new Set([
-  'salary', 'salary.prorated', 'target-bonus', 'index', 'index.floor', 'index.cap', 'index.team', 'index.minimum', 'coefficient', 'coefficient.floor',
-  'coefficient.cap', 'coefficient.team', 'coefficient.minimum', 'payout', 'payout.band', 'bonus.base', 'bonus.prorated', 'bonus', 'extras', 'variable.base', 'variable',
-  'total.base', 'total', 'proration.worked', 'proration.norm', 'proration.below', 'weights.known',
+  'salary',
+  'salary.prorated',
+  'target-bonus',
+  'index',
+  'index.floor',
+  'index.cap',
+  'index.team',
+  'index.minimum',
+  'coefficient',
+  'coefficient.floor',
+  'coefficient.cap',
+  'coefficient.team',
+  'coefficient.minimum',
+  'payout',
+  'payout.band',
+  'bonus.base',
+  'bonus.prorated',
+  'bonus',
+  'extras',
+  'variable.base',
+  'variable',
+  'total.base',
+  'total',
+  'proration.worked',
+  'proration.norm',
+  'proration.below',
+  'weights.known',
 ]);
 const NAMED: ReadonlySet<string> = new Set(['extra', 'figure', 'modifier', 'cut-off']);
 
@@ -30,7 +54,10 @@ const indicatorPart = (policy: Policy, line: Line, language: Language): string =
   if (part === 'level' && detail !== undefined) return say(language, 'line.level', { name: levelName(policy, line.source.pointer, detail, language) });
   if (detail === undefined) return fixed(part, language) ?? say(language, `role.${line.role}`);
   const named = fixed([part, detail, ...more].join('.'), language);
-  return named ?? say(language, 'line.after', { label: fixed(part, language) ?? say(language, `role.${line.role}`), part: enclosingName(policy, line, language) ?? detail });
+  return (
+    named ??
+    say(language, 'line.after', { label: fixed(part, language) ?? say(language, `role.${line.role}`), part: enclosingName(policy, line, language) ?? detail })
+  );
 };
 
 /** A step of such a line: `base`, or the name of the cut-off that acts on it. */
@@ -54,7 +81,8 @@ const namedLine = (policy: Policy, line: Line, language: Language): string | und
 };
 
 /** The index goes by the name of coefficient where it is one. */
-const headOf = ({ id, type }: Line): string => (id.startsWith('index.') && type.kind === 'number' && type.unit === '1' ? id.replace('index', 'coefficient') : id);
+const headOf = ({ id, type }: Line): string =>
+  id.startsWith('index.') && type.kind === 'number' && type.unit === '1' ? id.replace('index', 'coefficient') : id;
 
 const cardPart = (policy: Policy, line: Line, language: Language): string => {
   const own = namedLine(policy, line, language);

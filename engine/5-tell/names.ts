@@ -46,9 +46,12 @@ const knownLevel = (id: string, language: Language): string => {
 
 /** Name of a level or band at a pointer: its own, else the customary word for its id (`target`), else the id. */
 export const levelName = (policy: Policy, pointer: string, id: string, language: Language): string => {
-  const own = valuesAt(policy, pointer).map(({ value }) => value).toReversed()
+  const own = valuesAt(policy, pointer)
+    .map(({ value }) => value)
+    .toReversed()
     .filter((value) => typeof value === 'object' && value !== null && (value as { id?: unknown }).id === id)
-    .map((value) => ownText(value, 'name')).find((name) => name !== undefined);
+    .map((value) => ownText(value, 'name'))
+    .find((name) => name !== undefined);
   return own === undefined ? knownLevel(id, language) : textIn(own, language, policy.languages);
 };
 

@@ -4,10 +4,16 @@ import type { Indicator, Policy, Scorecard, Section } from '@scorewright/schemas
 export type Part = 'general' | 'goals' | 'metrics' | 'scorecards' | 'calculation' | 'corrections' | 'cycle' | 'introduction' | 'final';
 
 /** A numbered clause of the printed regulation. `pointer`: what of the policy it prints. */
-export interface Clause { readonly pointer: string; readonly clauses: readonly Clause[] }
+export interface Clause {
+  readonly pointer: string;
+  readonly clauses: readonly Clause[];
+}
 
 /** A numbered part: its clauses are 1.1, 1.2 ... */
-export interface OutlinePart { readonly part: Part; readonly clauses: readonly Clause[] }
+export interface OutlinePart {
+  readonly part: Part;
+  readonly clauses: readonly Clause[];
+}
 
 const clause = (pointer: string, clauses: readonly Clause[] = []): Clause => ({ pointer, clauses });
 
@@ -23,42 +29,47 @@ const list = (items: readonly unknown[] | undefined, pointer: string): Clause[] 
 const sections = (policy: Policy, place: Section['place']): Clause[] =>
   (policy.sections ?? []).flatMap((section, index) => (section.place === place ? [clause(`/sections/${index}`)] : []));
 
-const indicator = (item: Indicator, pointer: string): Clause =>
-  clause(pointer, present(item, pointer, ['plan', 'levels', 'attainment', 'curve', 'missing']));
+const indicator = (item: Indicator, pointer: string): Clause => clause(pointer, present(item, pointer, ['plan', 'levels', 'attainment', 'curve', 'missing']));
 
 /** A card: pay, then each indicator, then what is built on them. */
-const scorecard = (card: Scorecard, pointer: string): Clause => clause(pointer, [
-  clause(`${pointer}/pay`),
-  ...card.indicators.map((item, index) => indicator(item, `${pointer}/indicators/${index}`)),
-  ...list(card.weightVariants, `${pointer}/weightVariants`),
-  clause(`${pointer}/combination`),
-  ...present(card, pointer, ['team']),
-  ...list(card.cutOffs, `${pointer}/cutOffs`),
-  ...list(card.modifiers, `${pointer}/modifiers`),
-  ...list(card.extras, `${pointer}/extras`),
-  ...list(card.limits, `${pointer}/limits`),
-  ...present(card, pointer, ['proration']),
-  ...list(card.rounding, `${pointer}/rounding`),
-  ...list(card.figures, `${pointer}/figures`),
-]);
+const scorecard = (card: Scorecard, pointer: string): Clause =>
+  clause(pointer, [
+    clause(`${pointer}/pay`),
+    ...card.indicators.map((item, index) => indicator(item, `${pointer}/indicators/${index}`)),
+    ...list(card.weightVariants, `${pointer}/weightVariants`),
+    clause(`${pointer}/combination`),
+    ...present(card, pointer, ['team']),
+    ...list(card.cutOffs, `${pointer}/cutOffs`),
+    ...list(card.modifiers, `${pointer}/modifiers`),
+    ...list(card.extras, `${pointer}/extras`),
+    ...list(card.limits, `${pointer}/limits`),
+    ...present(card, pointer, ['proration']),
+    ...list(card.rounding, `${pointer}/rounding`),
+    ...list(card.figures, `${pointer}/figures`),
+  ]);
 
 const general = (policy: Policy): Clause[] => [
   ...present(policy, '', ['purpose', 'covers']),
-  ...list(policy.cardGoals, '/cardGoals'), ...list(policy.terms, '/terms'), ...list(policy.principles, '/principles'),
+  ...list(policy.cardGoals, '/cardGoals'),
+  ...list(policy.terms, '/terms'),
+  ...list(policy.principles, '/principles'),
   ...present(policy, '', ['effective', 'period', 'currency', 'jurisdiction']),
   ...sections(policy, 'general'),
 ];
 
-const corrections = (policy: Policy): Clause[] =>
-  [...each(policy.corrections?.grounds, '/corrections/grounds'), ...sections(policy, 'corrections')];
+const corrections = (policy: Policy): Clause[] => [...each(policy.corrections?.grounds, '/corrections/grounds'), ...sections(policy, 'corrections')];
 
 const cycle = (policy: Policy): Clause[] => [
-  ...(policy.cycle === undefined ? [] : [
-    ...present(policy.cycle, '/cycle', ['planning', 'acknowledgement']),
-    ...list(policy.cycle.monitoring, '/cycle/monitoring'), ...list(policy.cycle.assessment, '/cycle/assessment'),
-    ...present(policy.cycle, '/cycle', ['payDay']),
-    ...list(policy.cycle.reviews, '/cycle/reviews'), ...present(policy.cycle, '/cycle', ['trial']),
-  ]),
+  ...(policy.cycle === undefined
+    ? []
+    : [
+        ...present(policy.cycle, '/cycle', ['planning', 'acknowledgement']),
+        ...list(policy.cycle.monitoring, '/cycle/monitoring'),
+        ...list(policy.cycle.assessment, '/cycle/assessment'),
+        ...present(policy.cycle, '/cycle', ['payDay']),
+        ...list(policy.cycle.reviews, '/cycle/reviews'),
+        ...present(policy.cycle, '/cycle', ['trial']),
+      ]),
   ...sections(policy, 'cycle'),
 ];
 

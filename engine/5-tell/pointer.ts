@@ -4,7 +4,10 @@ const decoded = (token: string): string => token.replaceAll('~1', '/').replaceAl
 export const childOf = (value: unknown, token: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, token) ? (value as Record<string, unknown>)[token] : undefined;
 
-export interface Step { readonly pointer: string; readonly value: unknown }
+export interface Step {
+  readonly pointer: string;
+  readonly value: unknown;
+}
 
 /** The values from the document down to a JSON pointer, as far as they exist; the first is the document. */
 export const valuesAt = (document: unknown, pointer: string): readonly Step[] => {

@@ -16,7 +16,10 @@ import { plainNumber } from './numbers.ts';
 
 /** A problem for other programs, with its message in the reader's language. */
 export const reportProblem = (problem: Problem, language: Language): ReportedProblem => ({
-  code: problem.code, severity: problem.severity, document: problem.document, pointer: problem.pointer,
+  code: problem.code,
+  severity: problem.severity,
+  document: problem.document,
+  pointer: problem.pointer,
   ...(problem.line === undefined ? {} : { line: problem.line }),
   ...(problem.column === undefined ? {} : { column: problem.column }),
   data: problem.data,
@@ -44,18 +47,28 @@ const reportLine = (value: LineValue, context: ExplainContext): ReportedLine => 
   const { line } = value;
   const note = noteOf(value, context);
   return {
-    id: line.id, role: line.role,
+    id: line.id,
+    role: line.role,
     ...(line.indicator === undefined ? {} : { indicator: line.indicator }),
     label: labelOf(context.document, line, context.language, context.outcome.scorecard),
     ...(line.type.kind === 'number' ? { unit: line.type.unit } : {}),
-    state: value.state, value: reportedValue(value), ...roundingOf(value), ...placeOf(line, context),
+    state: value.state,
+    value: reportedValue(value),
+    ...roundingOf(value),
+    ...placeOf(line, context),
     ...(note === undefined ? {} : { note }),
   };
 };
 
-const totalsOf = ({ totals }: CardOutcome): CardResult['totals'] => (totals === undefined ? null : {
-  salary: plainNumber(totals.salary), bonus: plainNumber(totals.bonus), extras: plainNumber(totals.extras), total: plainNumber(totals.total),
-});
+const totalsOf = ({ totals }: CardOutcome): CardResult['totals'] =>
+  totals === undefined
+    ? null
+    : {
+        salary: plainNumber(totals.salary),
+        bonus: plainNumber(totals.bonus),
+        extras: plainNumber(totals.extras),
+        total: plainNumber(totals.total),
+      };
 
 const reportCard = (context: ExplainContext): CardResult => {
   const { document, outcome, language } = context;
@@ -79,7 +92,10 @@ const reportCard = (context: ExplainContext): CardResult => {
  * language. `document` is absent when the policy could not be read: then `problems` says why and there are no results.
  */
 export const report = (
-  document: PolicyDocument | undefined, outcomes: readonly CardOutcome[], language: Language, problems: readonly Problem[] = [],
+  document: PolicyDocument | undefined,
+  outcomes: readonly CardOutcome[],
+  language: Language,
+  problems: readonly Problem[] = [],
 ): CalculationResult => ({
   format: 'scorewright-result/1',
   engine: ENGINE_VERSION,
@@ -88,8 +104,10 @@ export const report = (
   problems: problems.map((problem) => reportProblem(problem, language)),
 });
 
-const policyOf = ({ policy }: PolicyDocument): NonNullable<CalculationResult['policy']> =>
-  ({ id: policy.id, ...(policy.version === undefined ? {} : { version: policy.version }) });
+const policyOf = ({ policy }: PolicyDocument): NonNullable<CalculationResult['policy']> => ({
+  id: policy.id,
+  ...(policy.version === undefined ? {} : { version: policy.version }),
+});
 
 const reportCards = (document: PolicyDocument, outcomes: readonly CardOutcome[], language: Language): CardResult[] => {
   const clause = clausesOf(document.policy);

@@ -20,7 +20,11 @@ export interface StatementRow {
   readonly pay?: string;
 }
 
-export interface StatementAmount { readonly id: string; readonly label: string; readonly value: string }
+export interface StatementAmount {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+}
 
 /** What an employee gets to see of one period: the indicators in a table, the amounts, the total. */
 export interface Statement {
@@ -55,18 +59,24 @@ const isAmount = ({ line }: LineValue, context: ExplainContext): boolean => {
 
 const amountsOf = (context: ExplainContext): readonly StatementAmount[] => {
   if (context.outcome.totals === undefined) return [];
-  return [...context.lines.values()].filter((value) => isAmount(value, context)).flatMap((value) => {
-    const shown = shownLine(context, value);
-    return shown === undefined ? [] : [{ id: value.line.id, label: shortLabelOf(context.document, value.line, context.language), value: shown }];
-  });
+  return [...context.lines.values()]
+    .filter((value) => isAmount(value, context))
+    .flatMap((value) => {
+      const shown = shownLine(context, value);
+      return shown === undefined ? [] : [{ id: value.line.id, label: shortLabelOf(context.document, value.line, context.language), value: shown }];
+    });
 };
 
 /** The statement of one result for the employee. */
 export const statement = (document: PolicyDocument, outcome: CardOutcome, language: Language): Statement => {
   const context = contextOf(document, outcome, language);
   return {
-    language, title: titleOf(context), payable: outcome.sheet?.payable ?? true, notes: preambleOf(context),
+    language,
+    title: titleOf(context),
+    payable: outcome.sheet?.payable ?? true,
+    notes: preambleOf(context),
     rows: (context.card?.indicators ?? []).filter(({ id }) => context.lines.has(`${id}.actual`)).map(({ id }) => rowOf(id, context)),
-    amounts: amountsOf(context), conclusion: conclusionOf(context),
+    amounts: amountsOf(context),
+    conclusion: conclusionOf(context),
   };
 };

@@ -6,7 +6,13 @@ import { exactNumber, moneyNumber, NO_BREAK_SPACE, plainNumber, shortNumber } fr
 import type { Noun, RussianCase } from './words/nouns.ts';
 import { NOUNS, russianNoun } from './words/nouns.ts';
 
-const RUSSIAN_SIGNS: ReadonlyMap<string, string> = new Map([['RUB', '₽'], ['USD', '$'], ['EUR', '€'], ['GBP', '£'], ['KZT', '₸']]);
+const RUSSIAN_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['RUB', '₽'],
+  ['USD', '$'],
+  ['EUR', '€'],
+  ['GBP', '£'],
+  ['KZT', '₸'],
+]);
 
 const englishPlural = (word: string): string => {
   if (/[^a-z]/i.test(word.replaceAll('-', ''))) return word;
@@ -41,13 +47,24 @@ const unitSign = (unit: string, language: Language): string => {
 
 /** A unit by itself, in the singular: `₽/лид`, `RUB/lead`, `m²/person/day`. Empty for the plain unit 1. */
 export const unitName = (unit: string, language: Language): string =>
-  unit === '1' ? '' : unit.split('/').map((over) => over.split('*').map((part) => unitSign(part, language)).join('·')).join('/');
+  unit === '1'
+    ? ''
+    : unit
+        .split('/')
+        .map((over) =>
+          over
+            .split('*')
+            .map((part) => unitSign(part, language))
+            .join('·'),
+        )
+        .join('/');
 
 const unitAfter = (number: string, unit: string, value: Decimal, language: Language, grammar: RussianCase): string => {
   const [first = '', ...below] = unit.split('/');
   const tail = below.map((part) => `/${unitName(part, language)}`).join('');
   if (isCurrency(first) && language === 'en') return `${first}${NO_BREAK_SPACE}${number}${tail}`;
-  const head = first.includes('*') || isCurrency(first) || first === '%' || first === '1' ? unitName(first, language) : counted(first, value, language, grammar);
+  const head =
+    first.includes('*') || isCurrency(first) || first === '%' || first === '1' ? unitName(first, language) : counted(first, value, language, grammar);
   return head === '' ? `${number}${tail}` : `${number}${NO_BREAK_SPACE}${head}${tail}`;
 };
 
@@ -62,8 +79,7 @@ export const quantity = (value: Decimal, unit: string, language: Language, gramm
   withUnit(isCurrency(unit.split('/')[0] ?? '') ? moneyNumber(value, language) : shortNumber(value, language), unit, value, language, grammar);
 
 /** The same with every digit. */
-export const exactQuantity = (value: Decimal, unit: string, language: Language): string =>
-  withUnit(exactNumber(value, language), unit, value, language);
+export const exactQuantity = (value: Decimal, unit: string, language: Language): string => withUnit(exactNumber(value, language), unit, value, language);
 
 /** A number within a formula: percent keeps its sign (also percent for a point), other units are left to the result. */
 export const operand = (value: Decimal, unit: string, language: Language): string =>

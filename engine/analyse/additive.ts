@@ -2,7 +2,15 @@ import type { Expression, Sheet } from '../3-lower/sheet.ts';
 import { parts, readsOf } from './symbolic.ts';
 
 /** Operators that keep a sum of functions of single facts a sum of functions of single facts. */
-const SUMS: ReadonlySet<string> = new Set(['decimal.add', 'decimal.subtract', 'decimal.negate', 'decimal.quantity', 'decimal.as-coefficient', 'decimal.as-percent', 'decimal.average']);
+const SUMS: ReadonlySet<string> = new Set([
+  'decimal.add',
+  'decimal.subtract',
+  'decimal.negate',
+  'decimal.quantity',
+  'decimal.as-coefficient',
+  'decimal.as-percent',
+  'decimal.average',
+]);
 /** Operators that do so when all arguments but one are constant (of a quotient: the first is the one). */
 const SCALES: ReadonlySet<string> = new Set(['decimal.multiply', 'decimal.percent-of', 'decimal.divide', 'decimal.percent']);
 
@@ -17,14 +25,16 @@ export function additiveGroups(sheet: Sheet, target: string, free: ReadonlySet<s
   const reached = new Map<string, ReadonlySet<string>>();
 
   function factsOf(expression: Expression): ReadonlySet<string> {
-    return new Set(readsOf(expression).flatMap((id) => {
-      if (free.has(id)) return [id];
-      const line = byId.get(id);
-      if (!line) return [];
-      const known = reached.get(id) ?? factsOf(line);
-      reached.set(id, known);
-      return [...known];
-    }));
+    return new Set(
+      readsOf(expression).flatMap((id) => {
+        if (free.has(id)) return [id];
+        const line = byId.get(id);
+        if (!line) return [];
+        const known = reached.get(id) ?? factsOf(line);
+        reached.set(id, known);
+        return [...known];
+      }),
+    );
   }
 
   function termsOf(expression: Expression): readonly (readonly string[])[] {
@@ -50,8 +60,10 @@ export function additiveGroups(sheet: Sheet, target: string, free: ReadonlySet<s
 
 /** Groups that share a fact become one. */
 function joinedGroups(terms: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  return terms.filter(({ length }) => length > 0).reduce<readonly (readonly string[])[]>((groups, term) => {
-    const touching = groups.filter((group) => group.some((id) => term.includes(id)));
-    return [...groups.filter((group) => !touching.includes(group)), [...new Set([...touching.flat(), ...term])]];
-  }, []);
+  return terms
+    .filter(({ length }) => length > 0)
+    .reduce<readonly (readonly string[])[]>((groups, term) => {
+      const touching = groups.filter((group) => group.some((id) => term.includes(id)));
+      return [...groups.filter((group) => !touching.includes(group)), [...new Set([...touching.flat(), ...term])]];
+    }, []);
 }

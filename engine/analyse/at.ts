@@ -3,7 +3,11 @@ import { compare, type Rational } from './rational.ts';
 import type { Shape } from './shape.ts';
 
 /** Value of a shape at x with both one-sided limits; absent where the card is refused or x is outside the domain. */
-export interface ShapeAt { readonly left?: Limit; readonly value?: Rational; readonly right?: Limit }
+export interface ShapeAt {
+  readonly left?: Limit;
+  readonly value?: Rational;
+  readonly right?: Limit;
+}
 
 /** Reads a shape at any x, breakpoint or not. */
 export function shapeAt({ pieces, breakpoints }: Shape, x: Rational): ShapeAt {
@@ -25,5 +29,8 @@ export function shapeAt({ pieces, breakpoints }: Shape, x: Rational): ShapeAt {
 /** The largest of value and one-sided limits at x. */
 export function bestAt(shape: Shape, x: Rational): Limit | undefined {
   const { left, value, right } = shapeAt(shape, x);
-  return [left, value, right].reduce((best, limit) => (limit !== undefined && (best === undefined || compareLimits(limit, best) > 0) ? limit : best), undefined as Limit | undefined);
+  return [left, value, right].reduce(
+    (best, limit) => (limit !== undefined && (best === undefined || compareLimits(limit, best) > 0) ? limit : best),
+    undefined as Limit | undefined,
+  );
 }

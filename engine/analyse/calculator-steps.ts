@@ -7,20 +7,40 @@ import { parts } from './symbolic.ts';
 const MOST_DIGITS = 8;
 
 /** A number that goes into the calculator. `line`: a result of one's own; `leads`: the work could go on from it, were it still on the display. */
-export interface Typed { readonly digits: number; readonly line?: string; readonly leads: boolean }
+export interface Typed {
+  readonly digits: number;
+  readonly line?: string;
+  readonly leads: boolean;
+}
 
 /** The work of one line. */
-export interface Step { readonly line: string; readonly typed: Typed[]; keys: number; lookUps: number; decisions: number }
+export interface Step {
+  readonly line: string;
+  readonly typed: Typed[];
+  keys: number;
+  lookUps: number;
+  decisions: number;
+}
 
 const COMPARISONS = /^compare\.|^text\.one-of$/;
 const COMMUTATIVE: ReadonlySet<string> = new Set(['decimal.add', 'decimal.multiply', 'decimal.percent-of', 'decimal.min', 'decimal.max']);
 /** Keys beside the operands: a sum of three is two pluses and one equals. */
 const OPERATION_KEYS: ReadonlyMap<string, number> = new Map([
-  ['decimal.percent-of', 2], ['decimal.percent', 6], ['decimal.as-coefficient', 5], ['decimal.as-percent', 5], ['decimal.negate', 1], ['decimal.abs', 0], ['decimal.quantity', 0],
+  ['decimal.percent-of', 2],
+  ['decimal.percent', 6],
+  ['decimal.as-coefficient', 5],
+  ['decimal.as-percent', 5],
+  ['decimal.negate', 1],
+  ['decimal.abs', 0],
+  ['decimal.quantity', 0],
 ]);
 const CHOICES: ReadonlySet<string> = new Set(['decimal.min', 'decimal.max', 'decimal.round', 'decimal.floor-steps', 'decimal.ceiling-quotient']);
 /** Operators that only guard or stand in: their first or second argument is all that is worked with. */
-const GUARDS: ReadonlyMap<string, number> = new Map([['check.that', 1], ['missing.require', 0], ['missing.otherwise', 0]]);
+const GUARDS: ReadonlyMap<string, number> = new Map([
+  ['check.that', 1],
+  ['missing.require', 0],
+  ['missing.otherwise', 0],
+]);
 
 const isExpression = (argument: Argument): argument is Expression => typeof argument === 'object';
 
@@ -36,7 +56,9 @@ export class Worker {
   readonly #paper: OnPaper;
   /** Lines that hold another line's number, or one that is printed. */
   readonly #same = new Map<string, string>();
-  constructor(paper: OnPaper) { this.#paper = paper; }
+  constructor(paper: OnPaper) {
+    this.#paper = paper;
+  }
 
   /** The work of a line; undefined where there is none: its number stands somewhere already. */
   step({ line: { id, expression, rounding } }: LineValue): Step | undefined {
@@ -48,7 +70,9 @@ export class Worker {
     return step.keys + step.typed.length + step.lookUps + step.decisions > 0 ? step : undefined;
   }
 
-  #source(id: string): string { return this.#same.get(id) ?? id; }
+  #source(id: string): string {
+    return this.#same.get(id) ?? id;
+  }
 
   /** What is left of an expression when its decisions are taken. */
   #taken(expression: Expression, step: Step): Expression {

@@ -24,10 +24,12 @@ const needsTyping = ({ typed, keys }: Step): boolean => typed.length > 0 || keys
 function onDisplay(steps: readonly Step[]): ReadonlySet<string> {
   const working = steps.filter(needsTyping);
   const used = working.flatMap(({ typed }) => typed);
-  return new Set(working.flatMap(({ line }, index) => {
-    const next = working[index + 1]?.typed.filter((typed) => typed.line === line) ?? [];
-    return next.length === 1 && next[0]?.leads && used.filter((typed) => typed.line === line).length === 1 ? [line] : [];
-  }));
+  return new Set(
+    working.flatMap(({ line }, index) => {
+      const next = working[index + 1]?.typed.filter((typed) => typed.line === line) ?? [];
+      return next.length === 1 && next[0]?.leads && used.filter((typed) => typed.line === line).length === 1 ? [line] : [];
+    }),
+  );
 }
 
 function neededFor({ byId }: Trace, target: string): ReadonlySet<string> {
@@ -58,6 +60,9 @@ export function calculatorWork(trace: Trace, target: string): CalculatorWork {
   const lookUps = sum(steps.map((step) => step.lookUps)) + typed.length;
   const decisions = sum(steps.map((step) => step.decisions));
   // The last result is the answer.
-  const notes = steps.filter(needsTyping).slice(0, -1).filter(({ line }) => !kept.has(line)).length;
+  const notes = steps
+    .filter(needsTyping)
+    .slice(0, -1)
+    .filter(({ line }) => !kept.has(line)).length;
   return { keys, lookUps, decisions, notes, seconds: keys * KEY_SECONDS + (lookUps + decisions + notes) * MENTAL_SECONDS };
 }

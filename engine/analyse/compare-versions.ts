@@ -40,11 +40,15 @@ const prefixed = ({ lines }: Sheet, prefix: string): readonly Line[] =>
 function joined({ before, after, target }: VersionsInput): Sheet {
   const known = new Set(after.inputs.map(({ id }) => id));
   const difference: Line = {
-    id: DIFFERENCE, role: 'figure', type: { kind: 'number', unit: after.currency }, source: { pointer: '' },
+    id: DIFFERENCE,
+    role: 'figure',
+    type: { kind: 'number', unit: after.currency },
+    source: { pointer: '' },
     expression: build.subtract(build.line(`after:${target}`), build.line(`before:${target}`)),
   };
   return {
-    ...after, inputs: [...after.inputs, ...before.inputs.filter(({ id }) => !known.has(id))],
+    ...after,
+    inputs: [...after.inputs, ...before.inputs.filter(({ id }) => !known.has(id))],
     lines: [...prefixed(before, 'before:'), ...prefixed(after, 'after:'), difference],
   };
 }

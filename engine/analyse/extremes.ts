@@ -18,7 +18,11 @@ export interface ExtremesInput {
 }
 
 /** An extreme of the target over the free facts. `attained` is false for a limit that is approached and not reached; `facts` then come close to it. */
-export interface Extreme { readonly value: Limit; readonly attained: boolean; readonly facts: FactTexts }
+export interface Extreme {
+  readonly value: Limit;
+  readonly attained: boolean;
+  readonly facts: FactTexts;
+}
 
 export interface Extremes {
   readonly minimum: Extreme | undefined;
@@ -27,7 +31,11 @@ export interface Extremes {
   readonly proven: boolean;
 }
 
-interface Candidate { readonly value: Limit; readonly attained: boolean; readonly x: Rational }
+interface Candidate {
+  readonly value: Limit;
+  readonly attained: boolean;
+  readonly x: Rational;
+}
 
 /** How far inside a piece a witness lies, as a part of its length (or of one unit). */
 const NEAR = rational(1n, 1_000_000n);
@@ -78,12 +86,14 @@ function alongFact(input: ExtremesInput, facts: FactTexts, fact: FreeFact): read
 }
 
 /** The best of some extremes; of two that are equal the one that is attained. */
-const bestOf = (found: readonly Extreme[], wanted: 1 | -1): Extreme | undefined => found.reduce<Extreme | undefined>((best, one) => {
-  const order = best ? compareLimits(one.value, best.value) : wanted;
-  return order === wanted || (order === 0 && one.attained && !best?.attained) ? one : best;
-}, undefined);
+const bestOf = (found: readonly Extreme[], wanted: 1 | -1): Extreme | undefined =>
+  found.reduce<Extreme | undefined>((best, one) => {
+    const order = best ? compareLimits(one.value, best.value) : wanted;
+    return order === wanted || (order === 0 && one.attained && !best?.attained) ? one : best;
+  }, undefined);
 
-const bestOfFact = (input: ExtremesInput, facts: FactTexts, fact: FreeFact, wanted: 1 | -1): Extreme | undefined => bestOf(alongFact(input, facts, fact), wanted);
+const bestOfFact = (input: ExtremesInput, facts: FactTexts, fact: FreeFact, wanted: 1 | -1): Extreme | undefined =>
+  bestOf(alongFact(input, facts, fact), wanted);
 
 /** Coordinate by coordinate, each step exact, until no single fact improves. */
 function climb(input: ExtremesInput, start: FactTexts, wanted: 1 | -1): Extreme | undefined {
@@ -113,7 +123,10 @@ const corner = (input: ExtremesInput, end: 'from' | 'to'): FactTexts => ({
 /** From three starts: the given facts, all at their lowest, all at their highest. */
 function searched(input: ExtremesInput, wanted: 1 | -1): Extreme | undefined {
   const starts = [input.facts, corner(input, 'from'), corner(input, 'to')];
-  return bestOf(starts.flatMap((start) => climb(input, start, wanted) ?? []), wanted);
+  return bestOf(
+    starts.flatMap((start) => climb(input, start, wanted) ?? []),
+    wanted,
+  );
 }
 
 /** The best of one group of facts, the others as at the start. A single fact needs one look. */
@@ -142,10 +155,27 @@ export function extremesOf(input: ExtremesInput): Extremes {
   const proven = groups.every(({ length }) => length === 1);
   const start = valueWith(input, input.facts);
   if (!start) return { minimum: searched(input, -1), maximum: searched(input, 1), proven };
-  const found = groups.map((group) => groupExtremes(input, input.free.filter(({ id }) => group.includes(id))));
+  const found = groups.map((group) =>
+    groupExtremes(
+      input,
+      input.free.filter(({ id }) => group.includes(id)),
+    ),
+  );
   return {
-    minimum: summed(start, input.facts, found.map(([minimum]) => minimum), groups, -1),
-    maximum: summed(start, input.facts, found.map(([, maximum]) => maximum), groups, 1),
+    minimum: summed(
+      start,
+      input.facts,
+      found.map(([minimum]) => minimum),
+      groups,
+      -1,
+    ),
+    maximum: summed(
+      start,
+      input.facts,
+      found.map(([, maximum]) => maximum),
+      groups,
+      1,
+    ),
     proven,
   };
 }

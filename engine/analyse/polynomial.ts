@@ -29,7 +29,11 @@ export function multiply(a: Polynomial, b: Polynomial): Polynomial {
   if (b.length === 1) return isOne(at(b, 0)) ? a : scale(a, at(b, 0));
   if (a.length === 1) return isOne(at(a, 0)) ? b : scale(b, at(a, 0));
   const product = Array.from({ length: Math.max(0, a.length + b.length - 1) }, () => ZERO);
-  a.forEach((x, i) => b.forEach((y, j) => { product[i + j] = plus(product[i + j] ?? ZERO, times(x, y)); }));
+  a.forEach((x, i) =>
+    b.forEach((y, j) => {
+      product[i + j] = plus(product[i + j] ?? ZERO, times(x, y));
+    }),
+  );
   return trimmed(product);
 }
 
@@ -106,7 +110,8 @@ function bisect(p: Polynomial, low: Rational, high: Rational): Rational {
     const middle = (a + b) >> 1n;
     const sign = signAtGrid(coefficients, middle);
     if (sign === 0) return rational(middle, GRID);
-    if (sign === below) a = middle; else b = middle;
+    if (sign === below) a = middle;
+    else b = middle;
   }
   return rational(b, GRID);
 }

@@ -3,10 +3,16 @@ import type { Polynomial } from './polynomial.ts';
 import { compare, isZero, minus, over, plus, rational, signOf, times, ONE, ZERO, type Rational } from './rational.ts';
 
 /** top(x) / bottom(x) without common factors; the bottom is monic. What pay is between two breakpoints. */
-export interface RationalFunction { readonly top: Polynomial; readonly bottom: Polynomial }
+export interface RationalFunction {
+  readonly top: Polynomial;
+  readonly bottom: Polynomial;
+}
 
 /** An open interval; an absent end is infinite. */
-export interface Interval { readonly from?: Rational; readonly to?: Rational }
+export interface Interval {
+  readonly from?: Rational;
+  readonly to?: Rational;
+}
 
 const UNIT: Polynomial = [ONE];
 
@@ -25,8 +31,8 @@ function reduced(top: Polynomial, bottom: Polynomial): RationalFunction {
   return { top: polynomial.scale(t, over(ONE, lead)), bottom: polynomial.scale(b, over(ONE, lead)) };
 }
 
-const sameBottom = (a: RationalFunction, b: RationalFunction): boolean => a.bottom === b.bottom ||
-  a.bottom.length === b.bottom.length && a.bottom.every((value, index) => compare(value, b.bottom[index] ?? ZERO) === 0);
+const sameBottom = (a: RationalFunction, b: RationalFunction): boolean =>
+  a.bottom === b.bottom || (a.bottom.length === b.bottom.length && a.bottom.every((value, index) => compare(value, b.bottom[index] ?? ZERO) === 0));
 
 export const isConstant = ({ top, bottom }: RationalFunction): boolean => top.length <= 1 && bottom.length === 1;
 /** The value of a constant function. */
@@ -38,9 +44,11 @@ export function add(a: RationalFunction, b: RationalFunction): RationalFunction 
 }
 export const negate = ({ top, bottom }: RationalFunction): RationalFunction => ({ top: polynomial.scale(top, rational(-1n)), bottom });
 export const subtract = (a: RationalFunction, b: RationalFunction): RationalFunction => add(a, negate(b));
-export const multiply = (a: RationalFunction, b: RationalFunction): RationalFunction => reduced(polynomial.multiply(a.top, b.top), polynomial.multiply(a.bottom, b.bottom));
+export const multiply = (a: RationalFunction, b: RationalFunction): RationalFunction =>
+  reduced(polynomial.multiply(a.top, b.top), polynomial.multiply(a.bottom, b.bottom));
 /** `b` must not be the zero function. */
-export const divide = (a: RationalFunction, b: RationalFunction): RationalFunction => reduced(polynomial.multiply(a.top, b.bottom), polynomial.multiply(a.bottom, b.top));
+export const divide = (a: RationalFunction, b: RationalFunction): RationalFunction =>
+  reduced(polynomial.multiply(a.top, b.bottom), polynomial.multiply(a.bottom, b.top));
 export const isZeroFunction = ({ top }: RationalFunction): boolean => top.length === 0;
 
 export const contains = ({ from, to }: Interval, x: Rational): boolean => (!from || compare(x, from) > 0) && (!to || compare(x, to) < 0);

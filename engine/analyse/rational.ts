@@ -2,7 +2,10 @@
  * Exact rational numbers, for analysis: where a limit, a slope or a root is wanted, not a payment. Denominator above zero, lowest terms.
  * Own and small because the analysers need signs, midpoints and decimal texts, and nothing that a fraction library adds.
  */
-export interface Rational { readonly n: bigint; readonly d: bigint }
+export interface Rational {
+  readonly n: bigint;
+  readonly d: bigint;
+}
 
 const absolute = (value: bigint): bigint => (value < 0n ? -value : value);
 

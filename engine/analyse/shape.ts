@@ -1,5 +1,16 @@
 import type { Interval } from './rational-function.ts';
-import { compareLimits, derivative, isConstant, isZeroFunction, limitAt, signChanges, signOn, valueAt, type Limit, type RationalFunction } from './rational-function.ts';
+import {
+  compareLimits,
+  derivative,
+  isConstant,
+  isZeroFunction,
+  limitAt,
+  signChanges,
+  signOn,
+  valueAt,
+  type Limit,
+  type RationalFunction,
+} from './rational-function.ts';
 import { compare, minus, type Rational } from './rational.ts';
 import { sweep, type Outcome, type SweepInput } from './sweep.ts';
 
@@ -55,16 +66,23 @@ function pieceOf(interval: Interval, outcome: Outcome): ShapePiece {
   const { f } = outcome;
   const slope = derivative(f);
   return {
-    ...interval, f, trend: trendOn(f, interval),
-    valueFrom: limitAt(f, interval, 'from'), valueTo: limitAt(f, interval, 'to'),
+    ...interval,
+    f,
+    trend: trendOn(f, interval),
+    valueFrom: limitAt(f, interval, 'from'),
+    valueTo: limitAt(f, interval, 'to'),
     slopeFrom: isZeroFunction(slope) ? { n: 0n, d: 1n } : limitAt(slope, interval, 'from'),
     slopeTo: isZeroFunction(slope) ? { n: 0n, d: 1n } : limitAt(slope, interval, 'to'),
   };
 }
 
 const sameFunction = (a: RationalFunction | undefined, b: RationalFunction | undefined): boolean =>
-  a !== undefined && b !== undefined && a.top.length === b.top.length && a.bottom.length === b.bottom.length &&
-  a.top.every((value, index) => compare(value, b.top[index] ?? value) === 0) && a.bottom.every((value, index) => compare(value, b.bottom[index] ?? value) === 0);
+  a !== undefined &&
+  b !== undefined &&
+  a.top.length === b.top.length &&
+  a.bottom.length === b.bottom.length &&
+  a.top.every((value, index) => compare(value, b.top[index] ?? value) === 0) &&
+  a.bottom.every((value, index) => compare(value, b.bottom[index] ?? value) === 0);
 
 /** A cut at which nothing happens: the same function on both sides, and at the point. */
 const isSeam = (before: ShapePiece, after: ShapePiece, outcome: Outcome, at: Rational): boolean => {
@@ -104,8 +122,11 @@ function assemble({ pieces, points }: ReturnType<typeof sweep>): Pick<Shape, 'pi
       const { to: _to, valueTo: _valueTo, slopeTo: _slopeTo, ...start } = last;
       const interval = { ...(last.from ? { from: last.from } : {}), ...(piece.to ? { to: piece.to } : {}) };
       joined[joined.length - 1] = {
-        ...start, ...(piece.to ? { to: piece.to } : {}), ...(piece.valueTo === undefined ? {} : { valueTo: piece.valueTo }),
-        ...(piece.slopeTo === undefined ? {} : { slopeTo: piece.slopeTo }), ...(last.f ? { trend: trendOn(last.f, interval) } : {}),
+        ...start,
+        ...(piece.to ? { to: piece.to } : {}),
+        ...(piece.valueTo === undefined ? {} : { valueTo: piece.valueTo }),
+        ...(piece.slopeTo === undefined ? {} : { slopeTo: piece.slopeTo }),
+        ...(last.f ? { trend: trendOn(last.f, interval) } : {}),
       };
     } else joined.push(piece);
   }
@@ -117,10 +138,9 @@ const turningValues = ({ f, ...interval }: ShapePiece): readonly Limit[] =>
   f && !isConstant(f) ? signChanges(derivative(f), interval).points.flatMap((x) => valueAt(f, x) ?? []) : [];
 
 function extremeOf(pieces: readonly ShapePiece[], breakpoints: readonly Breakpoint[], wanted: -1 | 1): Limit | undefined {
-  const values = [
-    ...pieces.flatMap((piece) => [piece.valueFrom, piece.valueTo, ...turningValues(piece)]),
-    ...breakpoints.map(({ value }) => value),
-  ].filter((value): value is Limit => value !== undefined);
+  const values = [...pieces.flatMap((piece) => [piece.valueFrom, piece.valueTo, ...turningValues(piece)]), ...breakpoints.map(({ value }) => value)].filter(
+    (value): value is Limit => value !== undefined,
+  );
   return values.reduce<Limit | undefined>((best, value) => (best === undefined || compareLimits(value, best) === wanted ? value : best), undefined);
 }
 
@@ -128,7 +148,14 @@ function extremeOf(pieces: readonly ShapePiece[], breakpoints: readonly Breakpoi
 export function shapeOf(input: SweepInput): Shape {
   const swept = sweep(input);
   const { pieces, breakpoints } = assemble(swept);
-  return { variable: input.variable, pieces, breakpoints, exact: swept.exact, infimum: extremeOf(pieces, breakpoints, -1), supremum: extremeOf(pieces, breakpoints, 1) };
+  return {
+    variable: input.variable,
+    pieces,
+    breakpoints,
+    exact: swept.exact,
+    infimum: extremeOf(pieces, breakpoints, -1),
+    supremum: extremeOf(pieces, breakpoints, 1),
+  };
 }
 
 /** Jump of pay at a breakpoint, right limit less left limit; absent where a side is infinite or undefined. */

@@ -1,7 +1,19 @@
 import type { RoundingMode } from '@scorewright/schemas';
 import * as rationals from './rational.ts';
 import { rational, signOf, type Rational } from './rational.ts';
-import { constantFunction, constantValue, derivative, inside, isConstant, limitAt, signChanges, subtract, valueAt, type Interval, type RationalFunction } from './rational-function.ts';
+import {
+  constantFunction,
+  constantValue,
+  derivative,
+  inside,
+  isConstant,
+  limitAt,
+  signChanges,
+  subtract,
+  valueAt,
+  type Interval,
+  type RationalFunction,
+} from './rational-function.ts';
 import { Split, TooMany } from './signals.ts';
 
 /** More steps than this within one interval are not followed one by one. */
@@ -40,13 +52,20 @@ function nearest(a: Rational, tie: (low: bigint) => bigint): bigint {
 /** A rational to a whole number in a rounding mode, exactly. */
 export function toWhole(a: Rational, mode: RoundingMode): bigint {
   switch (mode) {
-    case 'half-up': return nearest(a, (low) => (a.n < 0n ? low : low + 1n));
-    case 'half-down': return nearest(a, (low) => (a.n < 0n ? low + 1n : low));
-    case 'half-even': return nearest(a, (low) => (low % 2n === 0n ? low : low + 1n));
-    case 'up': return awayFromZero(a);
-    case 'down': return truncated(a);
-    case 'ceiling': return -rationals.floor(rationals.negated(a));
-    case 'floor': return rationals.floor(a);
+    case 'half-up':
+      return nearest(a, (low) => (a.n < 0n ? low : low + 1n));
+    case 'half-down':
+      return nearest(a, (low) => (a.n < 0n ? low + 1n : low));
+    case 'half-even':
+      return nearest(a, (low) => (low % 2n === 0n ? low : low + 1n));
+    case 'up':
+      return awayFromZero(a);
+    case 'down':
+      return truncated(a);
+    case 'ceiling':
+      return -rationals.floor(rationals.negated(a));
+    case 'floor':
+      return rationals.floor(a);
   }
 }
 

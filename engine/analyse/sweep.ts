@@ -6,11 +6,21 @@ import { evaluator, type FactTexts, type Place, type SymbolicInput } from './sym
 /** What a line is at a place: a function, or the problem that stands in its way. */
 export type Outcome = { readonly f: RationalFunction } | { readonly fault: string; readonly line: string };
 
-export interface SweptPiece { readonly interval: Interval; readonly outcome: Outcome }
-export interface SweptPoint { readonly x: Rational; readonly outcome: Outcome }
+export interface SweptPiece {
+  readonly interval: Interval;
+  readonly outcome: Outcome;
+}
+export interface SweptPoint {
+  readonly x: Rational;
+  readonly outcome: Outcome;
+}
 
 /** A line as a function of one variable: pieces in ascending order with the points between (and at the closed ends). */
-export interface Sweep { readonly pieces: readonly SweptPiece[]; readonly points: readonly SweptPoint[]; readonly exact: boolean }
+export interface Sweep {
+  readonly pieces: readonly SweptPiece[];
+  readonly points: readonly SweptPoint[];
+  readonly exact: boolean;
+}
 
 export interface SweepInput extends Omit<SymbolicInput, 'facts'> {
   readonly facts: FactTexts;
@@ -51,10 +61,13 @@ export function sweep({ target, domain, ...input }: SweepInput): Sweep {
     exact &&= outcome.exact;
     const points = [...outcome.points].sort(compare).filter((x, index, all) => index === 0 || compare(x, all[index - 1] ?? x) !== 0);
     cuts.push(...points);
-    points.concat([]).reverse().forEach((x, index, all) => {
-      const next = index === 0 ? interval?.to : all[index - 1];
-      waiting.push({ from: x, ...(next ? { to: next } : {}) });
-    });
+    points
+      .concat([])
+      .reverse()
+      .forEach((x, index, all) => {
+        const next = index === 0 ? interval?.to : all[index - 1];
+        waiting.push({ from: x, ...(next ? { to: next } : {}) });
+      });
     waiting.push({ ...(interval.from ? { from: interval.from } : {}), ...(points[0] ? { to: points[0] } : {}) });
   }
 

@@ -9,7 +9,11 @@ import { floorOn, wholeOn } from './stepwise.ts';
 import type { Place, Symbolic } from './symbolic.ts';
 
 /** What an operator is given: the place, the line for faults, and the way down. */
-export interface Surroundings { readonly place: Place; readonly line: string; readonly evaluate: (argument: Expression) => Symbolic }
+export interface Surroundings {
+  readonly place: Place;
+  readonly line: string;
+  readonly evaluate: (argument: Expression) => Symbolic;
+}
 
 type Apply = (args: readonly Argument[], around: Surroundings) => Symbolic;
 
@@ -28,11 +32,13 @@ const sum = (values: readonly RationalFunction[]): RationalFunction => values.re
 const product = (values: readonly RationalFunction[]): RationalFunction => values.reduce(functions.multiply, constantFunction(ONE));
 
 /** An operator on numbers: missing when one of them is. */
-const numeric = (apply: (values: readonly RationalFunction[], around: Surroundings, args: readonly Argument[]) => Symbolic): Apply => (args, around) => {
-  const values = expressions(args).map(around.evaluate);
-  if (values.includes(MISSING)) return MISSING;
-  return apply(values as readonly RationalFunction[], around, args);
-};
+const numeric =
+  (apply: (values: readonly RationalFunction[], around: Surroundings, args: readonly Argument[]) => Symbolic): Apply =>
+  (args, around) => {
+    const values = expressions(args).map(around.evaluate);
+    if (values.includes(MISSING)) return MISSING;
+    return apply(values as readonly RationalFunction[], around, args);
+  };
 
 const first = (values: readonly RationalFunction[], index = 0): RationalFunction => values[index] ?? constantFunction(rational(0n));
 const codeOf = (args: readonly Argument[], otherwise: string): string => args.find((argument): argument is string => typeof argument === 'string') ?? otherwise;
@@ -43,10 +49,12 @@ function quotient(dividend: RationalFunction, divisor: RationalFunction, around:
 }
 
 const dividing = (make: (quotient: RationalFunction, around: Surroundings, values: readonly RationalFunction[]) => RationalFunction, factor = ONE): Apply =>
-  numeric((values, around, args) => make(functions.timesRational(quotient(first(values), first(values, 1), around, codeOf(args, 'division-by-zero')), factor), around, values));
+  numeric((values, around, args) =>
+    make(functions.timesRational(quotient(first(values), first(values, 1), around, codeOf(args, 'division-by-zero')), factor), around, values),
+  );
 
-const extreme = (wanted: -1 | 1): Apply => numeric((values, around) =>
-  values.reduce((best, value) => (signAt(functions.subtract(value, best), around) === wanted ? value : best)));
+const extreme = (wanted: -1 | 1): Apply =>
+  numeric((values, around) => values.reduce((best, value) => (signAt(functions.subtract(value, best), around) === wanted ? value : best)));
 
 const wholes = (value: bigint): RationalFunction => constantFunction(rational(value));
 
@@ -88,10 +96,12 @@ function conditional(args: readonly Argument[], around: Surroundings): Symbolic 
   return last && all.length % 2 === 1 ? around.evaluate(last) : MISSING;
 }
 
-const lazyBoolean = (stop: boolean): Apply => (args, around) => {
-  for (const argument of expressions(args)) if (around.evaluate(argument) === stop) return stop;
-  return !stop;
-};
+const lazyBoolean =
+  (stop: boolean): Apply =>
+  (args, around) => {
+    for (const argument of expressions(args)) if (around.evaluate(argument) === stop) return stop;
+    return !stop;
+  };
 
 function remainderOf(values: readonly RationalFunction[], around: Surroundings, args: readonly Argument[]): RationalFunction {
   const q = quotient(first(values), first(values, 1), around, codeOf(args, 'division-by-zero'));
@@ -130,56 +140,86 @@ const OPERATORS: ReadonlyMap<string, Apply> = new Map<string, Apply>([
   ['decimal.as-percent', numeric((values) => functions.timesRational(first(values), HUNDRED))],
   ['decimal.quantity', numeric((values) => first(values))],
   ['decimal.floor-steps', dividing((value, around) => wholes(floorOn(value, interval(around))))],
-  ['decimal.ceiling-quotient', dividing((value, around, values) =>
-    functions.multiply(wholes(-floorOn(functions.negate(quotient(value, first(values, 2), around, 'division-by-zero')), interval(around))), first(values, 2)))],
-  ['decimal.round', (args, around) => {
-    const [value, step, mode] = args;
-    const f = typeof value === 'object' ? around.evaluate(value) : MISSING;
-    if (typeof f !== 'object') return MISSING;
-    const width = fromDecimal(String(step));
-    const whole = wholeOn(functions.timesRational(f, over(ONE, width)), mode as RoundingMode, interval(around));
-    return constantFunction(times(rational(whole), width));
-  }],
-  ['decimal.average', (args, around) => {
-    const known = expressions(args).map(around.evaluate).filter((value): value is RationalFunction => typeof value === 'object');
-    return known.length === 0 ? MISSING : functions.timesRational(sum(known), rational(1n, BigInt(known.length)));
-  }],
+  [
+    'decimal.ceiling-quotient',
+    dividing((value, around, values) =>
+      functions.multiply(wholes(-floorOn(functions.negate(quotient(value, first(values, 2), around, 'division-by-zero')), interval(around))), first(values, 2)),
+    ),
+  ],
+  [
+    'decimal.round',
+    (args, around) => {
+      const [value, step, mode] = args;
+      const f = typeof value === 'object' ? around.evaluate(value) : MISSING;
+      if (typeof f !== 'object') return MISSING;
+      const width = fromDecimal(String(step));
+      const whole = wholeOn(functions.timesRational(f, over(ONE, width)), mode as RoundingMode, interval(around));
+      return constantFunction(times(rational(whole), width));
+    },
+  ],
+  [
+    'decimal.average',
+    (args, around) => {
+      const known = expressions(args)
+        .map(around.evaluate)
+        .filter((value): value is RationalFunction => typeof value === 'object');
+      return known.length === 0 ? MISSING : functions.timesRational(sum(known), rational(1n, BigInt(known.length)));
+    },
+  ],
   ['compare.equal', compareWith((sign) => sign === 0)],
   ['compare.not-equal', compareWith((sign) => sign !== 0)],
   ['compare.less', compareWith((sign) => sign < 0)],
   ['compare.at-most', compareWith((sign) => sign <= 0)],
   ['compare.more', compareWith((sign) => sign > 0)],
   ['compare.at-least', compareWith((sign) => sign >= 0)],
-  ['compare.one-of', (args, around) => {
-    const [value, ...list] = expressions(args).map(around.evaluate);
-    return value === MISSING ? MISSING : list.some((entry) => orderOf(value, entry, around) === 0);
-  }],
+  [
+    'compare.one-of',
+    (args, around) => {
+      const [value, ...list] = expressions(args).map(around.evaluate);
+      return value === MISSING ? MISSING : list.some((entry) => orderOf(value, entry, around) === 0);
+    },
+  ],
   ['missing.left-out', () => MISSING],
-  ['text.one-of', (args, around) => {
-    const value = typeof args[0] === 'object' ? around.evaluate(args[0]) : MISSING;
-    if (value === MISSING) return MISSING;
-    return args.slice(1).some((text) => (typeof text === 'object' ? around.evaluate(text) : text) === value);
-  }],
-  ['date.days-between', (args, around) => {
-    const [from, until] = expressions(args).map(around.evaluate);
-    if (typeof from !== 'string' || typeof until !== 'string') return MISSING;
-    return wholes(dayNumber(until) - dayNumber(from));
-  }],
-  ['boolean.not', (args, around) => {
-    const value = typeof args[0] === 'object' ? around.evaluate(args[0]) : MISSING;
-    return value === MISSING ? MISSING : value !== true;
-  }],
+  [
+    'text.one-of',
+    (args, around) => {
+      const value = typeof args[0] === 'object' ? around.evaluate(args[0]) : MISSING;
+      if (value === MISSING) return MISSING;
+      return args.slice(1).some((text) => (typeof text === 'object' ? around.evaluate(text) : text) === value);
+    },
+  ],
+  [
+    'date.days-between',
+    (args, around) => {
+      const [from, until] = expressions(args).map(around.evaluate);
+      if (typeof from !== 'string' || typeof until !== 'string') return MISSING;
+      return wholes(dayNumber(until) - dayNumber(from));
+    },
+  ],
+  [
+    'boolean.not',
+    (args, around) => {
+      const value = typeof args[0] === 'object' ? around.evaluate(args[0]) : MISSING;
+      return value === MISSING ? MISSING : value !== true;
+    },
+  ],
   ['missing.known', (args, around) => typeof args[0] === 'object' && around.evaluate(args[0]) !== MISSING],
-  ['missing.otherwise', (args, around) => {
-    const [value, fallback] = expressions(args);
-    const known = value ? around.evaluate(value) : MISSING;
-    return known === MISSING && fallback ? around.evaluate(fallback) : known;
-  }],
-  ['missing.require', (args, around) => {
-    const value = typeof args[0] === 'object' ? around.evaluate(args[0]) : MISSING;
-    if (value === MISSING) throw new Fault('missing-fact', around.line);
-    return value;
-  }],
+  [
+    'missing.otherwise',
+    (args, around) => {
+      const [value, fallback] = expressions(args);
+      const known = value ? around.evaluate(value) : MISSING;
+      return known === MISSING && fallback ? around.evaluate(fallback) : known;
+    },
+  ],
+  [
+    'missing.require',
+    (args, around) => {
+      const value = typeof args[0] === 'object' ? around.evaluate(args[0]) : MISSING;
+      if (value === MISSING) throw new Fault('missing-fact', around.line);
+      return value;
+    },
+  ],
   ['band.pick', pick],
   ['check.that', checked],
   ['if', conditional],

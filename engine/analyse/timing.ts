@@ -3,7 +3,14 @@ import { compare, minus, over, plus, rational, times, ZERO, type Rational } from
 import type { Shape } from './shape.ts';
 
 /** The best way to spread one total over two periods. `gain`: pay of the split less pay of the even one, never below 0. */
-export interface Split { readonly total: Rational; readonly first: Rational; readonly second: Rational; readonly split: Rational; readonly even: Rational; readonly gain: Rational }
+export interface Split {
+  readonly total: Rational;
+  readonly first: Rational;
+  readonly second: Rational;
+  readonly split: Rational;
+  readonly even: Rational;
+  readonly gain: Rational;
+}
 
 const half = (x: Rational): Rational => over(x, rational(2n));
 const finite = (limit: unknown): Rational | undefined => (typeof limit === 'object' ? (limit as Rational) : undefined);
@@ -27,9 +34,15 @@ export function bestSplit(shape: Shape, total: Rational, bounds: { readonly from
   const even = shapeAt(shape, half(total)).value;
   if (!even) return undefined;
   const twice = times(rational(2n), even);
-  const places = [...shape.breakpoints.map(({ at }) => at), bounds.from].flatMap((x) => [x, minus(total, x)])
-    .filter((x) => compare(x, bounds.from) >= 0 && compare(minus(total, x), bounds.from) >= 0 && compare(x, bounds.to) <= 0 && compare(minus(total, x), bounds.to) <= 0);
-  const best = places.flatMap((x) => payOfSplit(shape, x, total)).reduce((found, candidate) => (compare(candidate.pay, found.pay) > 0 ? candidate : found), { pay: twice, x: half(total) });
+  const places = [...shape.breakpoints.map(({ at }) => at), bounds.from]
+    .flatMap((x) => [x, minus(total, x)])
+    .filter(
+      (x) =>
+        compare(x, bounds.from) >= 0 && compare(minus(total, x), bounds.from) >= 0 && compare(x, bounds.to) <= 0 && compare(minus(total, x), bounds.to) <= 0,
+    );
+  const best = places
+    .flatMap((x) => payOfSplit(shape, x, total))
+    .reduce((found, candidate) => (compare(candidate.pay, found.pay) > 0 ? candidate : found), { pay: twice, x: half(total) });
   const gain = minus(best.pay, twice);
   return { total, first: best.x, second: minus(total, best.x), split: best.pay, even: twice, gain: compare(gain, ZERO) > 0 ? gain : ZERO };
 }
@@ -38,7 +51,10 @@ export function bestSplit(shape: Shape, total: Rational, bounds: { readonly from
 export function worstTotal(shape: Shape, bounds: { readonly from: Rational; readonly to: Rational }): Split | undefined {
   const marks = [bounds.from, bounds.to, ...shape.breakpoints.map(({ at }) => at).filter((at) => compare(at, bounds.from) > 0 && compare(at, bounds.to) < 0)];
   const hair = over(minus(bounds.to, bounds.from), rational(1_000_000n));
-  const totals = marks.flatMap((a) => marks.flatMap((b) => [plus(a, b), minus(plus(a, b), hair), plus(plus(a, b), hair)]))
+  const totals = marks
+    .flatMap((a) => marks.flatMap((b) => [plus(a, b), minus(plus(a, b), hair), plus(plus(a, b), hair)]))
     .filter((total) => compare(half(total), bounds.from) >= 0 && compare(half(total), bounds.to) <= 0);
-  return totals.flatMap((total) => bestSplit(shape, total, bounds) ?? []).reduce<Split | undefined>((worst, split) => (!worst || compare(split.gain, worst.gain) > 0 ? split : worst), undefined);
+  return totals
+    .flatMap((total) => bestSplit(shape, total, bounds) ?? [])
+    .reduce<Split | undefined>((worst, split) => (!worst || compare(split.gain, worst.gain) > 0 ? split : worst), undefined);
 }

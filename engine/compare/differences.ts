@@ -3,7 +3,10 @@ import { decimal } from '../values/decimal.ts';
 import { parseDecimal } from '../values/parse-decimal.ts';
 
 /** Where a value stands in one of the two versions. */
-export interface Place { readonly pointer: string; readonly value: unknown }
+export interface Place {
+  readonly pointer: string;
+  readonly value: unknown;
+}
 
 /** One difference of two versions. Items of lists are the same when their ids are, wherever they stand. */
 export type Difference =
@@ -39,21 +42,30 @@ function same(before: unknown, after: unknown): boolean {
 }
 
 function keyOf(before: readonly unknown[], after: readonly unknown[]): string | undefined {
-  return KEYS.find((key) => [before, after].every((items) => {
-    const keys = items.map((item) => (isMembers(item) && Object.hasOwn(item, key) ? String(item[key]) : undefined));
-    return keys.every((one) => one !== undefined) && new Set(keys).size === items.length;
-  }));
+  return KEYS.find((key) =>
+    [before, after].every((items) => {
+      const keys = items.map((item) => (isMembers(item) && Object.hasOwn(item, key) ? String(item[key]) : undefined));
+      return keys.every((one) => one !== undefined) && new Set(keys).size === items.length;
+    }),
+  );
 }
 
 const itemPlace = (list: Place, index: number, value: unknown): Place => ({ pointer: `${list.pointer}/${index}`, value });
 
 /** Items matched by what tells them apart. */
 function keyed(before: Place, after: Place, key: string): readonly Difference[] {
-  const [olds, news] = [before.value, after.value].map((items) => (items as readonly Members[]).map((value, index) => ({ value, index, key: String(value[key]) })));
+  const [olds, news] = [before.value, after.value].map((items) =>
+    (items as readonly Members[]).map((value, index) => ({ value, index, key: String(value[key]) })),
+  );
   if (!olds || !news) return [];
   const [inOld, inNew] = [new Map(olds.map((item) => [item.key, item])), new Map(news.map((item) => [item.key, item]))];
   const kept = olds.filter((item) => inNew.has(item.key)).map((item) => item.key);
-  const isMoved = kept.join('\n') !== news.filter((item) => inOld.has(item.key)).map((item) => item.key).join('\n');
+  const isMoved =
+    kept.join('\n') !==
+    news
+      .filter((item) => inOld.has(item.key))
+      .map((item) => item.key)
+      .join('\n');
   return [
     ...olds.flatMap((item): readonly Difference[] => {
       const other = inNew.get(item.key);
@@ -75,7 +87,10 @@ function unkeyed(before: Place, after: Place): readonly Difference[] {
     if (index >= 0) rest.splice(index, 1);
     return index < 0;
   });
-  const paired = gone.flatMap((place, index) => { const other = rest[index]; return other ? compared(place, other) : []; });
+  const paired = gone.flatMap((place, index) => {
+    const other = rest[index];
+    return other ? compared(place, other) : [];
+  });
   return [
     ...paired,
     ...gone.slice(rest.length).map((place): Difference => ({ kind: 'removed', before: place })),
@@ -86,7 +101,10 @@ function unkeyed(before: Place, after: Place): readonly Difference[] {
 function members(before: Place & { readonly value: Members }, after: Place & { readonly value: Members }): readonly Difference[] {
   const names = [...new Set([...Object.keys(before.value), ...Object.keys(after.value)])];
   return names.flatMap((name): readonly Difference[] => {
-    const [old, now] = [before, after].map((place) => ({ pointer: `${place.pointer}/${token(name)}`, value: Object.hasOwn(place.value, name) ? place.value[name] : undefined }));
+    const [old, now] = [before, after].map((place) => ({
+      pointer: `${place.pointer}/${token(name)}`,
+      value: Object.hasOwn(place.value, name) ? place.value[name] : undefined,
+    }));
     if (!old || !now) return [];
     if (old.value === undefined) return [{ kind: 'added', after: now }];
     if (now.value === undefined) return [{ kind: 'removed', before: old }];

@@ -21,9 +21,14 @@ const LONGEST = 120;
 type Members = { readonly [name: string]: unknown };
 const isMembers = (value: unknown): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value);
 const own = (value: unknown, name: string): unknown => (isMembers(value) && Object.hasOwn(value, name) ? value[name] : undefined);
-const isText = (value: unknown): value is Text => typeof value === 'string' || (isMembers(value) && Object.entries(value).every(([tag, one]) => /^[a-z]{2,3}(-|$)/.test(tag) && typeof one === 'string'));
+const isText = (value: unknown): value is Text =>
+  typeof value === 'string' || (isMembers(value) && Object.entries(value).every(([tag, one]) => /^[a-z]{2,3}(-|$)/.test(tag) && typeof one === 'string'));
 
-const steps = (pointer: string): readonly string[] => pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+const steps = (pointer: string): readonly string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
 function metricName(policy: Policy, id: unknown, language: Language): string | undefined {
   const metric = policy.metrics.find((one) => one.id === id);
@@ -38,13 +43,18 @@ function nameOf(policy: Policy, item: unknown, language: Language): string {
   }
   const named = metricName(policy, own(item, 'metric'), language);
   if (named !== undefined) return named;
-  const key = ['id', 'indicator', 'period', 'fact', 'rating', 'stage', 'every', 'what', 'who', 'date', 'rule', 'from'].map((property) => own(item, property)).find((value) => typeof value === 'string' || typeof value === 'number');
+  const key = ['id', 'indicator', 'period', 'fact', 'rating', 'stage', 'every', 'what', 'who', 'date', 'rule', 'from']
+    .map((property) => own(item, property))
+    .find((value) => typeof value === 'string' || typeof value === 'number');
   return key === undefined ? JSON.stringify(item) : isDateText(String(key)) ? dateText(String(key), language) : String(key);
 }
 
 const quoted = (name: string, language: Language): string => (language === 'en' ? `“${name}”` : `«${name}»`);
 
-interface Named { readonly things: readonly string[]; readonly properties: readonly string[] }
+interface Named {
+  readonly things: readonly string[];
+  readonly properties: readonly string[];
+}
 
 /** The things on the way to a place, the nearest first, and the properties below the nearest. */
 function namesOf(policy: Policy, { pointer }: Place, language: Language): Named {
@@ -69,7 +79,10 @@ function namesOf(policy: Policy, { pointer }: Place, language: Language): Named 
 
 /** Unit of a number at a place: by its property, and for a value of an indicator by the metric. */
 function unitAt(policy: Policy, pointer: string): string {
-  const kind = steps(pointer).toReversed().map((step) => PROPERTY_WORDS.get(step)?.[2]).find((unit) => unit !== undefined);
+  const kind = steps(pointer)
+    .toReversed()
+    .map((step) => PROPERTY_WORDS.get(step)?.[2])
+    .find((unit) => unit !== undefined);
   if (kind === '%') return '%';
   if (kind === 'money') return policy.currency;
   const indicator = /^\/scorecards\/(\d+)\/indicators\/(\d+)/.exec(pointer);

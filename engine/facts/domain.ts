@@ -6,7 +6,12 @@ import type { Bound } from './value.ts';
 
 /** Whether a value lies within the declared bounds and is one of the permitted values. */
 export function checkDomain(
-  name: string, value: Bound, domain: Domain | undefined, values: readonly string[] | undefined, document: ProblemDocument, pointer: string,
+  name: string,
+  value: Bound,
+  domain: Domain | undefined,
+  values: readonly string[] | undefined,
+  document: ProblemDocument,
+  pointer: string,
 ): readonly Problem[] {
   const refuse = (code: string, data: ProblemData): readonly Problem[] => [problem(code, document, pointer, { name, ...data })];
   if (typeof value === 'boolean') return [];

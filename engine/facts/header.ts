@@ -6,12 +6,20 @@ import { daysBetween } from '../values/date.ts';
 
 /** Days that a period of each kind can have. */
 const LENGTHS: { readonly [kind in Policy['period']]: readonly [least: number, most: number] } = {
-  week: [7, 7], month: [28, 31], quarter: [90, 92], 'half-year': [181, 184], year: [365, 366],
+  week: [7, 7],
+  month: [28, 31],
+  quarter: [90, 92],
+  'half-year': [181, 184],
+  year: [365, 366],
 };
 
 /** Whether the facts are for this policy and for a period that it covers. `usable`: the period can be calculated with. */
-export function checkHeader({ id, effective, period: kind }: Policy, { facts: { policy, period } }: FactsDocument): {
-  readonly usable: boolean; readonly problems: readonly Problem[];
+export function checkHeader(
+  { id, effective, period: kind }: Policy,
+  { facts: { policy, period } }: FactsDocument,
+): {
+  readonly usable: boolean;
+  readonly problems: readonly Problem[];
 } {
   const wrong = policy === undefined || policy === id ? [] : [problem('wrong-policy', 'facts', '/policy', { policy, expected: id })];
   // Dates of one form compare as texts.

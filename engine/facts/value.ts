@@ -10,16 +10,23 @@ import { parseDecimal } from '../values/parse-decimal.ts';
 export type Given = number | string | boolean;
 export type Bound = Decimal | string | boolean;
 
-export interface BoundValue { readonly value?: Bound; readonly problems: readonly Problem[] }
+export interface BoundValue {
+  readonly value?: Bound;
+  readonly problems: readonly Problem[];
+}
 
 /** A value of a document as a value of the type: exact, nothing guessed. `name`: whose value it is, for the message. */
 export function bindValue(given: Given, type: ValueType, document: ProblemDocument, pointer: string, name = ''): BoundValue {
   const refuse = (code: string): BoundValue => ({ problems: [problem(code, document, pointer, { name, value: String(given) })] });
   switch (type.kind) {
-    case 'number': return bindNumber(String(typeof given === 'number' ? plain(given) : given), document, pointer);
-    case 'boolean': return typeof given === 'boolean' ? { value: given, problems: [] } : refuse('not-a-boolean-value');
-    case 'text': return typeof given === 'string' ? { value: given, problems: [] } : refuse('not-a-text-value');
-    case 'date': return typeof given === 'string' && isCalendarDate(given) ? { value: given, problems: [] } : refuse('not-a-date-value');
+    case 'number':
+      return bindNumber(String(typeof given === 'number' ? plain(given) : given), document, pointer);
+    case 'boolean':
+      return typeof given === 'boolean' ? { value: given, problems: [] } : refuse('not-a-boolean-value');
+    case 'text':
+      return typeof given === 'string' ? { value: given, problems: [] } : refuse('not-a-text-value');
+    case 'date':
+      return typeof given === 'string' && isCalendarDate(given) ? { value: given, problems: [] } : refuse('not-a-date-value');
   }
 }
 

@@ -53,11 +53,21 @@ const unitAt = (outcome: CardOutcome, id: string): string => {
 };
 
 const rowOf = ({ id, metric }: Indicator, now: CardOutcome, end: CardOutcome): ForecastRow => {
-  const [plan, actual, attainment, forecast] = [numberAt(now, `${id}.plan`), valueAt(now, `${id}.actual`), numberAt(now, `${id}.attainment`), valueAt(end, `${id}.actual`)];
+  const [plan, actual, attainment, forecast] = [
+    numberAt(now, `${id}.plan`),
+    valueAt(now, `${id}.actual`),
+    numberAt(now, `${id}.attainment`),
+    valueAt(end, `${id}.actual`),
+  ];
   return {
-    indicator: id, metric, unit: unitAt(end, `${id}.actual`), attainmentUnit: unitAt(end, `${id}.attainment`),
-    ...(plan === undefined ? {} : { plan }), ...(actual === undefined ? {} : { actual }),
-    ...(attainment === undefined ? {} : { attainment }), ...(forecast === undefined ? {} : { forecast }),
+    indicator: id,
+    metric,
+    unit: unitAt(end, `${id}.actual`),
+    attainmentUnit: unitAt(end, `${id}.attainment`),
+    ...(plan === undefined ? {} : { plan }),
+    ...(actual === undefined ? {} : { actual }),
+    ...(attainment === undefined ? {} : { attainment }),
+    ...(forecast === undefined ? {} : { forecast }),
   };
 };
 

@@ -4,8 +4,7 @@ import { isNumberText } from '../5-tell/numbers.ts';
 import { decimal, percentage, printDecimal, roundToStep } from '../values/decimal.ts';
 
 /** Whether a metric adds up over time and is read from the facts: such a one is projected. */
-const isProjected = (metric: Metric): boolean =>
-  metric.measure === 'total' && metric.formula === undefined && (metric.type ?? 'number') === 'number';
+const isProjected = (metric: Metric): boolean => metric.measure === 'total' && metric.formula === undefined && (metric.type ?? 'number') === 'number';
 
 /** The contract's line for `forecast`: that of an indicator of the metric, else of the card, else of the policy. */
 const roundingFor = (policy: Policy, card: Scorecard | undefined, metric: string): Rounding | undefined => {
@@ -21,11 +20,13 @@ const rounded = (value: Decimal, rounding: Rounding | undefined): Decimal =>
 
 /** Raw totals at the end of the period: actual x 100 / elapsed, one division, rounded by the contract. Decimal texts by fact. */
 export const projectTotals = (policy: Policy, card: Scorecard | undefined, facts: Facts, elapsed: Decimal): ReadonlyMap<string, string> =>
-  new Map(policy.metrics.filter(isProjected).flatMap(({ id }) => {
-    const actual = Object.hasOwn(facts.facts, id) ? String(facts.facts[id]) : '';
-    if (!isNumberText(actual)) return [];
-    return [[id, printDecimal(rounded(percentage(decimal(actual), elapsed), roundingFor(policy, card, id)))] as const];
-  }));
+  new Map(
+    policy.metrics.filter(isProjected).flatMap(({ id }) => {
+      const actual = Object.hasOwn(facts.facts, id) ? String(facts.facts[id]) : '';
+      if (!isNumberText(actual)) return [];
+      return [[id, printDecimal(rounded(percentage(decimal(actual), elapsed), roundingFor(policy, card, id)))] as const];
+    }),
+  );
 
 const withoutInteger = (metric: Metric): Metric => {
   if (metric.domain === undefined) return metric;
@@ -34,5 +35,7 @@ const withoutInteger = (metric: Metric): Metric => {
 };
 
 /** The policy for projected facts: a projection need not be a whole number where the fact itself must be. */
-export const policyForProjection = (policy: Policy, projected: ReadonlySet<string>): Policy =>
-  ({ ...policy, metrics: policy.metrics.map((metric) => (projected.has(metric.id) ? withoutInteger(metric) : metric)) });
+export const policyForProjection = (policy: Policy, projected: ReadonlySet<string>): Policy => ({
+  ...policy,
+  metrics: policy.metrics.map((metric) => (projected.has(metric.id) ? withoutInteger(metric) : metric)),
+});

@@ -8,7 +8,9 @@ const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll(
 const changedSource = (source: JsonSource, value: unknown, changes: FactChanges): JsonSource => {
   const changed = new Set([...changes.keys()].map((name) => `/facts/${escaped(name)}`));
   return {
-    text: source.text, value, locate: (pointer, part) => source.locate(pointer, part),
+    text: source.text,
+    value,
+    locate: (pointer, part) => source.locate(pointer, part),
     literals: new Map([...source.literals].filter(([pointer]) => !changed.has(pointer))),
   };
 };

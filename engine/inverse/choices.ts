@@ -7,7 +7,13 @@ import type { FactValue, Impossible } from './requirement.ts';
 
 export type Answer =
   | { readonly state: 'reachable'; readonly to: FactValue; readonly lineTotal: string; readonly proved: boolean; readonly grid?: string }
-  | { readonly state: 'impossible'; readonly reason: Impossible; readonly proved: boolean; readonly best: { readonly value: FactValue; readonly lineTotal: string }; readonly grid?: string };
+  | {
+      readonly state: 'impossible';
+      readonly reason: Impossible;
+      readonly proved: boolean;
+      readonly best: { readonly value: FactValue; readonly lineTotal: string };
+      readonly grid?: string;
+    };
 
 /** A boolean is turned round; a text takes the permitted value whose total goes least beyond the wanted one. */
 export const fromChoices = ({ total, wanted, rising }: Question, input: Input, from: FactValue, probe: Probe): Answer | undefined => {
@@ -21,7 +27,9 @@ export const fromChoices = ({ total, wanted, rising }: Question, input: Input, f
   if (least !== undefined) return { state: 'reachable', to: least.value, lineTotal: printDecimal(least.total), proved: true };
   const best = tried.reduce((found, one) => (isBetter(one.total, found.total, rising) ? one : found), { value: from, total });
   return {
-    state: 'impossible', proved: true, reason: tried.every((one) => one.total.equals(total)) ? 'no-effect' : 'out-of-reach',
+    state: 'impossible',
+    proved: true,
+    reason: tried.every((one) => one.total.equals(total)) ? 'no-effect' : 'out-of-reach',
     best: { value: best.value, lineTotal: printDecimal(best.total) },
   };
 };

@@ -54,7 +54,10 @@ export const gridOf = (input: Input, current: string, scale: Decimal): Grid => {
   const natural = value.isNegative() ? undefined : decimal(0);
   const [from, to] = [min ?? natural ?? far.negated(), max ?? far];
   return {
-    step, start: indexOf(value, step), from: wholeUp(from, step), to: indexOf(to, step),
+    step,
+    start: indexOf(value, step),
+    from: wholeUp(from, step),
+    to: indexOf(to, step),
     closed: { from: min !== undefined || natural !== undefined, to: max !== undefined },
   };
 };

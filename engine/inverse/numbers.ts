@@ -19,20 +19,32 @@ const MEASURED: ReadonlySet<Role> = new Set<Role>(['fact', 'metric', 'plan', 'le
 /** The largest figure of the fact's unit on the sheet. */
 const scaleOf = ({ trace }: Question, input: Input, from: string): Decimal => {
   const unit = input.type.kind === 'number' ? input.type.unit : '1';
-  const alike = trace.lines.flatMap((value) => (
-    value.state === 'value' && Decimal.isDecimal(value.value) && value.line.type.kind === 'number' && value.line.type.unit === unit && MEASURED.has(value.line.role) ? [decimal(value.value).abs()] : []
-  ));
+  const alike = trace.lines.flatMap((value) =>
+    value.state === 'value' &&
+    Decimal.isDecimal(value.value) &&
+    value.line.type.kind === 'number' &&
+    value.line.type.unit === unit &&
+    MEASURED.has(value.line.role)
+      ? [decimal(value.value).abs()]
+      : [],
+  );
   return alike.reduce((largest, value) => (value.greaterThan(largest) ? value : largest), decimal(from).abs());
 };
 
-interface Best { readonly index: bigint; readonly total: Decimal }
+interface Best {
+  readonly index: bigint;
+  readonly total: Decimal;
+}
 
 /** The best total at the ends of the stretches: between them it only rises or only falls. */
 const bestEnd = (stretches: readonly Stretch[], grid: Grid, probe: Probe, { total, rising }: Question): Best =>
-  [...new Set(stretches.flatMap(({ from, to }) => [from, to]))].reduce<Best>((best, index) => {
-    const found = probe(valueAt(grid, index));
-    return found !== undefined && isBetter(found, best.total, rising) ? { index, total: found } : best;
-  }, { index: grid.start, total });
+  [...new Set(stretches.flatMap(({ from, to }) => [from, to]))].reduce<Best>(
+    (best, index) => {
+      const found = probe(valueAt(grid, index));
+      return found !== undefined && isBetter(found, best.total, rising) ? { index, total: found } : best;
+    },
+    { index: grid.start, total },
+  );
 
 /** No value will do: the best that can be had, with the smallest change. */
 const impossible = (search: Search, grid: Grid, probe: Probe, question: Question, proved: boolean, from: string): Answer => {
@@ -41,10 +53,14 @@ const impossible = (search: Search, grid: Grid, probe: Probe, question: Question
   if (best.total.equals(question.total)) {
     return { state: 'impossible', reason: 'no-effect', proved, best: { value: from, lineTotal: printDecimal(best.total) }, grid: step };
   }
-  const nearest = nearestIndex({ ...search, wanted: best.total, reaches: (index) => isEnough(probe(valueAt(grid, index)), best.total, question.rising) }) ?? best.index;
+  const nearest =
+    nearestIndex({ ...search, wanted: best.total, reaches: (index) => isEnough(probe(valueAt(grid, index)), best.total, question.rising) }) ?? best.index;
   const atOpenEnd = (nearest === grid.to && !grid.closed.to) || (nearest === grid.from && !grid.closed.from);
   return {
-    state: 'impossible', proved, reason: atOpenEnd ? 'not-found' : 'out-of-reach', grid: step,
+    state: 'impossible',
+    proved,
+    reason: atOpenEnd ? 'not-found' : 'out-of-reach',
+    grid: step,
     best: { value: valueAt(grid, nearest), lineTotal: printDecimal(best.total) },
   };
 };
@@ -52,8 +68,11 @@ const impossible = (search: Search, grid: Grid, probe: Probe, question: Question
 const searchOf = (question: Question, input: Input, grid: Grid, probe: Probe): { readonly search: Search; readonly proved: boolean } => {
   const found = shapeOfTotal(question.sheet, question.trace, input.id, grid);
   const search: Search = {
-    stretches: found === undefined ? doublingStretches(grid) : stretchesOf(found.shape, grid), start: grid.start,
-    reaches: (index) => isEnough(probe(valueAt(grid, index)), question.wanted, question.rising), wanted: question.wanted, rising: question.rising,
+    stretches: found === undefined ? doublingStretches(grid) : stretchesOf(found.shape, grid),
+    start: grid.start,
+    reaches: (index) => isEnough(probe(valueAt(grid, index)), question.wanted, question.rising),
+    wanted: question.wanted,
+    rising: question.rising,
     ...(found?.slack === undefined ? {} : { slack: found.slack }),
   };
   return { search, proved: found?.certain === true && found.shape.exact };
@@ -63,10 +82,17 @@ const away = (a: bigint, b: bigint): bigint => (a > b ? a - b : b - a);
 
 /** Whether nothing beyond the ends of the part can be nearer than the index. */
 const isNearest = (index: bigint, part: Grid, whole: Grid): boolean =>
-  [[part.from, whole.from], [part.to, whole.to]].every(([end = 0n, last]) => end === last || away(index, whole.start) <= away(end, whole.start));
+  [
+    [part.from, whole.from],
+    [part.to, whole.to],
+  ].every(([end = 0n, last]) => end === last || away(index, whole.start) <= away(end, whole.start));
 
 /** `index` is absent where nothing will do. */
-interface Outcome { readonly index?: bigint; readonly proved: boolean; readonly search: Search }
+interface Outcome {
+  readonly index?: bigint;
+  readonly proved: boolean;
+  readonly search: Search;
+}
 
 /** Looks near the present value first, and farther where there is nothing, or something farther than what was left out. */
 const findIndex = (question: Question, input: Input, whole: Grid, near: Grid, probe: Probe): Outcome => {

@@ -29,10 +29,16 @@ const requirementOf = (question: Question, facts: FactsDocument, input: Input, l
   const value = trace.facts?.get(input.id);
   if (value === undefined || typeof value === 'symbol') return undefined;
   const from = Decimal.isDecimal(value) ? printDecimal(decimal(value)) : value;
-  const fact = { input: input.id, label: factOrMetric(document.policy, input.id, language) ?? input.id, unit: input.type.kind === 'number' ? input.type.unit : '1', from };
+  const fact = {
+    input: input.id,
+    label: factOrMetric(document.policy, input.id, language) ?? input.id,
+    unit: input.type.kind === 'number' ? input.type.unit : '1',
+    from,
+  };
   if (total.equals(wanted)) return { ...fact, state: 'reached', lineTotal: printDecimal(total) };
   const probe = probeOf(document, facts, input.id);
-  const answer = input.type.kind === 'number' && typeof from === 'string' ? fromNumbers(question, input, from, probe) : fromChoices(question, input, from, probe);
+  const answer =
+    input.type.kind === 'number' && typeof from === 'string' ? fromNumbers(question, input, from, probe) : fromChoices(question, input, from, probe);
   return answer === undefined ? undefined : { ...fact, ...answer };
 };
 
@@ -46,7 +52,8 @@ export const requiredFor = (document: PolicyDocument, facts: FactsDocument, want
     return { wanted: wantedTotal, relation: 'at-least', requirements: [], problems: [problem('wanted-not-a-number', 'call', '', { wanted: wantedTotal })] };
   }
   const { totals, sheet, trace, problems } = calculate(document, facts);
-  if (totals === undefined || sheet === undefined || trace === undefined || hasErrors(problems)) return { wanted: wantedTotal, relation: 'at-least', requirements: [], problems };
+  if (totals === undefined || sheet === undefined || trace === undefined || hasErrors(problems))
+    return { wanted: wantedTotal, relation: 'at-least', requirements: [], problems };
   const [total, wanted] = [decimal(totals.total), decimal(wantedTotal)];
   const rising = wanted.greaterThanOrEqualTo(total);
   const question: Question = { document, sheet, trace, total, wanted, rising };

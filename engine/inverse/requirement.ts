@@ -22,9 +22,14 @@ export type Impossible = 'no-effect' | 'out-of-reach' | 'not-found';
  * will do, and a step less will not, but there may be a smaller one.
  */
 export type Requirement =
-  | OfFact & { readonly state: 'reached'; readonly lineTotal: string }
-  | OfFact & { readonly state: 'reachable'; readonly to: FactValue; readonly lineTotal: string; readonly proved: boolean }
-  | OfFact & { readonly state: 'impossible'; readonly reason: Impossible; readonly proved: boolean; readonly best: { readonly value: FactValue; readonly lineTotal: string } };
+  | (OfFact & { readonly state: 'reached'; readonly lineTotal: string })
+  | (OfFact & { readonly state: 'reachable'; readonly to: FactValue; readonly lineTotal: string; readonly proved: boolean })
+  | (OfFact & {
+      readonly state: 'impossible';
+      readonly reason: Impossible;
+      readonly proved: boolean;
+      readonly best: { readonly value: FactValue; readonly lineTotal: string };
+    });
 
 export interface RequiredFor {
   readonly wanted: string;

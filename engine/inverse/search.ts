@@ -61,7 +61,10 @@ const inStretch = (stretch: Stretch, search: Search, upwards: boolean): bigint |
 const oneSide = ({ stretches, start }: Search, upwards: boolean): readonly Stretch[] => {
   const cut = upwards
     ? stretches.filter(({ to }) => to > start).map((stretch) => (stretch.from > start ? stretch : { ...stretch, from: start + 1n }))
-    : stretches.filter(({ from }) => from < start).map((stretch) => (stretch.to < start ? stretch : { ...stretch, to: start - 1n })).reverse();
+    : stretches
+        .filter(({ from }) => from < start)
+        .map((stretch) => (stretch.to < start ? stretch : { ...stretch, to: start - 1n }))
+        .reverse();
   return cut;
 };
 

@@ -13,7 +13,11 @@ import { valueAt } from './grid.ts';
  * The shape of the total, and how far the rounded total can lie from it (undefined: not bounded). `certain`: where the shape only rises, the
  * rounded total never falls.
  */
-export interface TotalShape { readonly shape: Shape; readonly slack?: Decimal; readonly certain: boolean }
+export interface TotalShape {
+  readonly shape: Shape;
+  readonly slack?: Decimal;
+  readonly certain: boolean;
+}
 
 const isRoundedMoney = ({ rounding, type }: Line): boolean => rounding !== undefined && type.kind === 'number' && isCurrency(type.unit);
 
@@ -46,7 +50,9 @@ const behindTotal = ({ lines }: Sheet): ReadonlySet<string> => {
 const isCertain = (sheet: Sheet, variable: string): boolean => {
   const moving = varying(sheet, variable);
   const counted = behindTotal(sheet);
-  return sheet.lines.filter((line) => moving.has(line.id) && counted.has(line.id) && isRoundedMoney(line)).every(({ id }) => id === 'total' || !varying(sheet, variable, id).has('total'));
+  return sheet.lines
+    .filter((line) => moving.has(line.id) && counted.has(line.id) && isRoundedMoney(line))
+    .every(({ id }) => id === 'total' || !varying(sheet, variable, id).has('total'));
 };
 
 /** Divisions keep 40 digits, the shape all of them. */
@@ -56,12 +62,18 @@ const LEAST_SLACK = decimal('1e-9');
 const PASSED_ON = 10;
 
 const slackOf = (sheet: Sheet): Decimal =>
-  sheet.lines.filter(isRoundedMoney).reduce((sum, { rounding }) => sum.plus(decimal(rounding?.step ?? '0')), LEAST_SLACK).times(PASSED_ON);
+  sheet.lines
+    .filter(isRoundedMoney)
+    .reduce((sum, { rounding }) => sum.plus(decimal(rounding?.step ?? '0')), LEAST_SLACK)
+    .times(PASSED_ON);
 
-const factTexts = (trace: Trace): FactTexts => Object.fromEntries([...(trace.facts ?? [])].flatMap(([id, value]) => {
-  if (value === MISSING) return [];
-  return [[id, typeof value === 'object' ? printDecimal(value) : value]];
-}));
+const factTexts = (trace: Trace): FactTexts =>
+  Object.fromEntries(
+    [...(trace.facts ?? [])].flatMap(([id, value]) => {
+      if (value === MISSING) return [];
+      return [[id, typeof value === 'object' ? printDecimal(value) : value]];
+    }),
+  );
 
 /** An operator that the analysis does not know shows as a fault that no calculation has. */
 const NOT_ANALYSED = 'operator-not-analysed';

@@ -6,7 +6,11 @@ import { printDecimal } from '../values/decimal.ts';
 import type { Grid } from './grid.ts';
 
 /** A run of the grid on which the total only rises or only falls, with its limits at the ends (absent where they are not known). */
-export interface Stretch { readonly from: bigint; readonly to: bigint; readonly limits?: readonly [Limit, Limit] }
+export interface Stretch {
+  readonly from: bigint;
+  readonly to: bigint;
+  readonly limits?: readonly [Limit, Limit];
+}
 
 const inSteps = (x: Rational, grid: Grid): Rational => rationals.over(x, rationals.fromDecimal(printDecimal(grid.step)));
 
@@ -42,7 +46,10 @@ const stretchesOfPiece = (piece: ShapePiece, grid: Grid): readonly Stretch[] => 
 /** Turning points inside pieces are grid points too; each is a stretch of its own. */
 const pointsOf = ({ pieces, breakpoints }: Shape, grid: Grid): readonly Stretch[] => {
   const turns = pieces.flatMap((piece) => monotoneParts(piece).flatMap(({ from }) => (from === undefined ? [] : [from])));
-  const at = [...breakpoints.map((point) => point.at), ...turns].map((x) => inSteps(x, grid)).filter(isWhole).map(({ n }) => n);
+  const at = [...breakpoints.map((point) => point.at), ...turns]
+    .map((x) => inSteps(x, grid))
+    .filter(isWhole)
+    .map(({ n }) => n);
   return [...new Set(at)].filter((index) => index >= grid.from && index <= grid.to).map((index) => ({ from: index, to: index }));
 };
 

@@ -5,12 +5,16 @@ import type { Argument, Expression } from '../3-lower/sheet.ts';
 const node = (operator: string, ...args: readonly Argument[]): Expression => ({ [operator]: args });
 
 /** One argument stands for itself: a sum of one is that one. */
-const variadic = (operator: string) => (first: Expression, ...rest: readonly Expression[]): Expression =>
-  rest.length === 0 ? first : node(operator, first, ...rest);
+const variadic =
+  (operator: string) =>
+  (first: Expression, ...rest: readonly Expression[]): Expression =>
+    rest.length === 0 ? first : node(operator, first, ...rest);
 
 /** `code`: the problem that a zero divisor raises; `division-by-zero` when absent. */
-const quotient = (operator: string) => (dividend: Expression, divisor: Expression, code?: string): Expression =>
-  code === undefined ? node(operator, dividend, divisor) : node(operator, dividend, divisor, code);
+const quotient =
+  (operator: string) =>
+  (dividend: Expression, divisor: Expression, code?: string): Expression =>
+    code === undefined ? node(operator, dividend, divisor) : node(operator, dividend, divisor, code);
 
 /** A literal number. `decimal`: plain decimal text (`-1.5`); `unit`: text of a unit. */
 export const number = (decimal: string, unit = '1'): Expression => node('value.number', decimal, unit);
@@ -30,8 +34,7 @@ export const negate = (value: Expression): Expression => node('decimal.negate', 
 export const multiply = variadic('decimal.multiply');
 /** To 40 significant digits, ties away from zero. Multiply first and divide once. */
 export const divide = quotient('decimal.divide');
-export const remainder = (dividend: Expression, divisor: Expression, code?: string): Expression =>
-  quotient('decimal.remainder')(dividend, divisor, code);
+export const remainder = (dividend: Expression, divisor: Expression, code?: string): Expression => quotient('decimal.remainder')(dividend, divisor, code);
 export const min = variadic('decimal.min');
 export const max = variadic('decimal.max');
 export const abs = (value: Expression): Expression => node('decimal.abs', value);
@@ -91,6 +94,5 @@ export const pick = (bands: readonly (readonly [label: string, condition: Expres
  * The value when the condition holds, else the problem `code` (`rating-not-on-scale`, `levels-out-of-order`), with the data named.
  * Not lazy: a value that fails or is missing does not matter when the condition is false.
  */
-export const check = (
-  condition: Expression, value: Expression, code: string, data: readonly (readonly [name: string, value: Expression])[] = [],
-): Expression => node('check.that', condition, value, code, ...data.flat());
+export const check = (condition: Expression, value: Expression, code: string, data: readonly (readonly [name: string, value: Expression])[] = []): Expression =>
+  node('check.that', condition, value, code, ...data.flat());

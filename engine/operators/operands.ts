@@ -9,10 +9,12 @@ export const numberAt = (args: readonly Operand[], index: number): Decimal => ar
 export const textAt = (args: readonly Operand[], index: number): string => args[index] as string;
 
 /** A division of the first argument; a zero divisor is the problem that the argument at `code` names, `division-by-zero` without it. */
-export const unlessZero = (divide: (args: readonly Operand[]) => Outcome, divisor = 1, code = 2) => (args: readonly Operand[]): Outcome =>
-  numberAt(args, divisor).isZero()
-    ? new Fault((args[code] as string | undefined) ?? 'division-by-zero', { dividend: printDecimal(numberAt(args, 0)) })
-    : divide(args);
+export const unlessZero =
+  (divide: (args: readonly Operand[]) => Outcome, divisor = 1, code = 2) =>
+  (args: readonly Operand[]): Outcome =>
+    numberAt(args, divisor).isZero()
+      ? new Fault((args[code] as string | undefined) ?? 'division-by-zero', { dividend: printDecimal(numberAt(args, 0)) })
+      : divide(args);
 
 /** A value as the data of a problem has it. */
 export const printOperand = (operand: Operand): string | boolean =>

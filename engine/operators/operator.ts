@@ -5,10 +5,18 @@ import type { Value } from '../values/value.ts';
 import type { Blocked, Fault } from './fault.ts';
 
 /** Words in every language of the interface. */
-export interface Words { readonly en: string; readonly ru: string }
+export interface Words {
+  readonly en: string;
+  readonly ru: string;
+}
 
 /** Why arguments do not fit: code and data of a problem; the argument that does not fit (from 0), and the one that it does not fit to. */
-export interface TypeFault { readonly code: string; readonly data: ProblemData; readonly at?: number; readonly against?: number }
+export interface TypeFault {
+  readonly code: string;
+  readonly data: ProblemData;
+  readonly at?: number;
+  readonly against?: number;
+}
 
 export type NumberType = Extract<ValueType, { kind: 'number' }>;
 
@@ -39,7 +47,11 @@ export interface Prose {
 }
 
 /** How many arguments; `odd`: their number is odd. */
-export interface Arity { readonly min: number; readonly max: number; readonly odd?: true }
+export interface Arity {
+  readonly min: number;
+  readonly max: number;
+  readonly odd?: true;
+}
 
 /** One operator of lowered expressions, declared once: type, calculation, words, intervals. */
 export interface Operator {

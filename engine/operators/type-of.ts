@@ -31,7 +31,8 @@ export const fitsArity = ({ min, max, odd }: Arity, count: number): boolean => c
 
 function typeOfArgument(operator: Operator, arg: Argument, index: number, count: number, lookup: TypeLookup): ArgumentType | TypeFault {
   const isLiteral = typeof arg === 'string' || typeof arg === 'boolean';
-  if (isLiteral !== (operator.literalAt?.(index, count) ?? false)) return { code: 'not-lowered', data: { operators: [operator.name], argument: index }, at: index };
+  if (isLiteral !== (operator.literalAt?.(index, count) ?? false))
+    return { code: 'not-lowered', data: { operators: [operator.name], argument: index }, at: index };
   return isLiteral ? { literal: arg } : typeOfExpression(arg, lookup);
 }
 

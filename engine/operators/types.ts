@@ -13,7 +13,7 @@ type OfKind<K extends ValueType['kind']> = Extract<ValueType, { kind: K }>;
 export function allOf<K extends ValueType['kind']>(kind: K, args: readonly ArgumentType[], code = 'type-mismatch'): readonly OfKind<K>[] | TypeFault {
   const wrong = args.findIndex((arg) => kindOf(arg) !== kind);
   const found = args[wrong];
-  return found === undefined ? args as readonly OfKind<K>[] : { code, data: { expected: kind, found: kindOf(found) }, at: wrong };
+  return found === undefined ? (args as readonly OfKind<K>[]) : { code, data: { expected: kind, found: kindOf(found) }, at: wrong };
 }
 
 /** Numbers of one unit; the type that they share. */
@@ -34,8 +34,12 @@ export function sameType(args: readonly ArgumentType[]): ValueType | TypeFault {
   return first.kind === 'number' ? oneUnit(args) : first;
 }
 
-export const unitMismatch = (left: NumberType, right: NumberType, at: number, against: number): TypeFault =>
-  ({ code: 'unit-mismatch', data: { left: left.unit, right: right.unit }, at, against });
+export const unitMismatch = (left: NumberType, right: NumberType, at: number, against: number): TypeFault => ({
+  code: 'unit-mismatch',
+  data: { left: left.unit, right: right.unit },
+  at,
+  against,
+});
 
 /** A type made of the arguments, when they fit. */
 export const whenFits = <T extends object>(checked: T | TypeFault, make: (checked: T) => ValueType | TypeFault): ValueType | TypeFault =>

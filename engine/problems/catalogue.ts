@@ -9,7 +9,13 @@ import { tellProblems } from './tell.ts';
 
 /** Texts of all problems, by the stage that finds them. A code stands in one stage only (held by a test). */
 export const STAGES: readonly { readonly [code: string]: ProblemText }[] = [
-  readProblems, policyProblems, expressionProblems, factsProblems, correctionsProblems, runProblems, tellProblems,
+  readProblems,
+  policyProblems,
+  expressionProblems,
+  factsProblems,
+  correctionsProblems,
+  runProblems,
+  tellProblems,
 ];
 
 /** Texts of all problems by code. */

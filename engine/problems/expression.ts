@@ -8,7 +8,10 @@ export const expressionProblems = defineProblems({
   },
   'wrong-arity': {
     cause: { en: 'the operator `{operator}` has arguments: {count}', ru: 'у оператора `{operator}` аргументов: {count}' },
-    remedy: { en: 'give it so many: {expected}; an `if` ends with the value for when no condition holds', ru: 'их должно быть: {expected}; `if` заканчивается значением на случай, когда ни одно условие не выполнено' },
+    remedy: {
+      en: 'give it so many: {expected}; an `if` ends with the value for when no condition holds',
+      ru: 'их должно быть: {expected}; `if` заканчивается значением на случай, когда ни одно условие не выполнено',
+    },
   },
   'too-many-arguments': {
     cause: { en: '`{operator}` has {count} arguments or values', ru: 'у `{operator}` аргументов или значений: {count}' },
@@ -48,7 +51,10 @@ export const expressionProblems = defineProblems({
   },
   'default-not-permitted': {
     cause: { en: 'the name `{name}` is read with a value to fall back on', ru: 'имя `{name}` читается с запасным значением' },
-    remedy: { en: 'declare the fact and give it `whenMissing`, so that the assumption shows in the result', ru: 'объявите факт с `whenMissing`: тогда допущение будет видно в результате' },
+    remedy: {
+      en: 'declare the fact and give it `whenMissing`, so that the assumption shows in the result',
+      ru: 'объявите факт с `whenMissing`: тогда допущение будет видно в результате',
+    },
   },
   'name-not-text': {
     cause: { en: 'the argument of `var` is not a name', ru: 'аргумент `var` — не имя' },
@@ -60,7 +66,10 @@ export const expressionProblems = defineProblems({
   },
   'name-not-yet-calculated': {
     cause: { en: '`{name}` is calculated only after this place', ru: '`{name}` рассчитывается только после этого места' },
-    remedy: { en: 'use what is calculated before; the order stands in the description of the calculation', ru: 'возьмите то, что рассчитано раньше; порядок — в описании расчёта' },
+    remedy: {
+      en: 'use what is calculated before; the order stands in the description of the calculation',
+      ru: 'возьмите то, что рассчитано раньше; порядок — в описании расчёта',
+    },
   },
   'type-mismatch': {
     cause: { en: 'a value of the type `{found}` stands where `{expected}` is needed', ru: 'значение типа `{found}` стоит там, где нужен тип `{expected}`' },
@@ -72,30 +81,54 @@ export const expressionProblems = defineProblems({
   },
   'condition-not-boolean': {
     cause: { en: 'a value of the type `{found}` stands where a condition is needed', ru: 'там, где нужно условие, стоит значение типа `{found}`' },
-    remedy: { en: 'compare it: `>= 1`, `== "yes"`; only true and false are conditions', ru: 'сравните его с чем-нибудь: `>= 1`, `== "да"`; условие — это только истина или ложь' },
+    remedy: {
+      en: 'compare it: `>= 1`, `== "yes"`; only true and false are conditions',
+      ru: 'сравните его с чем-нибудь: `>= 1`, `== "да"`; условие — это только истина или ложь',
+    },
   },
   'not-ordered': {
     cause: { en: 'values of the type `{found}` have no order', ru: 'у значений типа `{found}` нет порядка' },
-    remedy: { en: 'compare them with `==` or `!=`, or list the permitted ones with `in`', ru: 'сравните их через `==` или `!=` либо перечислите допустимые через `in`' },
+    remedy: {
+      en: 'compare them with `==` or `!=`, or list the permitted ones with `in`',
+      ru: 'сравните их через `==` или `!=` либо перечислите допустимые через `in`',
+    },
   },
   'unit-mismatch': {
-    cause: { en: 'the units do not fit: `{left}` (from `{leftFrom}`) and `{right}` (from `{rightFrom}`)', ru: 'единицы не подходят друг к другу: `{left}` (из `{leftFrom}`) и `{right}` (из `{rightFrom}`)' },
+    cause: {
+      en: 'the units do not fit: `{left}` (from `{leftFrom}`) and `{right}` (from `{rightFrom}`)',
+      ru: 'единицы не подходят друг к другу: `{left}` (из `{leftFrom}`) и `{right}` (из `{rightFrom}`)',
+    },
     remedy: { en: 'use values of one unit, or correct the unit of one of them', ru: 'возьмите значения в одной единице или исправьте единицу одного из них' },
   },
   'unit-not-as-declared': {
-    cause: { en: 'the result is in `{found}` and the policy declares `{expected}`', ru: 'результат получается в `{found}`, а в положении объявлено `{expected}`' },
-    remedy: { en: 'correct the formula or the unit; a share in percent is `percent`, so many percent of a value `percent-of`', ru: 'исправьте формулу или единицу; доля в процентах — это `percent`, процент от значения — `percent-of`' },
+    cause: {
+      en: 'the result is in `{found}` and the policy declares `{expected}`',
+      ru: 'результат получается в `{found}`, а в положении объявлено `{expected}`',
+    },
+    remedy: {
+      en: 'correct the formula or the unit; a share in percent is `percent`, so many percent of a value `percent-of`',
+      ru: 'исправьте формулу или единицу; доля в процентах — это `percent`, процент от значения — `percent-of`',
+    },
   },
   'unit-too-complex': {
     cause: { en: 'the units `{units}` together make an exponent above 9', ru: 'единицы `{units}` вместе дают степень больше 9' },
     remedy: { en: 'check what is multiplied here', ru: 'проверьте, что здесь перемножается' },
   },
   'percent-times-quantity': {
-    cause: { en: 'percent and another unit are multiplied or divided: `{units}`; the result would be a hundred times off', ru: 'проценты умножаются или делятся с другой единицей: `{units}`; результат отличался бы в сто раз' },
-    remedy: { en: 'write so many percent of a value as `{"percent-of": [percent, value]}`', ru: 'запишите процент от значения так: `{"percent-of": [процент, значение]}`' },
+    cause: {
+      en: 'percent and another unit are multiplied or divided: `{units}`; the result would be a hundred times off',
+      ru: 'проценты умножаются или делятся с другой единицей: `{units}`; результат отличался бы в сто раз',
+    },
+    remedy: {
+      en: 'write so many percent of a value as `{"percent-of": [percent, value]}`',
+      ru: 'запишите процент от значения так: `{"percent-of": [процент, значение]}`',
+    },
   },
   'not-percent': {
-    cause: { en: 'the first argument of `percent-of` is in `{unit}`, not in percent', ru: 'первый аргумент `percent-of` — в единице `{unit}`, а не в процентах' },
+    cause: {
+      en: 'the first argument of `percent-of` is in `{unit}`, not in percent',
+      ru: 'первый аргумент `percent-of` — в единице `{unit}`, а не в процентах',
+    },
     remedy: { en: 'put the percent first and the value that it is taken of second', ru: 'сначала укажите процент, затем значение, от которого он берётся' },
   },
   'malformed-date': {
@@ -104,7 +137,10 @@ export const expressionProblems = defineProblems({
   },
   'malformed-unit': {
     cause: { en: '`{unit}` is not a unit', ru: '`{unit}` — не единица' },
-    remedy: { en: 'write `1`, `%`, a currency or a word, joined by `*` and `/`: `RUB/lead`', ru: 'запишите `1`, `%`, валюту или слово, соединяя через `*` и `/`: `RUB/лид`' },
+    remedy: {
+      en: 'write `1`, `%`, a currency or a word, joined by `*` and `/`: `RUB/lead`',
+      ru: 'запишите `1`, `%`, валюту или слово, соединяя через `*` и `/`: `RUB/лид`',
+    },
   },
   'malformed-number': {
     cause: { en: '`{text}` is not a decimal number', ru: '`{text}` — не десятичное число' },

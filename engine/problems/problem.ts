@@ -30,8 +30,12 @@ export interface ProblemText {
 /** One file of texts for each stage; the union of them is the catalogue. */
 export const defineProblems = <Codes extends string>(texts: { readonly [code in Codes]: ProblemText }) => texts;
 
-export const problem = (
-  code: string, document: ProblemDocument, pointer: string, data: ProblemData = {}, severity: Severity = 'error',
-): Problem => ({ code, severity, document, pointer, data });
+export const problem = (code: string, document: ProblemDocument, pointer: string, data: ProblemData = {}, severity: Severity = 'error'): Problem => ({
+  code,
+  severity,
+  document,
+  pointer,
+  data,
+});
 
 export const hasErrors = (problems: readonly Problem[]): boolean => problems.some(({ severity }) => severity === 'error');

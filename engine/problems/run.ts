@@ -4,7 +4,10 @@ import { defineProblems } from './problem.ts';
 export const runProblems = defineProblems({
   'missing-fact': {
     cause: { en: 'the fact `{fact}` is missing, and `{line}` needs it', ru: 'нет факта `{fact}`, а он нужен для строки `{line}`' },
-    remedy: { en: 'add it to the facts, or say in the policy what follows when it is missing', ru: 'добавьте его в факты или укажите в положении, что делать, если его нет' },
+    remedy: {
+      en: 'add it to the facts, or say in the policy what follows when it is missing',
+      ru: 'добавьте его в факты или укажите в положении, что делать, если его нет',
+    },
   },
   'fact-of-wrong-type': {
     cause: { en: 'the fact `{fact}` is not of the type `{expected}`', ru: 'факт `{fact}` — не типа `{expected}`' },
@@ -12,18 +15,33 @@ export const runProblems = defineProblems({
   },
   'division-by-zero': {
     cause: { en: '`{line}` divides {dividend} by zero', ru: 'в строке `{line}` {dividend} делится на ноль' },
-    remedy: { en: 'check the plan and the facts of this line, or say in the policy what follows at zero', ru: 'проверьте план и факты этой строки или укажите в положении, что делать при нуле' },
+    remedy: {
+      en: 'check the plan and the facts of this line, or say in the policy what follows at zero',
+      ru: 'проверьте план и факты этой строки или укажите в положении, что делать при нуле',
+    },
   },
   'norm-equals-base': {
-    cause: { en: 'the two ends of the scale of `{line}` are equal, so that nothing lies between them', ru: 'концы шкалы строки `{line}` совпадают, и между ними ничего нет' },
-    remedy: { en: 'make norm and base (or the values for zero and for full) differ', ru: 'задайте разные норму и базу (или значения для нуля и для максимума)' },
+    cause: {
+      en: 'the two ends of the scale of `{line}` are equal, so that nothing lies between them',
+      ru: 'концы шкалы строки `{line}` совпадают, и между ними ничего нет',
+    },
+    remedy: {
+      en: 'make norm and base (or the values for zero and for full) differ',
+      ru: 'задайте разные норму и базу (или значения для нуля и для максимума)',
+    },
   },
   'no-band': {
     cause: { en: 'no band of `{line}` owns the value {value}', ru: 'ни одна полоса строки `{line}` не включает значение {value}' },
-    remedy: { en: 'close the gap between the bands `{bands}`, or say which of them owns the end', ru: 'закройте промежуток между полосами `{bands}` или укажите, какой из них принадлежит граница' },
+    remedy: {
+      en: 'close the gap between the bands `{bands}`, or say which of them owns the end',
+      ru: 'закройте промежуток между полосами `{bands}` или укажите, какой из них принадлежит граница',
+    },
   },
   'several-bands': {
-    cause: { en: 'several bands of `{line}` own the value {value}: `{bands}`', ru: 'значение {value} в строке `{line}` принадлежит сразу нескольким полосам: `{bands}`' },
+    cause: {
+      en: 'several bands of `{line}` own the value {value}: `{bands}`',
+      ru: 'значение {value} в строке `{line}` принадлежит сразу нескольким полосам: `{bands}`',
+    },
     remedy: { en: 'give the end to one of them', ru: 'отдайте границу одной из них' },
   },
   'rating-not-on-scale': {
@@ -43,7 +61,10 @@ export const runProblems = defineProblems({
     remedy: { en: 'check what is multiplied here', ru: 'проверьте, что здесь перемножается' },
   },
   'line-crashed': {
-    cause: { en: 'the line `{line}` could not be calculated because of a mistake in this program: `{reason}`', ru: 'строку `{line}` не удалось рассчитать из-за ошибки программы: `{reason}`' },
+    cause: {
+      en: 'the line `{line}` could not be calculated because of a mistake in this program: `{reason}`',
+      ru: 'строку `{line}` не удалось рассчитать из-за ошибки программы: `{reason}`',
+    },
     remedy: { en: 'report it together with the document', ru: 'сообщите о ней и приложите документ' },
   },
 });

@@ -11,7 +11,10 @@ export const tellProblems = defineProblems({
     remedy: { en: 'add `elapsed`, the share in percent: 50 in the middle of the month', ru: 'добавьте `elapsed` — долю в процентах: 50 в середине месяца' },
   },
   'elapsed-out-of-range': {
-    cause: { en: 'the elapsed share `{elapsed}` is not above 0 and at most 100 percent', ru: 'прошедшая доля `{elapsed}` должна быть больше 0 и не больше 100 процентов' },
+    cause: {
+      en: 'the elapsed share `{elapsed}` is not above 0 and at most 100 percent',
+      ru: 'прошедшая доля `{elapsed}` должна быть больше 0 и не больше 100 процентов',
+    },
     remedy: { en: 'write the share of the period that has passed in percent', ru: 'укажите прошедшую долю периода в процентах' },
   },
   'wanted-not-a-number': {

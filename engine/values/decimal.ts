@@ -16,7 +16,7 @@ const MAX_DIGITS = 1000;
 /** An exact decimal of a number, a decimal text or a decimal of another clone. Throws on anything else: read user input with `parseDecimal`. */
 export const decimal = (value: string | number | Decimal): Decimal =>
   // Clones share one prototype, so that `instanceof` cannot tell them apart.
-  (typeof value === 'object' && value.constructor === Exact ? value : new Exact(value));
+  typeof value === 'object' && value.constructor === Exact ? value : new Exact(value);
 
 export const ZERO = decimal(0);
 export const ONE = decimal(1);
@@ -27,8 +27,7 @@ export const INFINITY = decimal(Infinity);
 export const printDecimal = (value: Decimal): string => value.toFixed();
 
 /** Whether a finite value has more digits than a pay calculation can need: what follows would take for ever. */
-export const isTooLarge = (value: Decimal): boolean =>
-  value.isFinite() && (value.e > MAX_DIGITS || value.e < -MAX_DIGITS || value.d.length > MAX_DIGITS / 7);
+export const isTooLarge = (value: Decimal): boolean => value.isFinite() && (value.e > MAX_DIGITS || value.e < -MAX_DIGITS || value.d.length > MAX_DIGITS / 7);
 
 /** a / b to 40 significant digits, ties away from zero. `b` is not zero. */
 export const quotient = (a: Decimal, b: Decimal): Decimal => new Exact(new Quotient(a).dividedBy(b));

@@ -2,7 +2,10 @@ import type { Decimal } from 'decimal.js';
 import { INFINITY, ZERO, decimal, isTooLarge } from './decimal.ts';
 
 /** All numbers from min to max, both included; each can be infinite. */
-export interface Interval { readonly min: Decimal; readonly max: Decimal }
+export interface Interval {
+  readonly min: Decimal;
+  readonly max: Decimal;
+}
 
 export const EVERYTHING: Interval = { min: INFINITY.negated(), max: INFINITY };
 
@@ -16,8 +19,10 @@ export const smallest = (values: readonly Decimal[]): Decimal => values.reduce((
 export const largest = (values: readonly Decimal[]): Decimal => values.reduce((a, b) => (b.greaterThan(a) ? b : a));
 
 /** The smallest interval around all of them. */
-export const hull = (intervals: readonly Interval[]): Interval =>
-  ({ min: smallest(intervals.map(({ min }) => min)), max: largest(intervals.map(({ max }) => max)) });
+export const hull = (intervals: readonly Interval[]): Interval => ({
+  min: smallest(intervals.map(({ min }) => min)),
+  max: largest(intervals.map(({ max }) => max)),
+});
 
 export const contains = ({ min, max }: Interval, value: Decimal): boolean => min.lessThanOrEqualTo(value) && max.greaterThanOrEqualTo(value);
 
@@ -50,5 +55,4 @@ function corner(a: Decimal, b: Decimal, divide: (a: Decimal, b: Decimal) => Deci
 }
 
 /** A bound with more digits than a value can have is no bound. */
-export const outward = ({ min, max }: Interval): Interval =>
-  ({ min: isTooLarge(min) ? EVERYTHING.min : min, max: isTooLarge(max) ? EVERYTHING.max : max });
+export const outward = ({ min, max }: Interval): Interval => ({ min: isTooLarge(min) ? EVERYTHING.min : min, max: isTooLarge(max) ? EVERYTHING.max : max });

@@ -18,8 +18,43 @@ const MAX_EXPONENT = 9;
 
 /** Units that measure; every other word counts something (`lead`, `call`, `человек`). */
 const MEASURES: ReadonlySet<string> = new Set([
-  'kg', 'g', 't', 'm', 'km', 'cm', 'mm', 'l', 'h', 'min', 's', 'day', 'week', 'month', 'quarter', 'year', 'kWh',
-  'кг', 'г', 'т', 'м', 'км', 'см', 'мм', 'л', 'ч', 'час', 'мин', 'с', 'день', 'дн', 'неделя', 'месяц', 'квартал', 'год', 'кВтч', 'руб',
+  'kg',
+  'g',
+  't',
+  'm',
+  'km',
+  'cm',
+  'mm',
+  'l',
+  'h',
+  'min',
+  's',
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'kWh',
+  'кг',
+  'г',
+  'т',
+  'м',
+  'км',
+  'см',
+  'мм',
+  'л',
+  'ч',
+  'час',
+  'мин',
+  'с',
+  'день',
+  'дн',
+  'неделя',
+  'месяц',
+  'квартал',
+  'год',
+  'кВтч',
+  'руб',
 ]);
 const CURRENCY = /^[A-Z]{3}$/;
 /** `m2` is `m^2`: the customary writing of areas and volumes. */
@@ -37,8 +72,7 @@ export const multiplyUnits = (a: string, b: string): string | undefined => print
 export const divideUnits = (a: string, b: string): string | undefined => printBounded(combine(exponentsOf(a), exponentsOf(b), -1));
 
 /** Whether two units differ at most in the nouns that they count: `RUB/order` and `RUB`, `meeting/call` and `1`. */
-export const isSameMeasure = (a: string, b: string): boolean =>
-  [...combine(exponentsOf(a), exponentsOf(b), -1).keys()].every(isCounted);
+export const isSameMeasure = (a: string, b: string): boolean => [...combine(exponentsOf(a), exponentsOf(b), -1).keys()].every(isCounted);
 
 /** Whether an atom counts something and measures nothing. */
 export const isCounted = (atom: string): boolean => atom !== PERCENT && !MEASURES.has(atom) && !CURRENCY.test(atom);

@@ -20,7 +20,8 @@ export function sheetOf({ sheets }: CardView): Sheet | undefined {
 const known = new WeakMap<CardView, Map<string, Analysis<Shape>>>();
 
 const endOf = (end: Rational | undefined): string => (end ? `${end.n}/${end.d}` : '');
-const keyOf = ({ variable, target, domain, rounding = 'ignore' }: Along): string => [variable, target, endOf(domain.from), endOf(domain.to), rounding].join(' ');
+const keyOf = ({ variable, target, domain, rounding = 'ignore' }: Along): string =>
+  [variable, target, endOf(domain.from), endOf(domain.to), rounding].join(' ');
 
 /** The exact shape of one line over a fact or another line, everything else on plan. Computed once for each card. */
 export function shapeAlong(view: CardView, along: Along): Analysis<Shape> {
@@ -51,10 +52,15 @@ export function bounded<T>(run: () => T): Analysis<T> {
 }
 
 /** What a line is for given facts: its exact number, or the problem that stands in its way. */
-export function lineAt(sheet: Sheet, facts: FactTexts, target: string, rounding: 'ignore' | 'exact' = 'exact'): Rational | { readonly fault: string; readonly line: string } {
+export function lineAt(
+  sheet: Sheet,
+  facts: FactTexts,
+  target: string,
+  rounding: 'ignore' | 'exact' = 'exact',
+): Rational | { readonly fault: string; readonly line: string } {
   const { points } = sweep({ sheet, facts, target, variable: '', rounding, domain: { from: rationals.ZERO, to: rationals.ZERO } });
   const outcome = points[0]?.outcome ?? { fault: 'internal', line: target };
-  return 'f' in outcome ? outcome.f.top[0] ?? rationals.ZERO : outcome;
+  return 'f' in outcome ? (outcome.f.top[0] ?? rationals.ZERO) : outcome;
 }
 
 export const isNumber = (value: ReturnType<typeof lineAt>): value is Rational => !('fault' in value);

@@ -33,9 +33,23 @@ export function domainOf({ domain, formula }: Metric): Interval {
 
 /** The indicators that are paid by a number. */
 export function indicatorAxes(view: CardView): readonly Axis[] {
-  return view.indicators.flatMap(({ indicator, pointer, metric }) => (indicator.type === 'cut-off' || !metric || (metric.type ?? 'number') !== 'number' ? [] : [{
-    variable: `${indicator.id}.actual`, target: 'variable', own: `${indicator.id}.score`, domain: domainOf(metric), name: indicator.id, kind: 'indicator' as const, pointer, indicator, metric,
-  }]));
+  return view.indicators.flatMap(({ indicator, pointer, metric }) =>
+    indicator.type === 'cut-off' || !metric || (metric.type ?? 'number') !== 'number'
+      ? []
+      : [
+          {
+            variable: `${indicator.id}.actual`,
+            target: 'variable',
+            own: `${indicator.id}.score`,
+            domain: domainOf(metric),
+            name: indicator.id,
+            kind: 'indicator' as const,
+            pointer,
+            indicator,
+            metric,
+          },
+        ],
+  );
 }
 
 /** What comes after the scores: the index with its minimum and tiers, and the tables of modifiers. */
@@ -44,16 +58,32 @@ function laterAxes({ card, pointer }: CardView): readonly Axis[] {
   const isStepped = minimumIndex !== undefined || tiers !== undefined;
   const variable = method === 'product' || method === 'sum' ? 'coefficient' : 'index';
   return [
-    ...(isStepped ? [{ variable, target: 'variable', domain: { from: rationals.ZERO }, name: variable, kind: 'index' as const, pointer: `${pointer}/combination` }] : []),
-    ...(card.modifiers ?? []).flatMap(({ id, table }, index) => (table ? [{
-      variable: `modifier.${id}.over`, target: 'variable', domain: { from: rationals.ZERO }, name: id, kind: 'modifier' as const, pointer: `${pointer}/modifiers/${index}/table/curve`,
-    }] : [])),
+    ...(isStepped
+      ? [{ variable, target: 'variable', domain: { from: rationals.ZERO }, name: variable, kind: 'index' as const, pointer: `${pointer}/combination` }]
+      : []),
+    ...(card.modifiers ?? []).flatMap(({ id, table }, index) =>
+      table
+        ? [
+            {
+              variable: `modifier.${id}.over`,
+              target: 'variable',
+              domain: { from: rationals.ZERO },
+              name: id,
+              kind: 'modifier' as const,
+              pointer: `${pointer}/modifiers/${index}/table/curve`,
+            },
+          ]
+        : [],
+    ),
   ];
 }
 
 /** Facts that extra pay is made of, and facts that decide whether a modifier applies. */
 function factAxes(context: Context, view: CardView): readonly Axis[] {
-  const { card: { extras = [], modifiers = [] }, pointer } = view;
+  const {
+    card: { extras = [], modifiers = [] },
+    pointer,
+  } = view;
   const numbers = freeNumbers(context, view).filter(({ isMetric }) => isMetric);
   const along = (part: unknown, more: Pick<Axis, 'target' | 'kind' | 'pointer'>): readonly Axis[] => {
     const names = namesReadBy(part);
@@ -93,7 +123,10 @@ const reach = (view: CardView, sheet: Sheet, id: string): number =>
   view.card.indicators.filter((indicator) => linesBehind(sheet, `${indicator.id}.actual`).has(id)).length;
 
 /** A fact that is changed, and its value. */
-export interface Turned { readonly number: FreeNumber; readonly value: Rational }
+export interface Turned {
+  readonly number: FreeNumber;
+  readonly value: Rational;
+}
 
 /** The fact that brings the axis to a value: the metric itself, or one of those that the line is made of. Undefined where none can. */
 export function factAt(context: Context, view: CardView, { variable, metric }: Axis, at: Rational): Turned | undefined {
@@ -104,7 +137,10 @@ export function factAt(context: Context, view: CardView, { variable, metric }: A
   const numbers = freeNumbers(context, view);
   const own = numbers.find(({ id }) => id === variable || (metric?.formula === undefined && id === metric?.id));
   if (own) return { number: own, value: at };
-  const candidates = numbers.filter(({ id, isMetric }) => isMetric && behind.has(id)).map((number) => ({ number, reach: reach(view, sheet, number.id) })).sort((a, b) => a.reach - b.reach);
+  const candidates = numbers
+    .filter(({ id, isMetric }) => isMetric && behind.has(id))
+    .map((number) => ({ number, reach: reach(view, sheet, number.id) }))
+    .sort((a, b) => a.reach - b.reach);
   for (const { number } of candidates) {
     const value = preimage(sheet, facts, variable, number.id, at);
     if (value !== undefined) return { number, value: exactOf(value) };

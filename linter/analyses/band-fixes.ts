@@ -33,7 +33,8 @@ function openEnd({ bands }: Curve, pointer: string, region: Region): Fix | undef
   const band = bands[last];
   if (!band || !canMove(band, 'to')) return undefined;
   return {
-    safe: false, title: { en: `let the band ${band.id} go on without an end`, ru: `сделать полосу ${band.id} открытой сверху` },
+    safe: false,
+    title: { en: `let the band ${band.id} go on without an end`, ru: `сделать полосу ${band.id} открытой сверху` },
     patch: [{ op: 'remove', path: `${pointer}/bands/${last}/to` }, ...moved(`${pointer}/bands/${last}`, band, 'to', undefined, false)],
   };
 }
@@ -45,10 +46,18 @@ function fillGap(curve: Curve, pointer: string, region: Region): Fix | undefined
   const [below, above] = [bandAt(bands, 'to', region.from), bandAt(bands, 'from', region.to)];
   const [low, high] = [bands[below], bands[above]];
   if (low && canMove(low, 'to')) {
-    return { safe: false, title: { en: `extend the band ${low.id} over the gap`, ru: `продлить полосу ${low.id} на разрыв` }, patch: moved(`${pointer}/bands/${below}`, low, 'to', region.to, region.ends.endsWith(']')) };
+    return {
+      safe: false,
+      title: { en: `extend the band ${low.id} over the gap`, ru: `продлить полосу ${low.id} на разрыв` },
+      patch: moved(`${pointer}/bands/${below}`, low, 'to', region.to, region.ends.endsWith(']')),
+    };
   }
   if (high && region.from && canMove(high, 'from')) {
-    return { safe: false, title: { en: `extend the band ${high.id} over the gap`, ru: `продлить полосу ${high.id} на разрыв` }, patch: moved(`${pointer}/bands/${above}`, high, 'from', region.from, region.ends.startsWith('[')) };
+    return {
+      safe: false,
+      title: { en: `extend the band ${high.id} over the gap`, ru: `продлить полосу ${high.id} на разрыв` },
+      patch: moved(`${pointer}/bands/${above}`, high, 'from', region.from, region.ends.startsWith('[')),
+    };
   }
   return undefined;
 }
@@ -61,11 +70,12 @@ function partOverlap({ bands }: Curve, pointer: string, region: Region): Fix | u
   if (owners.length !== 2 || !ending || !begins || !canMove(ending.band, 'to')) return undefined;
   const included = !containsValue(region, exactOf(begins.band.from ?? 0));
   return {
-    safe: false, title: { en: `give the shared values to the band ${begins.band.id}`, ru: `отдать общие значения полосе ${begins.band.id}` },
+    safe: false,
+    title: { en: `give the shared values to the band ${begins.band.id}`, ru: `отдать общие значения полосе ${begins.band.id}` },
     patch: moved(`${pointer}/bands/${ending.index}`, ending.band, 'to', region.from, included),
   };
 }
 
 /** A mend of a gap or an overlap that leaves what the bands pay elsewhere as it is; none where that cannot be done by moving one end. */
 export const regionFix = (curve: Curve, pointer: string, region: Region): Fix | undefined =>
-  (isGap(region) ? fillGap(curve, pointer, region) : partOverlap(curve, pointer, region));
+  isGap(region) ? fillGap(curve, pointer, region) : partOverlap(curve, pointer, region);

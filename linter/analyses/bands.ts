@@ -14,14 +14,21 @@ export interface PlacedCurve {
 
 export function curvesOf({ indicators, combination, modifiers = [] }: Scorecard, pointer: string): readonly PlacedCurve[] {
   return [
-    ...indicators.flatMap(({ id, curve }, index) => (curve ? [{ curve, pointer: `${pointer}/indicators/${index}/curve`, band: `${id}.band`, pays: `${id}.score`, indicator: index }] : [])),
+    ...indicators.flatMap(({ id, curve }, index) =>
+      curve ? [{ curve, pointer: `${pointer}/indicators/${index}/curve`, band: `${id}.band`, pays: `${id}.score`, indicator: index }] : [],
+    ),
     ...(combination.tiers ? [{ curve: combination.tiers, pointer: `${pointer}/combination/tiers`, band: 'payout.band', pays: 'payout' }] : []),
-    ...modifiers.flatMap(({ id, table }, index) => (table ? [{ curve: table.curve, pointer: `${pointer}/modifiers/${index}/table/curve`, band: `modifier.${id}.band`, pays: `modifier.${id}` }] : [])),
+    ...modifiers.flatMap(({ id, table }, index) =>
+      table ? [{ curve: table.curve, pointer: `${pointer}/modifiers/${index}/table/curve`, band: `modifier.${id}.band`, pays: `modifier.${id}` }] : [],
+    ),
   ];
 }
 
 /** A place on the number line: a value, or a hair below or above it. */
-interface End { readonly at: Rational; readonly side: -1 | 0 | 1 }
+interface End {
+  readonly at: Rational;
+  readonly side: -1 | 0 | 1;
+}
 
 /** A run of values that the same bands own: none (a gap), or several (an overlap). An absent end is infinite. */
 export interface Region {
@@ -47,8 +54,12 @@ export const ownsValue = (band: Band, at: Rational): boolean => owns(band, { at,
 
 /** The pieces into which the ends of the bands cut the line: every end by itself, and what lies between. */
 function cells(bands: readonly Band[]): readonly { readonly from?: Rational; readonly to?: Rational; readonly place: End }[] {
-  const edges = bands.flatMap(({ from, to }) => [from, to]).filter((edge) => edge !== undefined).map(exactOf)
-    .sort(rationals.compare).filter((edge, index, all) => index === 0 || !isSame(edge, all[index - 1] ?? edge));
+  const edges = bands
+    .flatMap(({ from, to }) => [from, to])
+    .filter((edge) => edge !== undefined)
+    .map(exactOf)
+    .sort(rationals.compare)
+    .filter((edge, index, all) => index === 0 || !isSame(edge, all[index - 1] ?? edge));
   return edges.flatMap((edge, index) => {
     const next = edges[index + 1];
     return [
@@ -73,7 +84,12 @@ export function regionsOf(bands: readonly Band[]): readonly Region[] {
     const point = isPoint(cell);
     if (owners.length === 1) open = false;
     else if (open && last && sameOwners(last.owners, owners)) {
-      regions[regions.length - 1] = { ...(last.from && { from: last.from }), ...(cell.to && { to: cell.to }), owners, ends: bracket(last.ends.startsWith('['), point) };
+      regions[regions.length - 1] = {
+        ...(last.from && { from: last.from }),
+        ...(cell.to && { to: cell.to }),
+        owners,
+        ends: bracket(last.ends.startsWith('['), point),
+      };
     } else {
       regions.push({ ...(cell.from && { from: cell.from }), ...(cell.to && { to: cell.to }), owners, ends: bracket(point, point) });
       open = true;

@@ -29,7 +29,10 @@ function isInverse(view: CardView, id: string, domain: Interval): boolean {
 export function blowUpOf(view: CardView, id: string, metric: Metric): BlowUp | undefined {
   const domain = domainOf(metric);
   if ((metric.type ?? 'number') !== 'number' || !isInverse(view, id, domain)) return undefined;
-  const [pay, score] = [shapeAlong(view, { variable: `${id}.actual`, target: 'variable', domain }), shapeAlong(view, { variable: `${id}.actual`, target: `${id}.score`, domain })];
+  const [pay, score] = [
+    shapeAlong(view, { variable: `${id}.actual`, target: 'variable', domain }),
+    shapeAlong(view, { variable: `${id}.actual`, target: `${id}.score`, domain }),
+  ];
   if (!('value' in pay) || !('value' in score)) return undefined;
   const [first, firstScore] = [pay.value.pieces[0]?.valueFrom, score.value.pieces[0]?.valueFrom];
   return first === undefined || firstScore === undefined ? undefined : { lowest: domain.from, pay: first, score: firstScore };

@@ -1,10 +1,19 @@
 import type { Policy } from '@scorewright/schemas';
 
 /** Days from Monday to Friday in one period: the most that a five-day week has, before holidays are taken off. */
-export interface PeriodDays { readonly from: string; readonly weekdays: number; readonly days: number }
+export interface PeriodDays {
+  readonly from: string;
+  readonly weekdays: number;
+  readonly days: number;
+}
 
 const DAY = 86_400_000;
-const MONTHS: ReadonlyMap<Policy['period'], number> = new Map([['month', 1], ['quarter', 3], ['half-year', 6], ['year', 12]]);
+const MONTHS: ReadonlyMap<Policy['period'], number> = new Map([
+  ['month', 1],
+  ['quarter', 3],
+  ['half-year', 6],
+  ['year', 12],
+]);
 const WEEK = 7;
 const WORKING = 5;
 const MOST_PERIODS = 60;

@@ -49,6 +49,17 @@ export function capacitiesOf({ policy }: Context, view: CardView): readonly Capa
     const line = sheet && lineAt(sheet, texts, plan.stated === undefined ? `${indicator.id}.plan` : `${indicator.id}.plan.derived`);
     const derived = line && isNumber(line) ? line : undefined;
     const norm = plan.stated === undefined ? derived : exactOf(plan.stated);
-    return [{ view, indicator, pointer, plan, ...partsOf(policy, facts, plan), ...(norm && { norm }), ...(derived && { derived }), ...(example && { example: example.id }) }];
+    return [
+      {
+        view,
+        indicator,
+        pointer,
+        plan,
+        ...partsOf(policy, facts, plan),
+        ...(norm && { norm }),
+        ...(derived && { derived }),
+        ...(example && { example: example.id }),
+      },
+    ];
   });
 }

@@ -27,7 +27,10 @@ export function binomialBelow(trials: number, probability: number, count: number
   if (probability >= 1) return 0;
   const mode = Math.min(trials, Math.floor((trials + 1) * probability));
   const odds = probability / (1 - probability);
-  return below(fromRatios(trials, mode, (k) => ((trials - k) / (k + 1)) * odds), count);
+  return below(
+    fromRatios(trials, mode, (k) => ((trials - k) / (k + 1)) * odds),
+    count,
+  );
 }
 
 /** Chance of fewer than `count` events when `mean` are expected. */
@@ -35,5 +38,8 @@ export function poissonBelow(mean: number, count: number): number {
   if (count <= 0) return 0;
   if (mean <= 0) return 1;
   const most = Math.ceil(Math.max(count, mean + 40 * Math.sqrt(mean) + 40));
-  return below(fromRatios(most, Math.floor(mean), (k) => mean / (k + 1)), count);
+  return below(
+    fromRatios(most, Math.floor(mean), (k) => mean / (k + 1)),
+    count,
+  );
 }

@@ -39,7 +39,13 @@ export function cliffsOf(context: Context, view: CardView): readonly Cliff[] {
 }
 
 /** Facts on one side of a cliff: from a step away, ten times further each time, until the engine pays what lies on that side. */
-function beyond(view: CardView, { number, value }: Turned, grain: Rational, sign: 1 | -1, isBeyond: (pay: Rational) => boolean): { readonly witness: Witness; readonly power: number } | undefined {
+function beyond(
+  view: CardView,
+  { number, value }: Turned,
+  grain: Rational,
+  sign: 1 | -1,
+  isBeyond: (pay: Rational) => boolean,
+): { readonly witness: Witness; readonly power: number } | undefined {
   for (let power = 0; power <= FURTHEST; power += 1) {
     const step = rationals.times(grain, rationals.rational(BigInt(sign) * 10n ** BigInt(power)));
     const x = rationals.plus(value, step);
@@ -56,7 +62,9 @@ export function witnessesOf(context: Context, view: CardView, { axis, at, jump }
   const turned = factAt(context, view, axis, at);
   if (!turned) return [];
   const grain = grainOf(context, turned.number);
-  const start = isAdmissible(turned.number, turned.value) ? turned.value : rationals.times(rationals.rational(rationals.floor(rationals.over(turned.value, grain))), grain);
+  const start = isAdmissible(turned.number, turned.value)
+    ? turned.value
+    : rationals.times(rationals.rational(rationals.floor(rationals.over(turned.value, grain))), grain);
   const facts = withNumber(turned.number.id, start);
   const here = view.payAt(facts);
   if (!('value' in here)) return [];
@@ -66,5 +74,5 @@ export function witnessesOf(context: Context, view: CardView, { axis, at, jump }
   const centre: Witness = { scorecard: view.card.id, facts, pay: here.value };
   const nearest = Math.min(...around.map((found) => found?.power ?? FURTHEST));
   const [below, above] = around.map((found) => (found && found.power <= nearest ? [found.witness] : []));
-  return [...below ?? [], centre, ...above ?? []];
+  return [...(below ?? []), centre, ...(above ?? [])];
 }

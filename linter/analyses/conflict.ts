@@ -9,10 +9,20 @@ import { departmentOf, distinctRoles, isPayee, isPayeesSide, sameRole } from './
 const { compare, isZero, minus, rational, signOf, ONE } = rationals;
 
 /** What a lever does to one card. */
-export interface Effect { readonly view: CardView; readonly before: FactSet; readonly after: FactSet; readonly change: Rational }
+export interface Effect {
+  readonly view: CardView;
+  readonly before: FactSet;
+  readonly after: FactSet;
+  readonly change: Rational;
+}
 
 /** A lever by which one department earns more and another less. */
-export interface Conflict { readonly lever: PlacedLever; readonly steps: Rational; readonly gains: Effect; readonly loses: Effect }
+export interface Conflict {
+  readonly lever: PlacedLever;
+  readonly steps: Rational;
+  readonly gains: Effect;
+  readonly loses: Effect;
+}
 
 function effectOn(view: CardView, { lever }: PlacedLever, steps: Rational, metrics: ReadonlyMap<string, Metric>): Effect | undefined {
   const { onPlan } = view;
@@ -55,14 +65,24 @@ function conflictOf(lever: PlacedLever, owner: CardView, others: readonly CardVi
 /** Every lever that sets two departments of the document against each other. */
 export function conflictsOf(context: Context): readonly Conflict[] {
   const metrics = metricsOf(context);
-  return leversOf(context.policy).flatMap((lever) => context.cards.filter(({ card }) => isPayeesSide(card, lever.lever.who)).flatMap((owner) => {
-    const others = context.cards.filter((other) => !sameRole(departmentOf(other.card), departmentOf(owner.card)) && touches(lever.lever, paidFor(other, metrics)));
-    return others.length > 0 && touches(lever.lever, paidFor(owner, metrics)) ? conflictOf(lever, owner, others, metrics) : [];
-  }));
+  return leversOf(context.policy).flatMap((lever) =>
+    context.cards
+      .filter(({ card }) => isPayeesSide(card, lever.lever.who))
+      .flatMap((owner) => {
+        const others = context.cards.filter(
+          (other) => !sameRole(departmentOf(other.card), departmentOf(owner.card)) && touches(lever.lever, paidFor(other, metrics)),
+        );
+        return others.length > 0 && touches(lever.lever, paidFor(owner, metrics)) ? conflictOf(lever, owner, others, metrics) : [];
+      }),
+  );
 }
 
 /** What ties a card to its neighbours. */
-export interface Connection { readonly kind: 'shared' | 'lever' | 'interface'; readonly metric: string; readonly neighbour: string }
+export interface Connection {
+  readonly kind: 'shared' | 'lever' | 'interface';
+  readonly metric: string;
+  readonly neighbour: string;
+}
 
 /**
  * How a card is connected with other departments: it shares a metric with another card; somebody else has a lever on what it pays for; it reads, is
@@ -78,11 +98,24 @@ export function connectionsOf(context: Context, view: CardView): readonly Connec
   const home = distinctRoles([card.department, context.policy.owner, ...(family ?? []).map((other) => other.card.position), ...bosses]);
   const isNeighbour = (role: string | undefined): role is string => role !== undefined && !home.some((own) => sameRole(own, role));
   const parties = distinctRoles([
-    ...[...metrics.values()].flatMap(({ owner, source }) => [owner, source?.recordedBy]), ...(context.policy.goals ?? []).map(({ owner }) => owner), ...context.cards.map((other) => other.card.position),
+    ...[...metrics.values()].flatMap(({ owner, source }) => [owner, source?.recordedBy]),
+    ...(context.policy.goals ?? []).map(({ owner }) => owner),
+    ...context.cards.map((other) => other.card.position),
   ]).filter(isNeighbour);
-  const shared = (others ?? []).flatMap((other) => [...paidFor(other, metrics)].filter((metric) => mine.has(metric)).slice(0, 1).map((metric) => ({ kind: 'shared', metric, neighbour: other.card.position }) as const));
-  const levers = leversOf(context.policy).filter(({ lever }) => isNeighbour(lever.who)).flatMap(({ lever }) =>
-    lever.moves.filter(({ metric }) => mine.has(metric)).slice(0, 1).map(({ metric }) => ({ kind: 'lever', metric, neighbour: lever.who }) as const));
+  const shared = (others ?? []).flatMap((other) =>
+    [...paidFor(other, metrics)]
+      .filter((metric) => mine.has(metric))
+      .slice(0, 1)
+      .map((metric) => ({ kind: 'shared', metric, neighbour: other.card.position }) as const),
+  );
+  const levers = leversOf(context.policy)
+    .filter(({ lever }) => isNeighbour(lever.who))
+    .flatMap(({ lever }) =>
+      lever.moves
+        .filter(({ metric }) => mine.has(metric))
+        .slice(0, 1)
+        .map(({ metric }) => ({ kind: 'lever', metric, neighbour: lever.who }) as const),
+    );
   const around = [...mine].flatMap((id) => [id, ...(metrics.get(id)?.guards ?? [])]);
   const interfaces = around.flatMap((id): readonly Connection[] => {
     const { owner, definedBy } = metrics.get(id) ?? {};

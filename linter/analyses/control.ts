@@ -11,7 +11,10 @@ const { compare, greatest, plus, times, toNumber, ONE, ZERO } = rationals;
 
 /** How much better one step of a lever makes a metric; 0 where that cannot be said. */
 function stepEffect(view: CardView, metric: Metric, { lever }: PlacedLever, metrics: ReadonlyMap<string, Metric>): Rational {
-  const direct = lever.moves.filter((move) => move.metric === metric.id).map(({ by }) => exactOf(by)).reduce(plus, ZERO);
+  const direct = lever.moves
+    .filter((move) => move.metric === metric.id)
+    .map(({ by }) => exactOf(by))
+    .reduce(plus, ZERO);
   // Where more is always better, or less, it does not matter from where a step is taken.
   if (!rationals.isZero(direct) && metric.direction !== 'range') return betterBy(metric, ZERO, direct);
   const { onPlan } = view;
@@ -47,11 +50,14 @@ export interface Control {
 export function controlOf(view: CardView, metric: Metric, levers: readonly PlacedLever[], metrics: ReadonlyMap<string, Metric>): Control {
   const { card } = view;
   const closure = closureOf(metric.id, metrics);
-  const helping = levers.filter((lever) => lever.lever.real !== false && touches(lever.lever, closure) && rationals.signOf(reachOfOne(view, metric, lever, metrics)) > 0);
+  const helping = levers.filter(
+    (lever) => lever.lever.real !== false && touches(lever.lever, closure) && rationals.signOf(reachOfOne(view, metric, lever, metrics)) > 0,
+  );
   const own = helping.filter(({ lever }) => isPayeesSide(card, lever.who));
   const isFree = ({ lever }: PlacedLever): boolean => lever.decidedBy === undefined || isPayeesSide(card, lever.decidedBy);
   return {
-    free: own.filter(isFree), bound: own.filter((lever) => !isFree(lever)),
+    free: own.filter(isFree),
+    bound: own.filter((lever) => !isFree(lever)),
     others: distinctRoles(helping.filter((lever) => !own.includes(lever)).map(({ lever }) => lever.who)),
     owned: [...closure].some((id) => isPayeesSide(card, metrics.get(id)?.owner)),
   };
@@ -80,4 +86,3 @@ export function marketJudgement(view: CardView, metric: Metric, { free }: Contro
   if (spread === undefined || compare(reach, ZERO) <= 0 || toNumber(reach) < spread) return { verdict: 'unknown', periods: past.length };
   return { verdict: 'reach', reach: toNumber(reach), spread };
 }
-

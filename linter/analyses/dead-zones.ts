@@ -6,10 +6,17 @@ import { pastOf, type PastValue } from './history.ts';
 import { metricsOf } from './past.ts';
 
 /** A stretch of results along which pay does not change, with the past results that lie on it. */
-export interface DeadZone { readonly pay: Rational; readonly results: readonly PastValue[] }
+export interface DeadZone {
+  readonly pay: Rational;
+  readonly results: readonly PastValue[];
+}
 
 /** The flat stretches of an indicator's pay; undefined where it cannot be followed. `past` are the results that the document knows. */
-export interface FlatAxis { readonly axis: Axis; readonly past: readonly PastValue[]; readonly zones: readonly DeadZone[] }
+export interface FlatAxis {
+  readonly axis: Axis;
+  readonly past: readonly PastValue[];
+  readonly zones: readonly DeadZone[];
+}
 
 /** Indicators whose pay is flat somewhere, with what of the past lies there. */
 export function flatAxes(context: Context, view: CardView): readonly FlatAxis[] {
@@ -20,11 +27,16 @@ export function flatAxes(context: Context, view: CardView): readonly FlatAxis[] 
     if (!axis.metric || !('value' in shape) || (shape.value.pieces.length === 1 && shape.value.pieces[0]?.trend === 'flat')) return [];
     const past = pastOf(view, axis.metric, metrics);
     const paid = past.map((result) => ({ result, pay: shapeAt(shape.value, result.value).value }));
-    const zones = shape.value.pieces.filter(({ trend }) => trend === 'flat').flatMap(({ valueFrom, from, to }) => {
-      if (!isFinite(valueFrom)) return [];
-      const results = paid.filter(({ result: { value }, pay }) => pay && isSame(pay, valueFrom) && (!from || rationals.compare(value, from) >= 0) && (!to || rationals.compare(value, to) <= 0));
-      return [{ pay: valueFrom, results: results.map(({ result }) => result) }];
-    });
+    const zones = shape.value.pieces
+      .filter(({ trend }) => trend === 'flat')
+      .flatMap(({ valueFrom, from, to }) => {
+        if (!isFinite(valueFrom)) return [];
+        const results = paid.filter(
+          ({ result: { value }, pay }) =>
+            pay && isSame(pay, valueFrom) && (!from || rationals.compare(value, from) >= 0) && (!to || rationals.compare(value, to) <= 0),
+        );
+        return [{ pay: valueFrom, results: results.map(({ result }) => result) }];
+      });
     return zones.length > 0 ? [{ axis, past, zones }] : [];
   });
 }

@@ -5,7 +5,13 @@ import { namesIn } from '../metric-graph.ts';
 import { isNumber, lineAt, sheetOf } from './along.ts';
 
 /** How much of the index hangs on a metric, beside what its own indicator says. Percent points of weight. */
-export interface EffectiveWeight { readonly metric: string; readonly indicator: string; readonly stated: number; readonly effective: number; readonly through: readonly string[] }
+export interface EffectiveWeight {
+  readonly metric: string;
+  readonly indicator: string;
+  readonly stated: number;
+  readonly effective: number;
+  readonly through: readonly string[];
+}
 
 /** Relative step of the derivative. */
 const STEP = 0.000001;
@@ -18,9 +24,15 @@ const LEAST = 0.01;
  */
 function partners(metric: string, metrics: ReadonlyMap<string, Metric>): readonly string[] {
   return [...metrics.values()].flatMap(({ formula }) => {
-    const args = typeof formula === 'object' ? formula['/'] ?? formula['percent'] : undefined;
+    const args = typeof formula === 'object' ? (formula['/'] ?? formula['percent']) : undefined;
     const [dividend, divisor] = Array.isArray(args) ? (args as readonly unknown[]).map(namesIn) : [];
-    return dividend?.length === 1 && divisor?.length === 1 && divisor[0] === metric && dividend[0] !== undefined && metrics.get(dividend[0])?.formula === undefined ? [dividend[0]] : [];
+    return dividend?.length === 1 &&
+      divisor?.length === 1 &&
+      divisor[0] === metric &&
+      dividend[0] !== undefined &&
+      metrics.get(dividend[0])?.formula === undefined
+      ? [dividend[0]]
+      : [];
   });
 }
 
@@ -35,10 +47,15 @@ function elasticity(sheet: Sheet, onPlan: FactTexts, moved: FactTexts, indicator
   return before === undefined || after === undefined || before === 0 ? 0 : (after - before) / before / STEP;
 }
 
-const raised = (facts: FactTexts, ids: readonly string[]): FactTexts => Object.fromEntries(ids.flatMap((id) => {
-  const value = facts[id];
-  return typeof value === 'string' ? [[id, rationals.toDecimal(rationals.times(rationals.fromDecimal(value), rationals.fromDecimal(String(1 + STEP))))]] : [];
-}));
+const raised = (facts: FactTexts, ids: readonly string[]): FactTexts =>
+  Object.fromEntries(
+    ids.flatMap((id) => {
+      const value = facts[id];
+      return typeof value === 'string'
+        ? [[id, rationals.toDecimal(rationals.times(rationals.fromDecimal(value), rationals.fromDecimal(String(1 + STEP))))]]
+        : [];
+    }),
+  );
 
 /**
  * Stated and effective weight of every raw metric that is an indicator of its own and moves other indicators too: through formulas that read it, and
@@ -58,6 +75,8 @@ export function effectiveWeights(view: CardView, metrics: ReadonlyMap<string, Me
     const own = parts.find(({ id }) => id === indicator.id);
     if (!own) return [];
     const effective = Math.round(Math.abs((parts.reduce((sum, { share }) => sum + share, 0) / own.share) * Number(weight)) * 10) / 10;
-    return [{ metric: metric.id, indicator: indicator.id, stated: Number(weight), effective, through: parts.map(({ id }) => id).filter((id) => id !== indicator.id) }];
+    return [
+      { metric: metric.id, indicator: indicator.id, stated: Number(weight), effective, through: parts.map(({ id }) => id).filter((id) => id !== indicator.id) },
+    ];
   });
 }

@@ -9,7 +9,10 @@ import { LEAST_HISTORY } from './past.ts';
 const { over, rational } = rationals;
 
 /** Mean variable pay over the past periods that all indicators have in common. */
-export interface Expectation { readonly mean: Rational; readonly periods: number }
+export interface Expectation {
+  readonly mean: Rational;
+  readonly periods: number;
+}
 
 /** Id of the fact that stands in for a calculated metric with a history of its own. No document can declare it. */
 const pastId = (metric: string): string => `past:${metric}`;
@@ -18,7 +21,9 @@ const pastId = (metric: string): string => `past:${metric}`;
 function withPast(sheet: Sheet, metrics: readonly Metric[]): Sheet {
   const ids = new Set(metrics.map(({ id }) => `metric.${id}`));
   const lines = sheet.lines.map((line) => (ids.has(line.id) ? { ...line, expression: { 'read.fact': [pastId(line.id.slice('metric.'.length))] } } : line));
-  const inputs = sheet.lines.filter(({ id }) => ids.has(id)).map(({ id, type, source }) => ({ id: pastId(id.slice('metric.'.length)), type, pointer: source.pointer }));
+  const inputs = sheet.lines
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, type, source }) => ({ id: pastId(id.slice('metric.'.length)), type, pointer: source.pointer }));
   return { ...sheet, lines, inputs: [...sheet.inputs, ...inputs] };
 }
 
@@ -28,15 +33,22 @@ function withPast(sheet: Sheet, metrics: readonly Metric[]): Sheet {
  */
 export function expectedPay(view: CardView, metrics: ReadonlyMap<string, Metric>): Expectation | undefined {
   const [sheet, { onPlan }] = [sheetOf(view), view];
-  const measured = [...new Set(view.card.indicators.map(({ metric }) => metric))].flatMap((id) => metrics.get(id) ?? []).filter(({ type = 'number' }) => type === 'number');
+  const measured = [...new Set(view.card.indicators.map(({ metric }) => metric))]
+    .flatMap((id) => metrics.get(id) ?? [])
+    .filter(({ type = 'number' }) => type === 'number');
   const tables = measured.map((metric) => ({ metric, rows: new Map(pastOf(view, metric, metrics).map(({ period, value }: PastValue) => [period, value])) }));
   const [first] = tables;
   if (!sheet || !first || !('value' in onPlan)) return undefined;
   const periods = [...first.rows.keys()].filter((period) => tables.every(({ rows }) => rows.has(period)));
   if (periods.length < LEAST_HISTORY) return undefined;
-  const past = withPast(sheet, measured.filter(({ formula }) => formula !== undefined));
+  const past = withPast(
+    sheet,
+    measured.filter(({ formula }) => formula !== undefined),
+  );
   const paid = periods.flatMap((period) => {
-    const facts: FactSet = Object.fromEntries(tables.map(({ metric, rows }) => [metric.formula === undefined ? metric.id : pastId(metric.id), exactText(rows.get(period) ?? rationals.ZERO)]));
+    const facts: FactSet = Object.fromEntries(
+      tables.map(({ metric, rows }) => [metric.formula === undefined ? metric.id : pastId(metric.id), exactText(rows.get(period) ?? rationals.ZERO)]),
+    );
     const value = lineAt(past, { ...onPlan.value, ...facts }, 'variable', 'ignore');
     return isNumber(value) ? [value] : [];
   });

@@ -4,13 +4,21 @@ import { shapeAlong } from './along.ts';
 import { freeNumbers, isAdmissible, roundestInside, withNumber, type FreeNumber } from './inputs.ts';
 
 /** A number of the facts at which the engine refuses the card by a division, with the code of the problem and the line in which it stands. */
-export interface ZeroDivisor { readonly number: FreeNumber; readonly at: Rational; readonly facts: FactSet; readonly code: string; readonly line: string }
+export interface ZeroDivisor {
+  readonly number: FreeNumber;
+  readonly at: Rational;
+  readonly facts: FactSet;
+  readonly code: string;
+  readonly line: string;
+}
 
 const CODES: ReadonlySet<string> = new Set(['division-by-zero', 'norm-equals-base', 'norm-not-positive']);
 
 const faultsOf = ({ pieces, breakpoints }: Shape, number: FreeNumber): readonly Rational[] => [
   ...breakpoints.flatMap(({ fault, at }) => (fault !== undefined && CODES.has(fault) ? [at] : [])),
-  ...pieces.flatMap(({ fault, from, to }) => (fault !== undefined && CODES.has(fault) ? roundestInside({ ...(from && { from }), ...(to && { to }) }, number.integer) ?? [] : [])),
+  ...pieces.flatMap(({ fault, from, to }) =>
+    fault !== undefined && CODES.has(fault) ? (roundestInside({ ...(from && { from }), ...(to && { to }) }, number.integer) ?? []) : [],
+  ),
 ];
 
 /** The problem of a division that refuses the card for these facts. */

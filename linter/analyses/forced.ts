@@ -9,5 +9,8 @@ export function calculatedWith({ document }: Context, view: CardView, patch: rea
   const period = 'value' in sheets ? sheets.value[0]?.period : undefined;
   if (!('value' in onPlan) || !period) return undefined;
   const changed: PolicyDocument = { source: document.source, policy: applyPatch(document.policy, patch) };
-  return calculate(changed, { source: document.source, facts: { format: 'scorewright-facts/1', scorecard: view.card.id, period, facts: { ...onPlan.value, ...facts } } });
+  return calculate(changed, {
+    source: document.source,
+    facts: { format: 'scorewright-facts/1', scorecard: view.card.id, period, facts: { ...onPlan.value, ...facts } },
+  });
 }

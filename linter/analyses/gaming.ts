@@ -34,8 +34,16 @@ function candidates(view: CardView, facts: FactSet, { lever }: PlacedLever): rea
     if (typeof now !== 'string' || isZero(exactOf(by)) || !shape || !('value' in shape)) return [];
     return shape.value.breakpoints.map(({ at }) => over(minus(at, exactOf(now)), exactOf(by)));
   });
-  const steps = [ONE, NEGATIVE, from, to, ...crossings.flatMap((crossing) => (integer ? near(crossing) : [crossing, plus(crossing, ONE), minus(crossing, ONE)]))];
-  return steps.filter((step, index) => !isZero(step) && compare(step, from) >= 0 && compare(step, to) <= 0 && steps.findIndex((other) => compare(other, step) === 0) === index);
+  const steps = [
+    ONE,
+    NEGATIVE,
+    from,
+    to,
+    ...crossings.flatMap((crossing) => (integer ? near(crossing) : [crossing, plus(crossing, ONE), minus(crossing, ONE)])),
+  ];
+  return steps.filter(
+    (step, index) => !isZero(step) && compare(step, from) >= 0 && compare(step, to) <= 0 && steps.findIndex((other) => compare(other, step) === 0) === index,
+  );
 }
 
 /** Whether a metric that a goal is measured by gets better. */
@@ -45,13 +53,18 @@ function goalRises({ policy }: Context, view: CardView, move: Pick<FakeMove, 'be
     if (!metric) return false;
     const [before, after] = [metricAt(view, move.before, metric), metricAt(view, move.after, metric)];
     if (before && after) return signOf(betterBy(metric, before, after)) > 0;
-    const distance = move.parts.flatMap(({ lever, steps }) => lever.lever.moves.filter((one) => one.metric === id).map(({ by }) => times(exactOf(by), steps))).reduce(plus, ZERO);
+    const distance = move.parts
+      .flatMap(({ lever, steps }) => lever.lever.moves.filter((one) => one.metric === id).map(({ by }) => times(exactOf(by), steps)))
+      .reduce(plus, ZERO);
     return signOf(betterBy(metric, ZERO, distance)) > 0;
   });
 }
 
-const effortOf = (parts: readonly Part[]): Rational | undefined => parts.reduce<Rational | undefined>((sum, { lever: { lever }, steps }) =>
-  (sum && lever.effort !== undefined ? plus(sum, times(exactOf(lever.effort), steps)) : undefined), ZERO);
+const effortOf = (parts: readonly Part[]): Rational | undefined =>
+  parts.reduce<Rational | undefined>(
+    (sum, { lever: { lever }, steps }) => (sum && lever.effort !== undefined ? plus(sum, times(exactOf(lever.effort), steps)) : undefined),
+    ZERO,
+  );
 
 const kindOf = (parts: readonly Part[]): FakeMove['kind'] | undefined => {
   if (parts.every(({ lever: { lever } }) => lever.real === false)) return 'fake';
@@ -86,11 +99,14 @@ function tried(context: Context, view: CardView, before: FactSet, parts: readonl
 function starts(view: CardView, { lever }: PlacedLever): readonly FactSet[] {
   const { onPlan } = view;
   if (!('value' in onPlan)) return [];
-  const below = lever.real !== false ? [] : lever.moves.flatMap(({ metric, by }) => {
-    const shape = typeof onPlan.value[metric] === 'string' ? view.shapeOver(metric) : undefined;
-    const jumps = shape && 'value' in shape ? shape.value.breakpoints.filter(({ kind }) => kind === 'jump') : [];
-    return jumps.map(({ at }) => ({ ...onPlan.value, [metric]: rationals.toDecimal(minus(at, exactOf(by)), 12) }));
-  });
+  const below =
+    lever.real !== false
+      ? []
+      : lever.moves.flatMap(({ metric, by }) => {
+          const shape = typeof onPlan.value[metric] === 'string' ? view.shapeOver(metric) : undefined;
+          const jumps = shape && 'value' in shape ? shape.value.breakpoints.filter(({ kind }) => kind === 'jump') : [];
+          return jumps.map(({ at }) => ({ ...onPlan.value, [metric]: rationals.toDecimal(minus(at, exactOf(by)), 12) }));
+        });
   return [onPlan.value, ...below];
 }
 
@@ -98,9 +114,13 @@ const size = ({ parts }: FakeMove): Rational => parts.map(({ steps }) => (signOf
 const isCheaper = (a: FakeMove, b: FakeMove): boolean => (compare(size(a), size(b)) || compare(b.gain, a.gain)) < 0;
 
 /** Levers that could be abused: they change the record only, or less of them is less work. Those that somebody else decides on are not the payee's. */
-const suspects = (context: Context, { card }: CardView): readonly PlacedLever[] => leversOf(context.policy).filter(({ lever }) =>
-  isPayeesSide(card, lever.who) && (lever.decidedBy === undefined || isPayeesSide(card, lever.decidedBy)) &&
-  (lever.real === false || signOf(rangeOf(lever).from) < 0 || (lever.effort !== undefined && isZero(exactOf(lever.effort)))));
+const suspects = (context: Context, { card }: CardView): readonly PlacedLever[] =>
+  leversOf(context.policy).filter(
+    ({ lever }) =>
+      isPayeesSide(card, lever.who) &&
+      (lever.decidedBy === undefined || isPayeesSide(card, lever.decidedBy)) &&
+      (lever.real === false || signOf(rangeOf(lever).from) < 0 || (lever.effort !== undefined && isZero(exactOf(lever.effort)))),
+  );
 
 const MOST_OF_PAIR = 8;
 
@@ -124,7 +144,12 @@ export function fakeMoves(context: Context, view: CardView): readonly FakeMove[]
   });
   const { onPlan } = view;
   if (singles.length > 0 || !('value' in onPlan)) return singles;
-  const tries = levers.map((lever) => candidates(view, onPlan.value, lever).slice(0, MOST_OF_PAIR).map((steps) => ({ lever, steps })));
-  return tries.flatMap((first, index) => tries.slice(index + 1).flatMap((second) =>
-    best(first.flatMap((a) => second.map((b) => tried(context, view, onPlan.value, [a, b], metrics))))));
+  const tries = levers.map((lever) =>
+    candidates(view, onPlan.value, lever)
+      .slice(0, MOST_OF_PAIR)
+      .map((steps) => ({ lever, steps })),
+  );
+  return tries.flatMap((first, index) =>
+    tries.slice(index + 1).flatMap((second) => best(first.flatMap((a) => second.map((b) => tried(context, view, onPlan.value, [a, b], metrics))))),
+  );
 }

@@ -12,7 +12,8 @@ export const goalTree = (goals: readonly Goal[]): GoalTree => new Map(placedGoal
 /** From a goal up to its root. A cycle (a problem of its own) is followed once. */
 export function pathUp(tree: GoalTree, id: string | undefined): readonly PlacedGoal[] {
   const path: PlacedGoal[] = [];
-  for (let at = id === undefined ? undefined : tree.get(id); at && !path.includes(at); at = at.goal.parent === undefined ? undefined : tree.get(at.goal.parent)) path.push(at);
+  for (let at = id === undefined ? undefined : tree.get(id); at && !path.includes(at); at = at.goal.parent === undefined ? undefined : tree.get(at.goal.parent))
+    path.push(at);
   return path;
 }
 
@@ -23,7 +24,10 @@ export const goalOf = (indicator: Indicator, metric: Metric | undefined): string
 export const financialGoal = (path: readonly PlacedGoal[]): PlacedGoal | undefined => path.findLast(({ goal }) => goal.financial === true);
 
 /** A change with the part of it that somebody answers for. Both without sign. */
-interface Owned { readonly all: Rational; readonly owned: Rational }
+interface Owned {
+  readonly all: Rational;
+  readonly owned: Rational;
+}
 
 const NOTHING: Owned = { all: ZERO, owned: ZERO };
 const together = (a: Owned, b: Owned): Owned => ({ all: plus(a.all, b.all), owned: plus(a.owned, b.owned) });
@@ -38,10 +42,13 @@ function leftOver(change: Rational, given: Rational): Rational {
 
 function owned(tree: GoalTree, at: PlacedGoal, isOwned: boolean, seen: ReadonlySet<PlacedGoal>): Owned {
   const { goal, change = ZERO } = at;
-  const children = [...tree.values()].filter((child) => child.goal.parent === goal.id && child.goal.unit === goal.unit && child.change !== undefined && !seen.has(child));
+  const children = [...tree.values()].filter(
+    (child) => child.goal.parent === goal.id && child.goal.unit === goal.unit && child.change !== undefined && !seen.has(child),
+  );
   if (children.length === 0) return whole(change, isOwned);
   const given = children.map(effectOf).reduce(plus, ZERO);
-  return children.map((child) => owned(tree, child, isOwned || child.goal.owner !== undefined, new Set([...seen, child])))
+  return children
+    .map((child) => owned(tree, child, isOwned || child.goal.owner !== undefined, new Set([...seen, child])))
     .reduce(together, together(NOTHING, whole(leftOver(change, given), isOwned)));
 }
 

@@ -3,12 +3,21 @@ import type { Goal } from '@scorewright/schemas';
 import { exactOf, sumOf } from './exact.ts';
 
 /** A goal with its place, and its change where the document says it. */
-export interface PlacedGoal { readonly goal: Goal; readonly pointer: string; readonly change: Rational | undefined }
+export interface PlacedGoal {
+  readonly goal: Goal;
+  readonly pointer: string;
+  readonly change: Rational | undefined;
+}
 
 /** A parent with the children that are counted in its unit. */
-export interface Family { readonly parent: PlacedGoal; readonly children: readonly PlacedGoal[]; readonly unknown: readonly PlacedGoal[] }
+export interface Family {
+  readonly parent: PlacedGoal;
+  readonly children: readonly PlacedGoal[];
+  readonly unknown: readonly PlacedGoal[];
+}
 
-const span = ({ base, target }: Goal): Rational | undefined => (base === undefined || target === undefined ? undefined : rationals.minus(exactOf(target), exactOf(base)));
+const span = ({ base, target }: Goal): Rational | undefined =>
+  base === undefined || target === undefined ? undefined : rationals.minus(exactOf(target), exactOf(base));
 
 export const placedGoals = (goals: readonly Goal[]): readonly PlacedGoal[] =>
   goals.map((goal, index) => ({ goal, pointer: `/goals/${index}`, change: goal.change === undefined ? span(goal) : exactOf(goal.change) }));

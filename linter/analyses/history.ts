@@ -7,7 +7,11 @@ import { exactOf, exactText } from './exact.ts';
 import { LEAST_HISTORY } from './past.ts';
 
 /** A metric in one past period. */
-export interface PastValue { readonly period: string; readonly value: Rational; readonly market?: number }
+export interface PastValue {
+  readonly period: string;
+  readonly value: Rational;
+  readonly market?: number;
+}
 
 const own = ({ history = [] }: Metric): readonly PastValue[] =>
   history.map(({ period, value, market }) => ({ period, value: exactOf(value), ...(market !== undefined && { market: Number(market) }) }));
@@ -18,11 +22,13 @@ function calculated(view: CardView, metric: Metric, metrics: ReadonlyMap<string,
   const tables = rawMetrics(metric.id, metrics).map((id) => ({ id, rows: new Map(own(metrics.get(id) ?? metric).map((row) => [row.period, row.value])) }));
   const [first] = tables;
   if (!sheet || !first || !('value' in onPlan)) return [];
-  return [...first.rows.keys()].filter((period) => tables.every(({ rows }) => rows.has(period))).flatMap((period) => {
-    const facts = Object.fromEntries(tables.map(({ id, rows }) => [id, exactText(rows.get(period) ?? rationals.ZERO)]));
-    const value = lineAt(sheet, { ...onPlan.value, ...facts }, `metric.${metric.id}`, 'ignore');
-    return isNumber(value) ? [{ period, value }] : [];
-  });
+  return [...first.rows.keys()]
+    .filter((period) => tables.every(({ rows }) => rows.has(period)))
+    .flatMap((period) => {
+      const facts = Object.fromEntries(tables.map(({ id, rows }) => [id, exactText(rows.get(period) ?? rationals.ZERO)]));
+      const value = lineAt(sheet, { ...onPlan.value, ...facts }, `metric.${metric.id}`, 'ignore');
+      return isNumber(value) ? [{ period, value }] : [];
+    });
 }
 
 const known = new WeakMap<CardView, Map<string, readonly PastValue[]>>();
@@ -41,7 +47,11 @@ const mean = (values: readonly number[]): number => values.reduce((sum, value) =
 /** Share of the variance of y that a straight line over x explains, 0..1 (plain least squares); undefined where one of them does not vary. */
 export function explainedShare(points: readonly { readonly x: number; readonly y: number }[]): number | undefined {
   const [atX, atY] = [mean(points.map(({ x }) => x)), mean(points.map(({ y }) => y))];
-  const sums = points.reduce((sum, { x, y }) => ({ xx: sum.xx + (x - atX) ** 2, yy: sum.yy + (y - atY) ** 2, xy: sum.xy + (x - atX) * (y - atY) }), { xx: 0, yy: 0, xy: 0 });
+  const sums = points.reduce((sum, { x, y }) => ({ xx: sum.xx + (x - atX) ** 2, yy: sum.yy + (y - atY) ** 2, xy: sum.xy + (x - atX) * (y - atY) }), {
+    xx: 0,
+    yy: 0,
+    xy: 0,
+  });
   return sums.xx === 0 || sums.yy === 0 ? undefined : sums.xy ** 2 / (sums.xx * sums.yy);
 }
 

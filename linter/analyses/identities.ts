@@ -13,7 +13,10 @@ export type Term =
   | { readonly kind: 'unknown' };
 
 /** A metric that is always its formula. */
-export interface Identity { readonly metric: string; readonly term: Term }
+export interface Identity {
+  readonly metric: string;
+  readonly term: Term;
+}
 
 const UNKNOWN: Term = { kind: 'unknown' };
 const number = (value: number | string): Term => ({ kind: 'number', value: exactOf(value) });
@@ -23,13 +26,20 @@ function operated(operator: string, args: readonly JsonLogic[]): Term {
   const [a, b] = terms;
   if (!a) return UNKNOWN;
   switch (operator) {
-    case '+': return { kind: 'sum', terms };
-    case '*': return { kind: 'product', terms };
-    case '-': return b ? { kind: 'difference', left: a, right: b } : { kind: 'difference', left: number(0), right: a };
-    case '/': return b ? { kind: 'quotient', left: a, right: b } : UNKNOWN;
-    case 'percent': return b ? { kind: 'quotient', left: { kind: 'product', terms: [a, number(100)] }, right: b } : UNKNOWN;
-    case 'percent-of': return b ? { kind: 'quotient', left: { kind: 'product', terms }, right: number(100) } : UNKNOWN;
-    default: return UNKNOWN;
+    case '+':
+      return { kind: 'sum', terms };
+    case '*':
+      return { kind: 'product', terms };
+    case '-':
+      return b ? { kind: 'difference', left: a, right: b } : { kind: 'difference', left: number(0), right: a };
+    case '/':
+      return b ? { kind: 'quotient', left: a, right: b } : UNKNOWN;
+    case 'percent':
+      return b ? { kind: 'quotient', left: { kind: 'product', terms: [a, number(100)] }, right: b } : UNKNOWN;
+    case 'percent-of':
+      return b ? { kind: 'quotient', left: { kind: 'product', terms }, right: number(100) } : UNKNOWN;
+    default:
+      return UNKNOWN;
   }
 }
 
@@ -49,15 +59,31 @@ export function termOf(logic: JsonLogic): Term {
  * are there. Percents: numerator, denominator.
  */
 const SHARES: readonly (readonly [string, string, string])[] = [
-  ['call-to-meeting', 'meetings', 'calls'], ['meeting-to-offer', 'offers', 'meetings'], ['offer-to-deal', 'deals', 'offers'], ['lead-conversion', 'deals', 'leads'],
-  ['qualified-lead-conversion', 'deals', 'qualified-leads'], ['visit-conversion', 'orders', 'visits'], ['click-through-rate', 'clicks', 'impressions'],
-  ['repeat-buyer-share', 'repeat-buyers', 'buyers'], ['on-time-share', 'orders-on-time', 'orders-due'], ['defect-share', 'units-defective', 'units-made'],
-  ['margin-share', 'gross-margin', 'revenue'], ['visitor-conversion', 'receipts', 'visitors'], ['postponed-share', 'deliveries-postponed', 'deliveries'],
+  ['call-to-meeting', 'meetings', 'calls'],
+  ['meeting-to-offer', 'offers', 'meetings'],
+  ['offer-to-deal', 'deals', 'offers'],
+  ['lead-conversion', 'deals', 'leads'],
+  ['qualified-lead-conversion', 'deals', 'qualified-leads'],
+  ['visit-conversion', 'orders', 'visits'],
+  ['click-through-rate', 'clicks', 'impressions'],
+  ['repeat-buyer-share', 'repeat-buyers', 'buyers'],
+  ['on-time-share', 'orders-on-time', 'orders-due'],
+  ['defect-share', 'units-defective', 'units-made'],
+  ['margin-share', 'gross-margin', 'revenue'],
+  ['visitor-conversion', 'receipts', 'visitors'],
+  ['postponed-share', 'deliveries-postponed', 'deliveries'],
 ];
 const RATIOS: readonly (readonly [string, string, string])[] = [
-  ['average-order-value', 'revenue', 'orders'], ['cost-per-click', 'ad-spend', 'clicks'], ['cost-per-lead', 'ad-spend', 'leads'], ['cost-per-order', 'ad-spend', 'orders'],
-  ['cost-per-qualified-lead', 'ad-spend', 'qualified-leads'], ['customer-acquisition-cost', 'winning-cost', 'new-customers'], ['revenue-per-visit', 'revenue', 'visits'],
-  ['unit-cost', 'direct-cost', 'units-good'], ['energy-per-tonne', 'energy-used', 'tonnes-made'], ['deliveries-per-vehicle', 'deliveries', 'vehicle-days'],
+  ['average-order-value', 'revenue', 'orders'],
+  ['cost-per-click', 'ad-spend', 'clicks'],
+  ['cost-per-lead', 'ad-spend', 'leads'],
+  ['cost-per-order', 'ad-spend', 'orders'],
+  ['cost-per-qualified-lead', 'ad-spend', 'qualified-leads'],
+  ['customer-acquisition-cost', 'winning-cost', 'new-customers'],
+  ['revenue-per-visit', 'revenue', 'visits'],
+  ['unit-cost', 'direct-cost', 'units-good'],
+  ['energy-per-tonne', 'energy-used', 'tonnes-made'],
+  ['deliveries-per-vehicle', 'deliveries', 'vehicle-days'],
 ];
 
 const isRaw = (metric: Metric | undefined): boolean => metric !== undefined && metric.formula === undefined && (metric.type ?? 'number') === 'number';
@@ -67,6 +93,7 @@ export function identitiesOf({ metrics }: Policy): readonly Identity[] {
   const byId = new Map(metrics.map((metric) => [metric.id, metric]));
   const allRaw = (ids: readonly string[]): boolean => ids.every((id) => isRaw(byId.get(id)));
   const related = [...SHARES.map((ids) => ({ ids, operator: 'percent' })), ...RATIOS.map((ids) => ({ ids, operator: '/' }))]
-    .filter(({ ids }) => allRaw(ids)).map(({ ids: [metric, a, b], operator }) => ({ metric, term: termOf({ [operator]: [{ var: a }, { var: b }] }) }));
+    .filter(({ ids }) => allRaw(ids))
+    .map(({ ids: [metric, a, b], operator }) => ({ metric, term: termOf({ [operator]: [{ var: a }, { var: b }] }) }));
   return [...metrics.flatMap(({ id, formula }) => (formula === undefined ? [] : [{ metric: id, term: termOf(formula) }])), ...related];
 }

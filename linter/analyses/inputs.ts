@@ -18,10 +18,21 @@ export interface FreeNumber {
 
 /** The numbers that the first sheet of a card reads, in the order of reading. */
 export function freeNumbers({ metric }: Context, view: CardView): readonly FreeNumber[] {
-  return (sheetOf(view)?.inputs ?? []).flatMap(({ id, pointer, type, min, max, integer = false }) => (type.kind !== 'number' ? [] : [{
-    id, pointer, unit: type.unit, integer, declared: min !== undefined, isMetric: metric(id) !== undefined,
-    domain: { from: rationals.fromDecimal(min ?? '0'), ...(max !== undefined && { to: rationals.fromDecimal(max) }) },
-  }]));
+  return (sheetOf(view)?.inputs ?? []).flatMap(({ id, pointer, type, min, max, integer = false }) =>
+    type.kind !== 'number'
+      ? []
+      : [
+          {
+            id,
+            pointer,
+            unit: type.unit,
+            integer,
+            declared: min !== undefined,
+            isMetric: metric(id) !== undefined,
+            domain: { from: rationals.fromDecimal(min ?? '0'), ...(max !== undefined && { to: rationals.fromDecimal(max) }) },
+          },
+        ],
+  );
 }
 
 const LARGEST_POWER = 12;
@@ -37,7 +48,9 @@ export function roundestInside({ from, to }: Interval, integer: boolean): Ration
   for (let power = LARGEST_POWER; power >= (integer ? 0 : SMALLEST_POWER); power -= 1) {
     const step = powerOfTen(power);
     const steps = rationals.floor(rationals.plus(rationals.over(middle, step), rationals.rational(1n, 2n)));
-    const inside = [steps, steps - 1n, steps + 1n].map((count) => rationals.times(rationals.rational(count), step)).find((x) => isLess(low, x) && isLess(x, high));
+    const inside = [steps, steps - 1n, steps + 1n]
+      .map((count) => rationals.times(rationals.rational(count), step))
+      .find((x) => isLess(low, x) && isLess(x, high));
     if (inside) return inside;
   }
   return undefined;
@@ -55,7 +68,10 @@ export const withNumber = (id: string, x: Rational): FactSet => ({ [id]: exactTe
 /** The smallest step that a number is written in: one where only whole numbers occur, else the last digit of its past and its examples. */
 export function grainOf({ policy, metric }: Context, { id, integer }: FreeNumber): Rational {
   if (integer) return rationals.ONE;
-  const written = [...(metric(id)?.metric.history ?? []).map(({ value }) => value), ...(policy.examples ?? []).flatMap(({ facts }) => (Object.hasOwn(facts, id) ? facts[id] ?? 0 : []))];
-  const places = written.map((value) => (typeof value === 'boolean' ? 0 : String(value).split('.')[1]?.length ?? 0));
+  const written = [
+    ...(metric(id)?.metric.history ?? []).map(({ value }) => value),
+    ...(policy.examples ?? []).flatMap(({ facts }) => (Object.hasOwn(facts, id) ? (facts[id] ?? 0) : [])),
+  ];
+  const places = written.map((value) => (typeof value === 'boolean' ? 0 : (String(value).split('.')[1]?.length ?? 0)));
   return rationals.rational(1n, 10n ** BigInt(Math.max(0, ...places)));
 }

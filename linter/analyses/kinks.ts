@@ -4,7 +4,13 @@ import { alongAxis, axesOf, type Axis } from './axes.ts';
 import { isFinite, isLess, isSame, magnitude } from './exact.ts';
 
 /** A value at which pay bends without jumping: what one unit more is worth below it and above it. */
-export interface Kink { readonly axis: Axis; readonly at: Rational; readonly below: Rational; readonly above: Rational; readonly ratio: Rational }
+export interface Kink {
+  readonly axis: Axis;
+  readonly at: Rational;
+  readonly below: Rational;
+  readonly above: Rational;
+  readonly ratio: Rational;
+}
 
 function slopesAt({ pieces }: Shape, at: Rational): readonly [Rational, Rational] | undefined {
   const before = pieces.find(({ to }) => to && isSame(to, at))?.slopeTo;

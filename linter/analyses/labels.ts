@@ -3,7 +3,11 @@ import type { Indicator, Level, Metric, Text } from '@scorewright/schemas';
 import { exactOf, exactQuantity, isLess, isSame, magnitude, percentOf, shown } from './exact.ts';
 
 /** Labels of levels that read as percent of the plan, beside what they are of it. */
-export interface Labelled { readonly labels: readonly string[]; readonly attainments: readonly string[]; readonly anchor: string }
+export interface Labelled {
+  readonly labels: readonly string[];
+  readonly attainments: readonly string[];
+  readonly anchor: string;
+}
 
 const PERCENT_IN_TEXT = /(\d+(?:[.,]\d+)?)\s*%/;
 /** How far a label may be from the attainment that it names, in points. */
@@ -16,9 +20,13 @@ function percentIn(text: Text | undefined): Rational | undefined {
   return found === undefined ? undefined : exactOf(found.replace(',', '.'));
 }
 
-const attainmentOf = (at: Rational, anchor: Rational, { direction }: Metric): Rational => (direction === 'lower' ? percentOf(anchor, at) : percentOf(at, anchor));
+const attainmentOf = (at: Rational, anchor: Rational, { direction }: Metric): Rational =>
+  direction === 'lower' ? percentOf(anchor, at) : percentOf(at, anchor);
 
-interface Entry { readonly label: Rational; readonly attainment: Rational }
+interface Entry {
+  readonly label: Rational;
+  readonly attainment: Rational;
+}
 
 function judged(entries: readonly Entry[], anchor: Rational): Labelled | undefined {
   const far = entries.some(({ label, attainment }) => isLess(CLOSE, magnitude(rationals.minus(label, attainment))));
@@ -39,7 +47,12 @@ function entriesOf(levels: readonly Level[], anchor: Rational, metric: Metric, l
 export function namedLabels({ plan, levels = [] }: Indicator, metric: Metric): Labelled | undefined {
   const stated = plan?.method === 'value' && typeof plan.value === 'object' && 'level' in plan.value ? plan.value.level : undefined;
   const anchor = exactQuantity(plan?.method === 'value' ? plan.value : undefined) ?? exactQuantity(levels.find(({ id }) => id === (stated ?? 'target'))?.at);
-  return isUsable(anchor) ? judged(entriesOf(levels, anchor, metric, ({ name }) => percentIn(name)), anchor) : undefined;
+  return isUsable(anchor)
+    ? judged(
+        entriesOf(levels, anchor, metric, ({ name }) => percentIn(name)),
+        anchor,
+      )
+    : undefined;
 }
 
 /** Scores that begin at 100 for the first level and go on as 120, 150: read as percent of that level, and they are not. */
@@ -48,5 +61,8 @@ export function scoredLabels({ attainment, levels = [] }: Indicator, metric: Met
   const anchor = exactQuantity(first?.at);
   const beginsAtPlan = first?.score !== undefined && isSame(exactOf(first.score), rationals.HUNDRED);
   if (attainment?.method !== 'ladder' || !beginsAtPlan || !isUsable(anchor) || others.length === 0) return undefined;
-  return judged(entriesOf(levels, anchor, metric, ({ score }) => (score === undefined ? undefined : exactOf(score))), anchor);
+  return judged(
+    entriesOf(levels, anchor, metric, ({ score }) => (score === undefined ? undefined : exactOf(score))),
+    anchor,
+  );
 }

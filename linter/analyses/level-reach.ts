@@ -26,7 +26,16 @@ function outside(axis: Axis): readonly DeadLevel[] {
   return (indicator?.levels ?? []).flatMap(({ id, at }, index) => {
     const value = exactQuantity(at);
     const isBeyond = value && (isLower ? isLess(value, bound) : isLess(bound, value));
-    return isBeyond ? [{ axis, message: 'outside' as const, pointer: `${pointer}/levels/${index}/at`, data: { indicator: axis.name, level: id, at: text(value), bound: text(bound) } }] : [];
+    return isBeyond
+      ? [
+          {
+            axis,
+            message: 'outside' as const,
+            pointer: `${pointer}/levels/${index}/at`,
+            data: { indicator: axis.name, level: id, at: text(value), bound: text(bound) },
+          },
+        ]
+      : [];
   });
 }
 
@@ -66,7 +75,9 @@ function deadBands(view: CardView, axis: Axis): readonly DeadLevel[] {
     const isBeyond = edge && isFinite(best) && (isSame(edge, best) ? !ownsValue(band, best) : isFalling ? isLess(edge, best) : isLess(best, edge));
     if (isBeyond) return [{ axis, message: 'band-never', pointer: at, data: { ...data, bound: text(best) } }];
     const [own, before] = [constants[index], constants[index - 1]];
-    return own && before && isSame(own, before) ? [{ axis, message: 'dominated-band', pointer: at, data: { ...data, before: curve.bands[index - 1]?.id ?? '', pays: text(own) } }] : [];
+    return own && before && isSame(own, before)
+      ? [{ axis, message: 'dominated-band', pointer: at, data: { ...data, before: curve.bands[index - 1]?.id ?? '', pays: text(own) } }]
+      : [];
   });
 }
 
@@ -81,8 +92,10 @@ export function resultsOnScale(context: Context, view: CardView, axis: Axis): re
   const past = pastOf(view, metric, metricsOf(context));
   if (indicator.levels) return past.map(({ value }) => rationals.toNumber(value));
   const shape = shapeAlong(view, { variable: axis.variable, target: `${indicator.id}.attainment`, domain: axis.domain });
-  return 'value' in shape ? past.flatMap(({ value }) => {
-    const attained = shapeAt(shape.value, value).value;
-    return attained ? [rationals.toNumber(attained)] : [];
-  }) : [];
+  return 'value' in shape
+    ? past.flatMap(({ value }) => {
+        const attained = shapeAt(shape.value, value).value;
+        return attained ? [rationals.toNumber(attained)] : [];
+      })
+    : [];
 }

@@ -3,7 +3,13 @@ import type { Context } from '../context.ts';
 import { exactOf, exactText, isDecimal, isLess } from './exact.ts';
 
 /** A level that does not come after the one before it in the better direction. */
-export interface Clash { readonly index: number; readonly level: string; readonly before: string; readonly at: string; readonly rises: boolean }
+export interface Clash {
+  readonly index: number;
+  readonly level: string;
+  readonly before: string;
+  readonly at: string;
+  readonly rises: boolean;
+}
 
 /** Levels of a ladder that are out of order or share a value. Those that come from facts are compared where the facts are. */
 export function levelClashes({ metric }: Context, { attainment, levels = [], metric: id }: Indicator): readonly Clash[] {

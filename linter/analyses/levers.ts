@@ -8,7 +8,10 @@ import { preimage } from './preimage.ts';
 
 const { compare, floor, minus, plus, rational, times, ONE, ZERO } = rationals;
 
-export interface PlacedLever { readonly lever: Lever; readonly pointer: string }
+export interface PlacedLever {
+  readonly lever: Lever;
+  readonly pointer: string;
+}
 
 /** Every lever of the policy with its place. */
 export const leversOf = ({ metrics }: Pick<Policy, 'metrics'>): readonly PlacedLever[] =>
@@ -27,7 +30,7 @@ export const touches = ({ moves }: Lever, closure: ReadonlySet<string>): boolean
 
 /** How far a lever can go: its steps; one step where the document does not say. */
 export const rangeOf = ({ steps }: Lever): { readonly from: Rational; readonly to: Rational; readonly integer: boolean } =>
-  (steps ? { from: exactOf(steps.from), to: exactOf(steps.to), integer: steps.integer === true } : { from: ZERO, to: ONE, integer: true });
+  steps ? { from: exactOf(steps.from), to: exactOf(steps.to), integer: steps.integer === true } : { from: ZERO, to: ONE, integer: true };
 
 /** A raw fact moved by a distance, whole where it is counted; undefined outside its domain. */
 function shifted(sheet: Sheet, facts: FactSet, id: string, distance: Rational): string | undefined {
@@ -90,6 +93,7 @@ export function metricAt(view: CardView, facts: FactSet, { id, formula }: Metric
 export function betterBy({ direction, range }: Metric, before: Rational, after: Rational): Rational {
   if (direction === 'higher') return minus(after, before);
   if (direction === 'lower' || !range) return minus(before, after);
-  const off = (value: Rational): Rational => [minus(exactOf(range.from), value), minus(value, exactOf(range.to)), ZERO].reduce((most, one) => (compare(one, most) > 0 ? one : most));
+  const off = (value: Rational): Rational =>
+    [minus(exactOf(range.from), value), minus(value, exactOf(range.to)), ZERO].reduce((most, one) => (compare(one, most) > 0 ? one : most));
   return minus(off(before), off(after));
 }

@@ -18,8 +18,10 @@ const isClose = (a: number, b: number): boolean => Math.abs(a - b) <= CLOSE * Ma
 export function numberShape({ pieces, breakpoints }: Shape): NumberShape {
   const points = breakpoints.map(({ at, value }) => ({ at: rationals.toNumber(at), value: value ? rationals.toNumber(value) : NaN }));
   const parts = pieces.map(({ from, to, f }) => ({
-    from: from ? rationals.toNumber(from) : -Infinity, to: to ? rationals.toNumber(to) : Infinity,
-    top: f && polynomial(f.top), bottom: f && polynomial(f.bottom),
+    from: from ? rationals.toNumber(from) : -Infinity,
+    to: to ? rationals.toNumber(to) : Infinity,
+    top: f && polynomial(f.top),
+    bottom: f && polynomial(f.bottom),
   }));
   return {
     places: points.map(({ at }) => at),

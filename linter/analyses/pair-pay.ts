@@ -4,7 +4,11 @@ import type { Witness } from '../finding.ts';
 import { exactOf, sumOf } from './exact.ts';
 
 /** The indicators whose pay differs between two witnesses, with what they pay together in each. */
-export interface PairPay { readonly indicators: readonly string[]; readonly worse: Rational; readonly better: Rational }
+export interface PairPay {
+  readonly indicators: readonly string[];
+  readonly worse: Rational;
+  readonly better: Rational;
+}
 
 function payOf(outcome: CardOutcome, id: string): Rational | undefined {
   const line = outcome.trace?.byId.get(`${id}.pay`);

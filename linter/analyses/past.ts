@@ -30,7 +30,10 @@ export function pastFacts(metrics: readonly Metric[]): readonly { readonly perio
   const [first] = known;
   if (!first) return undefined;
   const tables = known.map(({ id, history = [] }) => ({ id, values: new Map(history.map(({ period, value }) => [period, textOf(value)])) }));
-  const common = (first.history ?? []).map(({ period }) => period).filter((period) => tables.every(({ values }) => values.has(period))).sort();
+  const common = (first.history ?? [])
+    .map(({ period }) => period)
+    .filter((period) => tables.every(({ values }) => values.has(period)))
+    .sort();
   if (common.length < LEAST_HISTORY) return undefined;
   return common.map((period) => ({ period, facts: Object.fromEntries(tables.map(({ id, values }) => [id, values.get(period) ?? '0'])) }));
 }

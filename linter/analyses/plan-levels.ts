@@ -21,7 +21,12 @@ export interface PlanLevel {
 
 /** Names by which three levels go together, the first reached first. */
 const TRIPLES: readonly (readonly [string, string, string])[] = [
-  ['threshold', 'target', 'stretch'], ['threshold', 'target', 'maximum'], ['minimum', 'target', 'maximum'], ['minimum', 'norm', 'maximum'], ['minimum', 'plan', 'maximum'], ['base', 'norm', 'goal'],
+  ['threshold', 'target', 'stretch'],
+  ['threshold', 'target', 'maximum'],
+  ['minimum', 'target', 'maximum'],
+  ['minimum', 'norm', 'maximum'],
+  ['minimum', 'plan', 'maximum'],
+  ['base', 'norm', 'goal'],
 ];
 const ROLES: readonly LevelRole[] = ['threshold', 'target', 'stretch'];
 
@@ -46,17 +51,21 @@ function levelValue(view: CardView, { id }: Indicator, level: Level): Rational |
   return line?.state === 'value' && typeof line.value === 'object' ? exactOf(line.value.toFixed()) : undefined;
 }
 
-const fromLevels = (view: CardView, indicator: Indicator, pointer: string, direction: Metric['direction']): readonly Rough[] => (indicator.levels ?? []).map((level, index) => {
-  const at = levelValue(view, indicator, level);
-  return {
-    id: level.id, pointer: `${pointer}/levels/${index}`, at, score: level.score === undefined ? undefined : exactOf(level.score),
-    reachedBy: (value) => at && (direction === 'lower' ? compare(value, at) <= 0 : compare(value, at) >= 0),
-  };
-});
+const fromLevels = (view: CardView, indicator: Indicator, pointer: string, direction: Metric['direction']): readonly Rough[] =>
+  (indicator.levels ?? []).map((level, index) => {
+    const at = levelValue(view, indicator, level);
+    return {
+      id: level.id,
+      pointer: `${pointer}/levels/${index}`,
+      at,
+      score: level.score === undefined ? undefined : exactOf(level.score),
+      reachedBy: (value) => at && (direction === 'lower' ? compare(value, at) <= 0 : compare(value, at) >= 0),
+    };
+  });
 
 /** What a band pays at its near end; where it has none, at the other. A coefficient counts as percent. */
 function paidAt({ pays, from, to }: Band, { gives }: Curve, end: 'from' | 'to'): Rational {
-  const at = exactOf((end === 'from' ? from ?? to : to ?? from) ?? 0);
+  const at = exactOf((end === 'from' ? (from ?? to) : (to ?? from)) ?? 0);
   const percent = (value: number | string): Rational => (gives === 'percent' ? exactOf(value) : times(exactOf(value), HUNDRED));
   if (pays.kind === 'nothing') return ZERO;
   if (pays.kind === 'constant') return percent(pays.value);
@@ -74,7 +83,16 @@ const owns = ({ from, to, ends }: Band, x: Rational): boolean => {
 function attainmentAt(view: CardView, { id, metric }: Indicator, formula: boolean, value: Rational): Rational | undefined {
   const [sheet, { onPlan }] = [sheetOf(view), view];
   if (!sheet || !('value' in onPlan)) return undefined;
-  const swept = bounded(() => sweep({ sheet, facts: onPlan.value, variable: formula ? `metric.${metric}` : metric, target: `${id}.attainment`, rounding: 'ignore', domain: { from: value, to: value } }));
+  const swept = bounded(() =>
+    sweep({
+      sheet,
+      facts: onPlan.value,
+      variable: formula ? `metric.${metric}` : metric,
+      target: `${id}.attainment`,
+      rounding: 'ignore',
+      domain: { from: value, to: value },
+    }),
+  );
   const outcome = 'value' in swept ? swept.value.points[0]?.outcome : undefined;
   return outcome && 'f' in outcome ? rationals.over(outcome.f.top[0] ?? ZERO, outcome.f.bottom[0] ?? rationals.ONE) : undefined;
 }
@@ -89,13 +107,18 @@ function fromBands(view: CardView, indicator: Indicator, curve: Curve, pointer: 
     const [before, score] = [inOrder[place - 1], paidAt(band, curve, near)];
     if (!before || compare(score, paidAt(before.band, curve, near)) <= 0) return [];
     const edge = band[near];
-    return [{
-      id: band.id, pointer: `${pointer}/curve/bands/${index}`, at: edge === undefined ? undefined : exactOf(edge), score,
-      reachedBy: (value) => {
-        const x = attainmentAt(view, indicator, metric.formula !== undefined, value);
-        return x && inOrder.slice(place).some((later) => owns(later.band, x));
+    return [
+      {
+        id: band.id,
+        pointer: `${pointer}/curve/bands/${index}`,
+        at: edge === undefined ? undefined : exactOf(edge),
+        score,
+        reachedBy: (value) => {
+          const x = attainmentAt(view, indicator, metric.formula !== undefined, value);
+          return x && inOrder.slice(place).some((later) => owns(later.band, x));
+        },
       },
-    }];
+    ];
   });
 }
 
@@ -103,7 +126,13 @@ function fromBands(view: CardView, indicator: Indicator, curve: Curve, pointer: 
 export function planLevels(view: CardView, indicator: Indicator, pointer: string, metric: Metric): readonly PlanLevel[] {
   if (indicator.levels) return withRoles(fromLevels(view, indicator, pointer, metric.direction));
   if (indicator.attainment?.method === 'rating') {
-    const scores = indicator.attainment.scale.map(({ rating, score }, index) => ({ id: String(rating), score: exactOf(score), pointer: `${pointer}/attainment/scale/${index}`, at: undefined, reachedBy: () => undefined }));
+    const scores = indicator.attainment.scale.map(({ rating, score }, index) => ({
+      id: String(rating),
+      score: exactOf(score),
+      pointer: `${pointer}/attainment/scale/${index}`,
+      at: undefined,
+      reachedBy: () => undefined,
+    }));
     return withRoles(scores.filter(({ score }) => compare(score, ZERO) > 0).toSorted((a, b) => compare(a.score, b.score)));
   }
   return indicator.curve ? withRoles(fromBands(view, indicator, indicator.curve, pointer, metric)) : [];

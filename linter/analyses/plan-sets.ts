@@ -8,7 +8,12 @@ import { propagate, type Ranges } from './propagate.ts';
 import { EVERYTHING, intersect, isEmpty, pointOf, pointRange, type Range } from './range.ts';
 
 /** A plan that is a number of the document. */
-export interface PlanPoint { readonly indicator: string; readonly metric: string; readonly direction: Metric['direction']; readonly value: Rational }
+export interface PlanPoint {
+  readonly indicator: string;
+  readonly metric: string;
+  readonly direction: Metric['direction'];
+  readonly value: Rational;
+}
 
 /** The plans of a card, or its target levels, as far as they stand on the document alone. */
 export function planPoints(view: CardView): readonly PlanPoint[] {
@@ -49,7 +54,8 @@ function withPlans(bounds: Ranges, plans: readonly PlanPoint[], reading: Reading
   return ranges;
 }
 
-const canHold = (identities: readonly Identity[], ranges: Ranges): boolean => ![...ranges.values()].some(isEmpty) && propagate(identities, ranges) !== undefined;
+const canHold = (identities: readonly Identity[], ranges: Ranges): boolean =>
+  ![...ranges.values()].some(isEmpty) && propagate(identities, ranges) !== undefined;
 
 /** Leaves out whatever is not needed for `isStill`. */
 function smallest<T>(items: readonly T[], isStill: (kept: readonly T[]) => boolean): readonly T[] {
@@ -60,9 +66,19 @@ function smallest<T>(items: readonly T[], isStill: (kept: readonly T[]) => boole
 }
 
 /** A set of plans, and bounds, that cannot hold together; nothing can be left out of it. */
-export interface Clash { readonly plans: readonly PlanPoint[]; readonly bounds: readonly (readonly [string, Range])[]; readonly identities: readonly Identity[] }
+export interface Clash {
+  readonly plans: readonly PlanPoint[];
+  readonly bounds: readonly (readonly [string, Range])[];
+  readonly identities: readonly Identity[];
+}
 
-export function clashOf(identities: readonly Identity[], bounds: Ranges, plans: readonly PlanPoint[], reading: Reading, tolerance: Rational): Clash | undefined {
+export function clashOf(
+  identities: readonly Identity[],
+  bounds: Ranges,
+  plans: readonly PlanPoint[],
+  reading: Reading,
+  tolerance: Rational,
+): Clash | undefined {
   const fails = (kept: readonly PlanPoint[], within: Ranges, by: readonly Identity[]): boolean => !canHold(by, withPlans(within, kept, reading, tolerance));
   if (!fails(plans, bounds, identities)) return undefined;
   const needed = smallest(plans, (kept) => fails(kept, bounds, identities));
@@ -97,7 +113,8 @@ const namesIn = (term: Term): readonly string[] => {
 /** Metrics that the plans, met exactly, leave nothing better to be; bounds are not used to derive them. */
 export function forcedBy(identities: readonly Identity[], metrics: readonly Metric[], plans: readonly PlanPoint[]): readonly Forced[] {
   const planned = new Set(plans.map(({ metric }) => metric));
-  const points = (kept: readonly PlanPoint[]): Ranges | undefined => propagate(identities, new Map(kept.map(({ metric, value }) => [metric, pointRange(value)])));
+  const points = (kept: readonly PlanPoint[]): Ranges | undefined =>
+    propagate(identities, new Map(kept.map(({ metric, value }) => [metric, pointRange(value)])));
   const all = points(plans);
   if (!all) return [];
   return metrics.flatMap((metric) => {

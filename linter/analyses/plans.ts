@@ -10,7 +10,10 @@ export type StatedPlan = Exclude<Plan, { readonly method: 'value' }> & { readonl
 export const isStated = (plan: Plan | undefined): plan is StatedPlan => plan !== undefined && plan.method !== 'value' && plan.stated !== undefined;
 
 /** What the derivation gives, with the facts that it was derived from. */
-export interface Derived { readonly value: Rational; readonly from: 'document' | { readonly example: string } }
+export interface Derived {
+  readonly value: Rational;
+  readonly from: 'document' | { readonly example: string };
+}
 
 const textsOf = (facts: { readonly [id: string]: number | string | boolean }): FactTexts =>
   Object.fromEntries(Object.entries(facts).map(([id, value]) => [id, typeof value === 'boolean' ? value : String(value)]));
@@ -23,8 +26,11 @@ export function derivationsOf({ policy }: Context, view: CardView, { id }: Indic
   const sheet = sheetOf(view);
   if (!sheet) return [];
   const target = `${id}.plan.derived`;
-  const given = readsNothing(plan) ? [{ facts: {}, from: 'document' as const }]
-    : (policy.examples ?? []).filter(({ scorecard }) => scorecard === view.card.id).map(({ id: example, facts }) => ({ facts: textsOf(facts), from: { example } }));
+  const given = readsNothing(plan)
+    ? [{ facts: {}, from: 'document' as const }]
+    : (policy.examples ?? [])
+        .filter(({ scorecard }) => scorecard === view.card.id)
+        .map(({ id: example, facts }) => ({ facts: textsOf(facts), from: { example } }));
   return given.flatMap(({ facts, from }) => {
     const value = lineAt(sheet, facts, target);
     return isNumber(value) ? [{ value, from }] : [];

@@ -13,13 +13,28 @@ const ONE_RANGE = pointRange({ n: 1n, d: 1n });
 
 function forward(term: Term, ranges: Ranges): Range {
   switch (term.kind) {
-    case 'number': return pointRange(term.value);
-    case 'name': return ranges.get(term.id) ?? EVERYTHING;
-    case 'sum': return fold(term.terms.map((part) => forward(part, ranges)), sum, ZERO_RANGE);
-    case 'product': return fold(term.terms.map((part) => forward(part, ranges)), product, ONE_RANGE);
-    case 'difference': return difference(forward(term.left, ranges), forward(term.right, ranges));
-    case 'quotient': return quotient(forward(term.left, ranges), forward(term.right, ranges));
-    case 'unknown': return EVERYTHING;
+    case 'number':
+      return pointRange(term.value);
+    case 'name':
+      return ranges.get(term.id) ?? EVERYTHING;
+    case 'sum':
+      return fold(
+        term.terms.map((part) => forward(part, ranges)),
+        sum,
+        ZERO_RANGE,
+      );
+    case 'product':
+      return fold(
+        term.terms.map((part) => forward(part, ranges)),
+        product,
+        ONE_RANGE,
+      );
+    case 'difference':
+      return difference(forward(term.left, ranges), forward(term.right, ranges));
+    case 'quotient':
+      return quotient(forward(term.left, ranges), forward(term.right, ranges));
+    case 'unknown':
+      return EVERYTHING;
   }
 }
 

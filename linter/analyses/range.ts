@@ -1,14 +1,18 @@
 import { compareLimits, rationals, type Limit, type Rational } from '@scorewright/engine';
 
 /** All numbers between two ends, both included; an end can be infinite. Empty where `from` is above `to`. */
-export interface Range { readonly from: Limit; readonly to: Limit }
+export interface Range {
+  readonly from: Limit;
+  readonly to: Limit;
+}
 
 export const EVERYTHING: Range = { from: '-infinity', to: 'infinity' };
 
 export const pointRange = (value: Rational): Range => ({ from: value, to: value });
 export const isEmpty = ({ from, to }: Range): boolean => compareLimits(from, to) > 0;
 /** The one number of a range that has no other. */
-export const pointOf = ({ from, to }: Range): Rational | undefined => (typeof from === 'object' && typeof to === 'object' && compareLimits(from, to) === 0 ? from : undefined);
+export const pointOf = ({ from, to }: Range): Rational | undefined =>
+  typeof from === 'object' && typeof to === 'object' && compareLimits(from, to) === 0 ? from : undefined;
 
 const lesser = (a: Limit, b: Limit): Limit => (compareLimits(a, b) <= 0 ? a : b);
 const greater = (a: Limit, b: Limit): Limit => (compareLimits(a, b) >= 0 ? a : b);

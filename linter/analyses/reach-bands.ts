@@ -7,9 +7,11 @@ import { freeNumbers, isAdmissible, roundestInside, withNumber, type FreeNumber 
 import { linesBehind } from './uses.ts';
 
 /** Facts at which a region is met, with the value that falls into it. */
-export interface Met { readonly facts: FactSet; readonly value: Rational }
+export interface Met {
+  readonly facts: FactSet;
+  readonly value: Rational;
+}
 export type Reach = Met | 'unknown' | 'never';
-
 
 /** The line that the bands are over, and the step it is rounded to. */
 export function overLine(sheet: Sheet, band: string): { readonly id: string; readonly step?: Rational } | undefined {
@@ -22,7 +24,9 @@ export function overLine(sheet: Sheet, band: string): { readonly id: string; rea
 
 /** Numbers of one fact at which the curve has no value, as readable as possible. */
 function faults({ pieces, breakpoints }: Shape, number: FreeNumber): readonly Rational[] {
-  const inside = pieces.flatMap(({ fault, from, to }) => (fault === undefined ? [] : roundestInside({ ...(from && { from }), ...(to && { to }) }, number.integer) ?? []));
+  const inside = pieces.flatMap(({ fault, from, to }) =>
+    fault === undefined ? [] : (roundestInside({ ...(from && { from }), ...(to && { to }) }, number.integer) ?? []),
+  );
   return [...inside, ...breakpoints.flatMap(({ fault, at }) => (fault === undefined ? [] : [at]))].filter((x) => isAdmissible(number, x));
 }
 

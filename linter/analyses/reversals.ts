@@ -21,28 +21,41 @@ export interface Reversal {
 }
 
 /** The part of the line on which a rise (1) or a fall (-1) is better. */
-interface Side { readonly better: 1 | -1; readonly domain: Interval }
+interface Side {
+  readonly better: 1 | -1;
+  readonly domain: Interval;
+}
 
 function sidesOf({ direction, range }: Metric, domain: Interval): readonly Side[] {
   if (direction !== 'range') return [{ better: direction === 'higher' ? 1 : -1, domain }];
   if (!range) return [];
   const [from, to] = [exactOf(range.from), exactOf(range.to)];
-  return [{ better: 1, domain: { ...domain, to: from } }, { better: -1, domain: { ...domain, from: to } }];
+  return [
+    { better: 1, domain: { ...domain, to: from } },
+    { better: -1, domain: { ...domain, from: to } },
+  ];
 }
 
 const isWithin = ({ from, to }: Interval, x: Rational): boolean => (!from || compare(x, from) >= 0) && (!to || compare(x, to) <= 0);
 
-interface Step { readonly at: Rational; readonly worse: Rational; readonly better: Rational; readonly toPoint: boolean }
+interface Step {
+  readonly at: Rational;
+  readonly worse: Rational;
+  readonly better: Rational;
+  readonly toPoint: boolean;
+}
 
 /** Drops at one value: pay just on the worse side against pay at the value itself, or at the value against pay just beyond. */
 function drops({ breakpoints }: Shape, { better, domain }: Side): readonly Step[] {
-  return breakpoints.filter(({ at }) => isWithin(domain, at)).flatMap(({ at, left, value, right }) => {
-    const [near, far] = better > 0 ? [left, right] : [right, left];
-    return [
-      ...(value && isFinite(near) && isLess(value, near) ? [{ at, worse: near, better: value, toPoint: true }] : []),
-      ...(value && isFinite(far) && isLess(far, value) ? [{ at, worse: value, better: far, toPoint: false }] : []),
-    ];
-  });
+  return breakpoints
+    .filter(({ at }) => isWithin(domain, at))
+    .flatMap(({ at, left, value, right }) => {
+      const [near, far] = better > 0 ? [left, right] : [right, left];
+      return [
+        ...(value && isFinite(near) && isLess(value, near) ? [{ at, worse: near, better: value, toPoint: true }] : []),
+        ...(value && isFinite(far) && isLess(far, value) ? [{ at, worse: value, better: far, toPoint: false }] : []),
+      ];
+    });
 }
 
 /** Pay by the engine at two neighbouring values of a fact, where the better one pays less. */
@@ -65,7 +78,9 @@ function provenDrops(context: Context, view: CardView, axis: Axis, number: FreeN
     const [worse, better] = toPoint ? [minus(at, step), at] : [at, plus(at, step)];
     const witness = proven(view, number, worse, better);
     const [first, second] = witness ?? [];
-    return witness && first && second ? [{ axis, worse, better, payWorse: exactOf(first.pay), payBetter: exactOf(second.pay), kind: 'drop' as const, witness }] : [];
+    return witness && first && second
+      ? [{ axis, worse, better, payWorse: exactOf(first.pay), payBetter: exactOf(second.pay), kind: 'drop' as const, witness }]
+      : [];
   });
 }
 
@@ -84,11 +99,16 @@ function deepestFall(context: Context, view: CardView, axis: Axis, number: FreeN
   const inwards = (x: Rational, sign: 1 | -1): Rational => plus(x, rationals.times(rational(BigInt(sign)), grain));
   const found = pieces.flatMap(({ from, to, trend }): readonly Reversal[] => {
     if (trend !== wrong || !from || !to) return [];
-    const [low, high] = [least ? rationals.greatest(inwards(from, 1), least) : inwards(from, 1), most ? rationals.least(inwards(to, -1), most) : inwards(to, -1)];
+    const [low, high] = [
+      least ? rationals.greatest(inwards(from, 1), least) : inwards(from, 1),
+      most ? rationals.least(inwards(to, -1), most) : inwards(to, -1),
+    ];
     const [worse, good] = better > 0 ? [low, high] : [high, low];
     const witness = isLess(low, high) ? proven(view, number, worse, good) : undefined;
     const [first, second] = witness ?? [];
-    return witness && first && second ? [{ axis, worse, better: good, payWorse: exactOf(first.pay), payBetter: exactOf(second.pay), kind: 'fall', witness }] : [];
+    return witness && first && second
+      ? [{ axis, worse, better: good, payWorse: exactOf(first.pay), payBetter: exactOf(second.pay), kind: 'fall', witness }]
+      : [];
   });
   const loss = ({ payWorse, payBetter }: Reversal): Rational => minus(payWorse, payBetter);
   return found.reduce<readonly Reversal[]>((deepest, one) => (!deepest[0] || isLess(loss(deepest[0]), loss(one)) ? [one] : deepest), []);
@@ -108,7 +128,8 @@ export function reversalsOf(context: Context, view: CardView): readonly Reversal
     const shape = shapeAlong(view, { variable: number.id, target: 'variable', domain: number.domain });
     if (!('value' in shape)) return [];
     return sidesOf(metric, number.domain).flatMap((side) => [
-      ...provenDrops(context, view, axis, number, shape.value, side), ...deepestFall(context, view, axis, number, shape.value, side),
+      ...provenDrops(context, view, axis, number, shape.value, side),
+      ...deepestFall(context, view, axis, number, shape.value, side),
     ]);
   });
 }
@@ -122,9 +143,13 @@ function lineReversals(view: CardView, axis: Axis, metric: Metric): readonly Rev
     const [step] = drops(shape.value, side).toSorted((a, b) => compare(minus(b.worse, b.better), minus(a.worse, a.better)));
     if (step) return [{ axis, worse: step.at, better: step.at, payWorse: step.worse, payBetter: step.better, kind: 'drop', witness: [] }];
     const wrong = side.better > 0 ? 'falling' : 'rising';
-    const piece = pieces.find(({ trend, from, to }) => trend === wrong && isWithin(side.domain, from ?? side.domain.from ?? ZERO) && isWithin(side.domain, to ?? side.domain.to ?? from ?? ZERO));
+    const piece = pieces.find(
+      ({ trend, from, to }) =>
+        trend === wrong && isWithin(side.domain, from ?? side.domain.from ?? ZERO) && isWithin(side.domain, to ?? side.domain.to ?? from ?? ZERO),
+    );
     if (!piece?.from || !piece.to || !isFinite(piece.valueFrom) || !isFinite(piece.valueTo) || isSame(piece.valueFrom, piece.valueTo)) return [];
-    const [worse, better, payWorse, payBetter] = side.better > 0 ? [piece.from, piece.to, piece.valueFrom, piece.valueTo] : [piece.to, piece.from, piece.valueTo, piece.valueFrom];
+    const [worse, better, payWorse, payBetter] =
+      side.better > 0 ? [piece.from, piece.to, piece.valueFrom, piece.valueTo] : [piece.to, piece.from, piece.valueTo, piece.valueFrom];
     return [{ axis, worse, better, payWorse, payBetter, kind: 'fall', witness: [] }];
   });
 }

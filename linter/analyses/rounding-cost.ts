@@ -15,7 +15,12 @@ const HALF = rationals.rational(1n, 2n);
 const NOTABLE = rationals.rational(1n, 100n);
 
 /** The first jump of pay that rounding lets somebody cross. */
-export interface Crossing { readonly line: string; readonly counts: Rational; readonly as: Rational; readonly jump: Rational }
+export interface Crossing {
+  readonly line: string;
+  readonly counts: Rational;
+  readonly as: Rational;
+  readonly jump: Rational;
+}
 
 /** One entry of the rounding contract that rounds before money, and what it can move. */
 export interface EarlyRounding {
@@ -30,8 +35,12 @@ export interface EarlyRounding {
 
 const mostOff = ({ mode }: NonNullable<SheetLine['rounding']>, step: Rational): Rational => (mode.startsWith('half') ? rationals.times(step, HALF) : step);
 
-const steepest = ({ pieces }: Shape): Rational => pieces.flatMap(({ slopeFrom, slopeTo }) => [slopeFrom, slopeTo]).filter(isFinite).map(magnitude)
-  .reduce(rationals.greatest, rationals.ZERO);
+const steepest = ({ pieces }: Shape): Rational =>
+  pieces
+    .flatMap(({ slopeFrom, slopeTo }) => [slopeFrom, slopeTo])
+    .filter(isFinite)
+    .map(magnitude)
+    .reduce(rationals.greatest, rationals.ZERO);
 
 function crossingOf(line: string, { breakpoints }: Shape, off: Rational): Crossing | undefined {
   const jumps = breakpoints.flatMap((point) => {
@@ -52,9 +61,16 @@ function costOf(view: CardView, pointer: string, lines: readonly SheetLine[]): E
   });
   const [first] = lines;
   if (!first?.rounding) return undefined;
-  const crossing = parts.flatMap((part) => part.crossing ?? []).reduce<Crossing | undefined>((most, found) => (!most || isLess(most.jump, found.jump) ? found : most), undefined);
+  const crossing = parts
+    .flatMap((part) => part.crossing ?? [])
+    .reduce<Crossing | undefined>((most, found) => (!most || isLess(most.jump, found.jump) ? found : most), undefined);
   return {
-    pointer, role: first.role, step: rationals.fromDecimal(first.rounding.step), lines: lines.map(({ id }) => id), cost: sumOf(parts.map(({ cost }) => cost)), ...(crossing && { crossing }),
+    pointer,
+    role: first.role,
+    step: rationals.fromDecimal(first.rounding.step),
+    lines: lines.map(({ id }) => id),
+    cost: sumOf(parts.map(({ cost }) => cost)),
+    ...(crossing && { crossing }),
   };
 }
 
@@ -62,24 +78,44 @@ function costOf(view: CardView, pointer: string, lines: readonly SheetLine[]): E
 export function earlyRoundings(view: CardView): readonly EarlyRounding[] {
   const lines = (sheetOf(view)?.lines ?? []).filter(({ role, rounding }) => rounding && EARLY.has(role));
   const pointers = [...new Set(lines.map(({ rounding }) => rounding?.pointer ?? ''))];
-  return pointers.flatMap((pointer) => costOf(view, pointer, lines.filter(({ rounding }) => rounding?.pointer === pointer)) ?? []);
+  return pointers.flatMap(
+    (pointer) =>
+      costOf(
+        view,
+        pointer,
+        lines.filter(({ rounding }) => rounding?.pointer === pointer),
+      ) ?? [],
+  );
 }
 
 /** What one rounding changes on an example of the policy. */
-export interface RoundedExample { readonly example: string; readonly facts: FactSet; readonly exact: Rational; readonly difference: Rational }
+export interface RoundedExample {
+  readonly example: string;
+  readonly facts: FactSet;
+  readonly exact: Rational;
+  readonly difference: Rational;
+}
 
 /** The example of the card whose pay an entry of the contract changes most: pay with the whole contract, less pay without this entry. */
 export function mostChanged({ examples = [] }: Policy, view: CardView, pointer: string): RoundedExample | undefined {
   const sheet = sheetOf(view);
   if (!sheet) return undefined;
-  const without: Sheet = { ...sheet, lines: sheet.lines.map(({ rounding, ...line }) => (rounding && rounding.pointer !== pointer ? { ...line, rounding } : line)) };
-  const changed = examples.filter(({ scorecard, expect }) => scorecard === view.card.id && expect.problems === undefined).flatMap(({ id, facts }) => {
-    const texts = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, typeof value === 'boolean' ? value : String(value)]));
-    const pays = bounded(() => [lineAt(sheet, texts, 'variable'), lineAt(without, texts, 'variable')] as const);
-    if (!('value' in pays) || !isNumber(pays.value[0]) || !isNumber(pays.value[1])) return [];
-    return [{ example: id, facts: texts, exact: pays.value[1], difference: rationals.minus(pays.value[0], pays.value[1]) }];
-  });
-  return changed.reduce<RoundedExample | undefined>((most, found) => (!most || isLess(magnitude(most.difference), magnitude(found.difference)) ? found : most), undefined);
+  const without: Sheet = {
+    ...sheet,
+    lines: sheet.lines.map(({ rounding, ...line }) => (rounding && rounding.pointer !== pointer ? { ...line, rounding } : line)),
+  };
+  const changed = examples
+    .filter(({ scorecard, expect }) => scorecard === view.card.id && expect.problems === undefined)
+    .flatMap(({ id, facts }) => {
+      const texts = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, typeof value === 'boolean' ? value : String(value)]));
+      const pays = bounded(() => [lineAt(sheet, texts, 'variable'), lineAt(without, texts, 'variable')] as const);
+      if (!('value' in pays) || !isNumber(pays.value[0]) || !isNumber(pays.value[1])) return [];
+      return [{ example: id, facts: texts, exact: pays.value[1], difference: rationals.minus(pays.value[0], pays.value[1]) }];
+    });
+  return changed.reduce<RoundedExample | undefined>(
+    (most, found) => (!most || isLess(magnitude(most.difference), magnitude(found.difference)) ? found : most),
+    undefined,
+  );
 }
 
 /** The rounding of the total, where a contract says nothing of money. */
@@ -87,7 +123,7 @@ export const TO_KOPECKS = { what: 'total', to: '0.01', mode: 'half-up' } as cons
 
 /** Adds it to the contract of the policy. */
 export const roundTotal = ({ rounding }: Policy): PatchOperation =>
-  (rounding === undefined ? { op: 'add', path: '/rounding', value: [TO_KOPECKS] } : { op: 'add', path: '/rounding/-', value: TO_KOPECKS });
+  rounding === undefined ? { op: 'add', path: '/rounding', value: [TO_KOPECKS] } : { op: 'add', path: '/rounding/-', value: TO_KOPECKS };
 
 /** Whether what is paid in the end is rounded: the total, or everything that it is made of. */
 export function isMoneyRounded(sheet: Sheet): boolean {

@@ -16,7 +16,8 @@ export const isPercent = (value: Decimal): boolean => !isLess(exactOf(value), PE
 export const areFractions = (values: readonly Decimal[]): boolean =>
   values.some(isFraction) && values.every((value) => !isLess(FRACTION_MOST, magnitude(exactOf(value))));
 
-const scaled = (value: Decimal, by: 100 | 1): string => exactText(by === 100 ? rationals.times(exactOf(value), rationals.HUNDRED) : rationals.over(exactOf(value), rationals.HUNDRED));
+const scaled = (value: Decimal, by: 100 | 1): string =>
+  exactText(by === 100 ? rationals.times(exactOf(value), rationals.HUNDRED) : rationals.over(exactOf(value), rationals.HUNDRED));
 
 export const hundredfold = (path: string, value: Decimal): PatchOperation => ({ op: 'replace', path, value: scaled(value, 100) });
 export const hundredth = (path: string, value: Decimal): PatchOperation => ({ op: 'replace', path, value: scaled(value, 1) });
@@ -24,18 +25,28 @@ export const hundredth = (path: string, value: Decimal): PatchOperation => ({ op
 /** Numbers with their pointers. */
 export type Placed = readonly (readonly [string, Decimal])[];
 
-const given = (entries: readonly (readonly [string, Decimal | undefined])[]): Placed => entries.flatMap(([path, value]) => (value === undefined ? [] : [[path, value] as const]));
+const given = (entries: readonly (readonly [string, Decimal | undefined])[]): Placed =>
+  entries.flatMap(([path, value]) => (value === undefined ? [] : [[path, value] as const]));
 
 export const edgesOf = ({ bands }: Curve, pointer: string): Placed =>
-  bands.flatMap(({ from, to }, index) => given([[`${pointer}/bands/${index}/from`, from], [`${pointer}/bands/${index}/to`, to]]));
+  bands.flatMap(({ from, to }, index) =>
+    given([
+      [`${pointer}/bands/${index}/from`, from],
+      [`${pointer}/bands/${index}/to`, to],
+    ]),
+  );
 
 /** What a band pays as such; undefined where it pays in proportion to the value, whatever its scale. */
 function paid({ pays }: Band): readonly Decimal[] | undefined {
   switch (pays.kind) {
-    case 'nothing': return [];
-    case 'constant': return [pays.value];
-    case 'linear': return [pays.from, pays.to];
-    default: return undefined;
+    case 'nothing':
+      return [];
+    case 'constant':
+      return [pays.value];
+    case 'linear':
+      return [pays.from, pays.to];
+    default:
+      return undefined;
   }
 }
 
@@ -52,11 +63,22 @@ export const isPercentOfPlan = ({ attainment }: Indicator): boolean => attainmen
 /** Scores that are written as numbers: of levels, of met and not met, of ratings, of the start of points lost. */
 export function scoresOf({ attainment, levels = [] }: Indicator, pointer: string): Placed {
   switch (attainment?.method) {
-    case 'ladder': return given([...levels.map(({ score }, index) => [`${pointer}/levels/${index}/score`, score] as const), [`${pointer}/attainment/below`, attainment.below]]);
-    case 'met': return given([[`${pointer}/attainment/met`, attainment.met], [`${pointer}/attainment/notMet`, attainment.notMet]]);
-    case 'rating': return attainment.scale.map(({ score }, index) => [`${pointer}/attainment/scale/${index}/score`, score]);
-    case 'points-lost': return [[`${pointer}/attainment/start`, attainment.start]];
-    default: return [];
+    case 'ladder':
+      return given([
+        ...levels.map(({ score }, index) => [`${pointer}/levels/${index}/score`, score] as const),
+        [`${pointer}/attainment/below`, attainment.below],
+      ]);
+    case 'met':
+      return given([
+        [`${pointer}/attainment/met`, attainment.met],
+        [`${pointer}/attainment/notMet`, attainment.notMet],
+      ]);
+    case 'rating':
+      return attainment.scale.map(({ score }, index) => [`${pointer}/attainment/scale/${index}/score`, score]);
+    case 'points-lost':
+      return [[`${pointer}/attainment/start`, attainment.start]];
+    default:
+      return [];
   }
 }
 
@@ -77,7 +99,10 @@ function medianOf({ history = [] }: Metric): Rational | undefined {
   return sorted.length < FEWEST_RESULTS ? undefined : sorted[Math.floor(sorted.length / 2)];
 }
 
-export interface OffScale { readonly typical: Rational; readonly isSmall: boolean }
+export interface OffScale {
+  readonly typical: Rational;
+  readonly isSmall: boolean;
+}
 
 /** Whether a percent is about a hundred times too small or too large against the results of the past. */
 export function offScale(metric: Metric, value: Decimal): OffScale | undefined {

@@ -12,7 +12,9 @@ const { HUNDRED, minus, over, plus, rational, times, ZERO } = rationals;
 
 type Pays = Band['pays'];
 /** Attainment in percent counts as a coefficient where the curve gives one. */
-interface Scale { readonly inPercent: boolean }
+interface Scale {
+  readonly inPercent: boolean;
+}
 
 const decimal = (value: Rational): number | string => {
   const text = rationals.toDecimal(value, 12);
@@ -20,7 +22,9 @@ const decimal = (value: Rational): number | string => {
 };
 
 const smooth = (...patch: readonly PatchOperation[]): Fix => ({
-  title: { en: 'let pay follow a line instead of a step', ru: 'сделать выплату плавной вместо ступени' }, patch, safe: false,
+  title: { en: 'let pay follow a line instead of a step', ru: 'сделать выплату плавной вместо ступени' },
+  patch,
+  safe: false,
 });
 
 /** What a band pays at a value that it reaches; undefined for stairs, which are steps by intent. */
@@ -28,12 +32,20 @@ function paidAt({ pays, from, to }: Band, x: Rational, { inPercent }: Scale): Ra
   const scaled = (value: Rational): Rational => (inPercent ? over(value, HUNDRED) : value);
   const low = from === undefined ? ZERO : exactOf(from);
   switch (pays.kind) {
-    case 'nothing': return ZERO;
-    case 'constant': return exactOf(pays.value);
-    case 'proportional': return scaled(times(exactOf(pays.factor), x));
-    case 'marginal': return plus(exactOf(pays.start), scaled(times(minus(x, low), exactOf(pays.factor))));
-    case 'linear': return to === undefined ? undefined : plus(exactOf(pays.from), over(times(minus(x, low), minus(exactOf(pays.to), exactOf(pays.from))), minus(exactOf(to), low)));
-    case 'stairs': return undefined;
+    case 'nothing':
+      return ZERO;
+    case 'constant':
+      return exactOf(pays.value);
+    case 'proportional':
+      return scaled(times(exactOf(pays.factor), x));
+    case 'marginal':
+      return plus(exactOf(pays.start), scaled(times(minus(x, low), exactOf(pays.factor))));
+    case 'linear':
+      return to === undefined
+        ? undefined
+        : plus(exactOf(pays.from), over(times(minus(x, low), minus(exactOf(pays.to), exactOf(pays.from))), minus(exactOf(to), low)));
+    case 'stairs':
+      return undefined;
   }
 }
 
@@ -46,7 +58,16 @@ function rampStart(edge: Rational, { to }: Band): Rational | undefined {
   return rationals.greatest(minus(edge, width), over(edge, rational(2n)));
 }
 
-interface Meeting { readonly pointer: string; readonly edge: Rational; readonly low: Band; readonly lowAt: number; readonly high: Band; readonly highAt: number; readonly scale: Scale; readonly ids: readonly string[] }
+interface Meeting {
+  readonly pointer: string;
+  readonly edge: Rational;
+  readonly low: Band;
+  readonly lowAt: number;
+  readonly high: Band;
+  readonly highAt: number;
+  readonly scale: Scale;
+  readonly ids: readonly string[];
+}
 
 /** The band below the step has no lower end: a new band rises from what it pays to what comes above. */
 function newRamp({ pointer, edge, low, lowAt, high, scale, ids }: Meeting, to: Rational): Fix | undefined {
@@ -81,11 +102,16 @@ function curveFix(curve: Curve, pointer: string, edge: Rational, isPercent: bool
   const at = (end: 'from' | 'to'): number => curve.bands.findIndex((band) => band[end] !== undefined && isSame(exactOf(band[end]), edge));
   const [lowAt, highAt] = [at('to'), at('from')];
   const [low, high] = [curve.bands[lowAt], curve.bands[highAt]];
-  return low && high && joined({ pointer, edge, low, lowAt, high, highAt, scale: { inPercent: curve.gives === 'coefficient' && isPercent }, ids: curve.bands.map(({ id }) => id) });
+  return (
+    low &&
+    high &&
+    joined({ pointer, edge, low, lowAt, high, highAt, scale: { inPercent: curve.gives === 'coefficient' && isPercent }, ids: curve.bands.map(({ id }) => id) })
+  );
 }
 
 /** Whether scores rise from each to the next: a line between others would make a better result pay less. */
-export const rise = (scores: readonly (number | string)[]): boolean => scores.slice(1).every((score, index) => isLess(exactOf(scores[index] ?? 0), exactOf(score)));
+export const rise = (scores: readonly (number | string)[]): boolean =>
+  scores.slice(1).every((score, index) => isLess(exactOf(scores[index] ?? 0), exactOf(score)));
 
 /** Levels with linear interpolation between them; before the first, a start as far away as the second level is. */
 function ladderFix({ attainment, levels = [] }: Indicator, pointer: string, at: Rational): Fix | undefined {

@@ -1,5 +1,8 @@
 /** Middle and spread of past results; statistics, not money. */
-export interface Spread { readonly mean: number; readonly deviation: number }
+export interface Spread {
+  readonly mean: number;
+  readonly deviation: number;
+}
 
 /** Mean and standard deviation; undefined for fewer than two values. */
 export function spreadOf(values: readonly number[]): Spread | undefined {

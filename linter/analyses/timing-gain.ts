@@ -11,7 +11,14 @@ import { numberShape, type NumberShape } from './number-shape.ts';
 const { compare, minus, plus, rational, times, toNumber } = rationals;
 
 /** How far results of one metric can be moved from one period to another, and between which results a period usually lies. */
-interface Movable { readonly number: FreeNumber; readonly metric: Metric; readonly lever?: Lever; readonly least: Rational; readonly most: Rational; readonly shifts: readonly Rational[] | 'any' }
+interface Movable {
+  readonly number: FreeNumber;
+  readonly metric: Metric;
+  readonly lever?: Lever;
+  readonly least: Rational;
+  readonly most: Rational;
+  readonly shifts: readonly Rational[] | 'any';
+}
 
 /** Two periods with one total: evenly, and as it pays best. */
 export interface TimingGame {
@@ -57,7 +64,11 @@ function movables(context: Context, view: CardView): readonly Movable[] {
   });
 }
 
-interface Split { readonly even: number; readonly shift: number; readonly gain: number }
+interface Split {
+  readonly even: number;
+  readonly shift: number;
+  readonly gain: number;
+}
 
 /** Distances at which the best split can lie: those between places where pay jumps or bends, and half of them. */
 function distances({ places }: NumberShape, [least, most]: readonly [number, number]): readonly number[] {
@@ -72,7 +83,11 @@ function bestOf(shape: NumberShape, bounds: readonly [number, number], shifts: r
   const onGrain = (x: number): number => Math.round(x / grain) * grain;
   let best: Split | undefined;
   for (const shift of shifts.map((one) => onGrain(one)).filter((one) => one > 0)) {
-    const evens = shape.places.flatMap((place) => [place, place - shift, place + shift]).flatMap((place) => [place - grain, place, place + grain]).concat(least, most).map(onGrain);
+    const evens = shape.places
+      .flatMap((place) => [place, place - shift, place + shift])
+      .flatMap((place) => [place - grain, place, place + grain])
+      .concat(least, most)
+      .map(onGrain);
     for (const even of evens) {
       if (even < least || even > most || (isFree && (even - shift < least || even + shift > most))) continue;
       const gain = shape.at(even - shift) + shape.at(even + shift) - 2 * shape.at(even);
@@ -96,7 +111,19 @@ function paid(view: CardView, { number, lever }: Movable, grain: Rational, { eve
   const [e, a, b] = witness.map(({ pay }) => exactOf(pay));
   if (!e || !a || !b) return [];
   const [evenPay, splitPay] = [plus(e, e), plus(a, b)];
-  return [{ number, ...(lever && { lever }), even: middle, first: minus(middle, by), second: plus(middle, by), evenPay, splitPay, gain: minus(splitPay, evenPay), witness }];
+  return [
+    {
+      number,
+      ...(lever && { lever }),
+      even: middle,
+      first: minus(middle, by),
+      second: plus(middle, by),
+      evenPay,
+      splitPay,
+      gain: minus(splitPay, evenPay),
+      witness,
+    },
+  ];
 }
 
 /** For every metric of a card that can be moved in time: the total of two periods whose best split pays most more than the even one. */

@@ -4,13 +4,22 @@ import { closureOf } from './levers.ts';
 import { isPayeesSide } from './roles.ts';
 
 /** A figure that an indicator stands on, with its place and source. */
-export interface Figure { readonly id: string; readonly pointer: string; readonly source: Source | undefined; readonly isMetric: boolean }
+export interface Figure {
+  readonly id: string;
+  readonly pointer: string;
+  readonly source: Source | undefined;
+  readonly isMetric: boolean;
+}
 
 /** The raw metrics and declared facts that a metric is made of. */
 export function figuresOf({ metrics, facts = [] }: Policy, metric: string, byId: ReadonlyMap<string, Metric>): readonly Figure[] {
   const closure = closureOf(metric, byId);
-  const raw = metrics.flatMap(({ id, formula, source }, index) => (closure.has(id) && formula === undefined ? [{ id, pointer: `/metrics/${index}`, source, isMetric: true }] : []));
-  const declared = facts.flatMap(({ id, source }, index) => (closure.has(id) && !byId.has(id) ? [{ id, pointer: `/facts/${index}`, source, isMetric: false }] : []));
+  const raw = metrics.flatMap(({ id, formula, source }, index) =>
+    closure.has(id) && formula === undefined ? [{ id, pointer: `/metrics/${index}`, source, isMetric: true }] : [],
+  );
+  const declared = facts.flatMap(({ id, source }, index) =>
+    closure.has(id) && !byId.has(id) ? [{ id, pointer: `/facts/${index}`, source, isMetric: false }] : [],
+  );
   return [...raw, ...declared];
 }
 
@@ -20,5 +29,7 @@ export const isWrittenByPayee = ({ card }: CardView, { source }: Figure): boolea
 /** Metrics that would show if the indicator were inflated, and that the payee does not write. */
 export function guardsOf(view: CardView, policy: Policy, { metric }: Indicator, byId: ReadonlyMap<string, Metric>): readonly string[] {
   const named = [...closureOf(metric, byId)].flatMap((id) => byId.get(id)?.guards ?? []);
-  return [...new Set(named)].filter((guard) => guard !== metric && byId.has(guard) && !figuresOf(policy, guard, byId).some((figure) => isWrittenByPayee(view, figure)));
+  return [...new Set(named)].filter(
+    (guard) => guard !== metric && byId.has(guard) && !figuresOf(policy, guard, byId).some((figure) => isWrittenByPayee(view, figure)),
+  );
 }

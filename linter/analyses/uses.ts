@@ -33,7 +33,8 @@ export function namedMetrics({ metrics, scorecards, goals = [] }: Policy): Reado
     ...scorecards.flatMap(({ indicators }) => indicators.map(({ metric }) => metric)),
     ...goals.flatMap(({ metric }) => metric ?? []),
     ...metrics.flatMap(({ id, guards = [], levers = [] }) => [
-      ...guards, ...levers.flatMap(({ moves, conserves = [] }) => [...moves.map(({ metric }) => metric), ...conserves]).filter((name) => name !== id),
+      ...guards,
+      ...levers.flatMap(({ moves, conserves = [] }) => [...moves.map(({ metric }) => metric), ...conserves]).filter((name) => name !== id),
     ]),
   ]);
 }
@@ -53,7 +54,8 @@ export function linesBehind(sheet: Sheet, ...ids: readonly string[]): ReadonlySe
 }
 
 /** Lines that the pay and the figures of a card stand on. */
-export const liveLines = (sheet: Sheet): ReadonlySet<string> => linesBehind(sheet, 'total', ...sheet.lines.flatMap(({ id, role }) => (role === 'figure' ? [id] : [])));
+export const liveLines = (sheet: Sheet): ReadonlySet<string> =>
+  linesBehind(sheet, 'total', ...sheet.lines.flatMap(({ id, role }) => (role === 'figure' ? [id] : [])));
 
 /** Whether a cut-off indicator is named by a cut-off, or read by a condition. */
 export const isCutOffUsed = ({ cutOffs = [] }: Scorecard, id: string, read: ReadonlySet<string>): boolean =>

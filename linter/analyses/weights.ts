@@ -18,8 +18,11 @@ export interface WeightSet {
 }
 
 function ownSet({ card, pointer }: CardView, weighed: readonly Indicator[]): WeightSet {
-  const entries = card.indicators.flatMap((indicator, index) => (weighed.includes(indicator) && indicator.weight !== undefined
-    ? [{ indicator: indicator.id, weight: indicator.weight, pointer: `${pointer}/indicators/${index}/weight` }] : []));
+  const entries = card.indicators.flatMap((indicator, index) =>
+    weighed.includes(indicator) && indicator.weight !== undefined
+      ? [{ indicator: indicator.id, weight: indicator.weight, pointer: `${pointer}/indicators/${index}/weight` }]
+      : [],
+  );
   return { pointer: `${pointer}/indicators`, entries, sum: sumOf(entries.map(({ weight }) => exactOf(weight))) };
 }
 
@@ -51,7 +54,9 @@ export function sharedOut(weights: readonly (number | string)[]): readonly strin
   const exact = given.map((weight) => over(times(times(weight, HUNDRED), rational(grain)), sum));
   const floors = exact.map(rationals.floor);
   const short = Number(100n * grain - floors.reduce((total, value) => total + value, 0n));
-  const order = exact.map((value, index) => ({ index, rest: rationals.minus(value, rational(floors[index] ?? 0n)) })).sort((a, b) => rationals.compare(b.rest, a.rest) || a.index - b.index);
+  const order = exact
+    .map((value, index) => ({ index, rest: rationals.minus(value, rational(floors[index] ?? 0n)) }))
+    .sort((a, b) => rationals.compare(b.rest, a.rest) || a.index - b.index);
   const raised = new Set(order.slice(0, short).map(({ index }) => index));
   return floors.map((value, index) => shown(rational(value + (raised.has(index) ? 1n : 0n), grain), 10));
 }

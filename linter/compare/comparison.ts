@@ -1,7 +1,11 @@
 import type { Analysis, FactSet } from '../context.ts';
 
 /** Totals of one set of facts under both versions; null where the card is refused. */
-export interface PersonPay { readonly name: string; readonly before: string | null; readonly after: string | null }
+export interface PersonPay {
+  readonly name: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
 
 /** How pay differs over all facts of a card. */
 export interface VersionVerdict {
@@ -12,4 +16,7 @@ export interface VersionVerdict {
   readonly witness?: { readonly facts: FactSet; readonly before: string; readonly after: string };
 }
 
-export interface PayComparison { readonly scorecard: string; readonly analysis: Analysis<VersionVerdict> }
+export interface PayComparison {
+  readonly scorecard: string;
+  readonly analysis: Analysis<VersionVerdict>;
+}

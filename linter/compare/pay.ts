@@ -1,4 +1,14 @@
-import { calculate, compareVersions, rationals, TooMany, type Extreme, type FactsDocument, type PolicyDocument, type Sheet, type VersionsCompared } from '@scorewright/engine';
+import {
+  calculate,
+  compareVersions,
+  rationals,
+  TooMany,
+  type Extreme,
+  type FactsDocument,
+  type PolicyDocument,
+  type Sheet,
+  type VersionsCompared,
+} from '@scorewright/engine';
 import { cardView } from '../card-view.ts';
 import type { Analysis, CardView, FactSet } from '../context.ts';
 import { freeFacts } from '../free-facts.ts';
@@ -14,16 +24,23 @@ const viewOf = (document: PolicyDocument, scorecard: string): CardView | undefin
 const totalOf = (document: PolicyDocument, facts: FactsDocument): string | null => calculate(document, facts).totals?.total.toFixed() ?? null;
 
 /** Both totals for facts that were given. */
-export const personPay = (before: PolicyDocument, after: PolicyDocument, name: string, facts: FactsDocument): PersonPay =>
-  ({ name, before: totalOf(before, facts), after: totalOf(after, facts) });
+export const personPay = (before: PolicyDocument, after: PolicyDocument, name: string, facts: FactsDocument): PersonPay => ({
+  name,
+  before: totalOf(before, facts),
+  after: totalOf(after, facts),
+});
 
 /** Facts of the worked examples of both versions; of two with one id the newer. */
 export function exampleFacts(before: PolicyDocument, after: PolicyDocument): readonly { readonly name: string; readonly facts: FactsDocument }[] {
-  const examples = new Map([before, after].flatMap(({ policy, source }) => (policy.examples ?? []).map((example) => [example.id, { policy, source, example }] as const)));
+  const examples = new Map(
+    [before, after].flatMap(({ policy, source }) => (policy.examples ?? []).map((example) => [example.id, { policy, source, example }] as const)),
+  );
   return [...examples.values()].flatMap(({ policy, source, example: { id, scorecard, period, facts, corrections, expect } }) => {
     if (expect.problems !== undefined) return [];
     const dates = period ?? { from: policy.effective.from, until: policy.effective.from };
-    return [{ name: id, facts: { source, facts: { format: 'scorewright-facts/1' as const, scorecard, period: dates, facts, ...(corrections && { corrections }) } } }];
+    return [
+      { name: id, facts: { source, facts: { format: 'scorewright-facts/1' as const, scorecard, period: dates, facts, ...(corrections && { corrections }) } } },
+    ];
   });
 }
 
@@ -41,11 +58,14 @@ function sheetPairs(before: CardView, after: CardView): Analysis<readonly (reado
 
 /** Pay is calculated by the same expressions: nothing is to be searched. */
 const sameLines = (before: Sheet, after: Sheet): boolean => {
-  const [old, now] = [before, after].map(({ lines }) => JSON.stringify(lines.map(({ id, expression, rounding }) => [id, expression, rounding?.step, rounding?.mode])));
+  const [old, now] = [before, after].map(({ lines }) =>
+    JSON.stringify(lines.map(({ id, expression, rounding }) => [id, expression, rounding?.step, rounding?.mode])),
+  );
   return old === now;
 };
 
-const amount = (extreme: Extreme | undefined): string | undefined => (extreme && typeof extreme.value === 'object' ? rationals.toDecimal(extreme.value, 2) : undefined);
+const amount = (extreme: Extreme | undefined): string | undefined =>
+  extreme && typeof extreme.value === 'object' ? rationals.toDecimal(extreme.value, 2) : undefined;
 
 const isWorse = (a: VersionsCompared, b: VersionsCompared): boolean => {
   const [one, other] = [amount(a.worst), amount(b.worst)];
@@ -84,7 +104,8 @@ function compareCard(before: CardView, after: CardView, document: PolicyDocument
   return {
     value: {
       verdict: loses ? (gains ? 'mixed' : 'nobody-gains') : gains ? 'nobody-loses' : 'same',
-      proven: compared.every(({ proven }) => proven), ...(witness && { witness }),
+      proven: compared.every(({ proven }) => proven),
+      ...(witness && { witness }),
     },
   };
 }
@@ -97,14 +118,21 @@ function witnessOf(before: CardView, after: CardView, facts: FactSet): VersionVe
 /** Who loses and who gains by a new version, card by card. */
 export function comparePay(before: PolicyDocument, after: PolicyDocument): readonly PayComparison[] {
   const ids = new Set(after.policy.scorecards.map(({ id }) => id));
-  return before.policy.scorecards.filter(({ id }) => ids.has(id)).flatMap(({ id }): readonly PayComparison[] => {
-    const [old, now] = [viewOf(before, id), viewOf(after, id)];
-    if (!old || !now) return [];
-    try {
-      return [{ scorecard: id, analysis: compareCard(old, now, after) }];
-    } catch (signal) {
-      if (!(signal instanceof TooMany)) throw signal;
-      return [{ scorecard: id, analysis: { reason: { en: 'pay has too many steps to compare one by one', ru: 'у выплаты слишком много ступеней, чтобы сравнить каждую' } } }];
-    }
-  });
+  return before.policy.scorecards
+    .filter(({ id }) => ids.has(id))
+    .flatMap(({ id }): readonly PayComparison[] => {
+      const [old, now] = [viewOf(before, id), viewOf(after, id)];
+      if (!old || !now) return [];
+      try {
+        return [{ scorecard: id, analysis: compareCard(old, now, after) }];
+      } catch (signal) {
+        if (!(signal instanceof TooMany)) throw signal;
+        return [
+          {
+            scorecard: id,
+            analysis: { reason: { en: 'pay has too many steps to compare one by one', ru: 'у выплаты слишком много ступеней, чтобы сравнить каждую' } },
+          },
+        ];
+      }
+    });
 }

@@ -19,7 +19,8 @@ const DECIMAL = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/;
 const DATE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 
 /** As the value stands in a message or a reason. */
-export const shown = (value: Plain): string => (isRational(value) ? rationals.toDecimal(value) : typeof value === 'string' ? value : JSON.stringify(value) ?? '');
+export const shown = (value: Plain): string =>
+  isRational(value) ? rationals.toDecimal(value) : typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 
 /** The exact number that a value is: a number, or a decimal text as policies may write one. */
 function asNumber(value: Plain): Rational | undefined {
@@ -42,7 +43,8 @@ function order(a: Plain, b: Plain): -1 | 0 | 1 {
 function same(a: Plain, b: Plain): boolean {
   const [x, y] = [asNumber(a), asNumber(b)];
   if (x && y) return rationals.compare(x, y) === 0;
-  if (typeof a !== typeof b || typeof a === 'object') throw new Unjudged({ en: `\`${shown(a)}\` and \`${shown(b)}\` cannot be compared`, ru: `\`${shown(a)}\` и \`${shown(b)}\` нельзя сравнить` });
+  if (typeof a !== typeof b || typeof a === 'object')
+    throw new Unjudged({ en: `\`${shown(a)}\` and \`${shown(b)}\` cannot be compared`, ru: `\`${shown(a)}\` и \`${shown(b)}\` нельзя сравнить` });
   return a === b;
 }
 
@@ -56,7 +58,8 @@ function list(value: Plain): readonly Plain[] {
   return value;
 }
 
-const within = (value: Plain, whole: Plain): boolean => (typeof whole === 'string' ? whole.includes(shown(value)) : list(whole).some((one) => typeof one === typeof value && same(one, value)));
+const within = (value: Plain, whole: Plain): boolean =>
+  typeof whole === 'string' ? whole.includes(shown(value)) : list(whole).some((one) => typeof one === typeof value && same(one, value));
 
 const quotient = (a: Rational, b: Rational): Rational => {
   if (rationals.isZero(b)) throw new Unjudged({ en: 'a division by zero', ru: 'деление на ноль' });
@@ -66,9 +69,16 @@ const quotient = (a: Rational, b: Rational): Rational => {
 const total = (values: readonly Plain[]): Rational => values.map(number).reduce(rationals.plus, rationals.ZERO);
 
 /** An operator of the conditions: how many arguments it takes, and what it makes of them. */
-export interface PlainOperator { readonly least: number; readonly most: number; readonly run: (...values: Plain[]) => Plain }
+export interface PlainOperator {
+  readonly least: number;
+  readonly most: number;
+  readonly run: (...values: Plain[]) => Plain;
+}
 
-const chain = (holds: (sign: number) => boolean) => (...values: Plain[]): boolean => values.slice(1).every((value, index) => holds(order(values[index], value)));
+const chain =
+  (holds: (sign: number) => boolean) =>
+  (...values: Plain[]): boolean =>
+    values.slice(1).every((value, index) => holds(order(values[index], value)));
 
 /** By the token that people write. */
 export const PLAIN_OPERATORS: ReadonlyMap<string, PlainOperator> = new Map<string, PlainOperator>([

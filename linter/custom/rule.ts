@@ -6,15 +6,22 @@ import { defineRule, type Rule } from '../rule.ts';
 import { compileLogic, holds, runPlain } from './compile.ts';
 import { shown, Unjudged } from './operators.ts';
 
-interface Place { readonly pointer: string; readonly value: unknown }
+interface Place {
+  readonly pointer: string;
+  readonly value: unknown;
+}
 
 /** The places that a pointer with `*` means: every item of an array. */
 function placesOf(document: unknown, at: string): readonly Place[] {
-  return tokens(at).reduce<readonly Place[]>((places, step) => places.flatMap(({ pointer, value }) => {
-    if (step === '*') return Array.isArray(value) ? value.map((item: unknown, index) => ({ pointer: `${pointer}/${index}`, value: item })) : [];
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return [];
-    return [{ pointer: `${pointer}/${token(step)}`, value: (value as Record<string, unknown>)[step] }];
-  }), [{ pointer: '', value: document }]);
+  return tokens(at).reduce<readonly Place[]>(
+    (places, step) =>
+      places.flatMap(({ pointer, value }) => {
+        if (step === '*') return Array.isArray(value) ? value.map((item: unknown, index) => ({ pointer: `${pointer}/${index}`, value: item })) : [];
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return [];
+        return [{ pointer: `${pointer}/${token(step)}`, value: (value as Record<string, unknown>)[step] }];
+      }),
+    [{ pointer: '', value: document }],
+  );
 }
 
 const cardAt = ({ policy }: Context, pointer: string): unknown => {
@@ -22,7 +29,10 @@ const cardAt = ({ policy }: Context, pointer: string): unknown => {
   return first === 'scorecards' ? policy.scorecards[Number(index)] : undefined;
 };
 
-interface Prepared { readonly when: unknown; readonly data: readonly (readonly [name: string, logic: unknown])[] }
+interface Prepared {
+  readonly when: unknown;
+  readonly data: readonly (readonly [name: string, logic: unknown])[];
+}
 
 function prepared({ id, when, data = {} }: CustomRule): Prepared {
   const compiled = (logic: unknown): unknown => {
@@ -50,10 +60,16 @@ export function customRule(custom: CustomRule): Rule {
   const { id, severity, message } = custom;
   const title = custom.title ?? message;
   return defineRule({
-    id, name: id.toLowerCase(), origin: 'company', needs: [], title, why: custom.why ?? title,
+    id,
+    name: id.toLowerCase(),
+    origin: 'company',
+    needs: [],
+    title,
+    why: custom.why ?? title,
     messages: { found: { severity, en: message.en, ru: message.ru } },
     passed: { en: 'the condition holds nowhere', ru: 'условие нигде не выполнено' },
-    bad: { title, patch: [] }, good: { title, patch: [] },
+    bad: { title, patch: [] },
+    good: { title, patch: [] },
     check: (context) => {
       const ready = prepared(custom);
       for (const place of placesOf(context.policy, custom.at ?? '')) checkPlace(context, ready, place);

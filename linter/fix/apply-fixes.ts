@@ -10,7 +10,10 @@ export interface FixOptions extends LintOptions {
 }
 
 /** A fix that was offered and not taken, and why. */
-export interface RefusedFix { readonly finding: Finding; readonly reason: Localized }
+export interface RefusedFix {
+  readonly finding: Finding;
+  readonly reason: Localized;
+}
 
 export interface Fixed {
   /** The text after all fixes: layout and spelling of everything else are kept. */
@@ -31,12 +34,17 @@ const MOST = 500;
 
 const keyOf = ({ rule, message, data, pointer }: Finding): string => JSON.stringify([rule, message, data, pointer]);
 
-const count = (findings: readonly Finding[], wanted: Finding): number => findings.filter((one) => one.rule === wanted.rule && one.message === wanted.message).length;
+const count = (findings: readonly Finding[], wanted: Finding): number =>
+  findings.filter((one) => one.rule === wanted.rule && one.message === wanted.message).length;
 
 const errorsOf = (report: LintReport, document: PolicyDocument): number =>
   report.findings.filter(({ severity }) => severity === 'error').length + checkPolicy(document).filter(({ severity }) => severity === 'error').length;
 
-interface State { readonly text: string; readonly document: PolicyDocument; readonly report: LintReport }
+interface State {
+  readonly text: string;
+  readonly document: PolicyDocument;
+  readonly report: LintReport;
+}
 
 /** The state after one fix, or why it is not taken. */
 function step(before: State, finding: Finding, options: FixOptions): State | Localized {
@@ -69,8 +77,9 @@ export function applyFixes(document: PolicyDocument, options: FixOptions): Fixed
   const refused: RefusedFix[] = [];
   const tried = new Set<string>();
   for (;;) {
-    const next = state.report.findings.find((finding) =>
-      finding.fix && (finding.fix.safe || options.unsafe) && finding.waivedBy === undefined && tried.size < MOST && !tried.has(keyOf(finding)));
+    const next = state.report.findings.find(
+      (finding) => finding.fix && (finding.fix.safe || options.unsafe) && finding.waivedBy === undefined && tried.size < MOST && !tried.has(keyOf(finding)),
+    );
     if (!next) return { text: state.text, applied, refused, report: state.report };
     tried.add(keyOf(next));
     const after = step(state, next, options);

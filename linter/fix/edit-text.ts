@@ -5,9 +5,16 @@ import { token, tokens, valueAt } from '../pointer.ts';
 import { printValue } from './print-value.ts';
 
 /** A piece of text to be replaced. */
-interface Edit { readonly from: number; readonly to: number; readonly text: string }
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
 
-interface Span { readonly from: number; readonly to: number }
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
 
 const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;
 

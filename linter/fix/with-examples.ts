@@ -8,9 +8,17 @@ import { token } from '../pointer.ts';
  * such fix would leave a regulation behind whose own examples contradict it. An example that did not come out before is left alone.
  */
 export function withExamples(document: PolicyDocument, patch: readonly PatchOperation[]): readonly PatchOperation[] {
-  const sound = new Set(runExamples(document).filter(({ passed }) => passed).map(({ example }) => example.id));
-  const restated = runExamples(withFix(document, { patch })).flatMap(({ example, mismatches }, index): readonly PatchOperation[] => (sound.has(example.id)
-    ? mismatches.flatMap(({ line, actual }) => (line === '' || actual === null ? [] : [{ op: 'replace', path: `/examples/${index}/expect/lines/${token(line)}`, value: actual } as const]))
-    : []));
+  const sound = new Set(
+    runExamples(document)
+      .filter(({ passed }) => passed)
+      .map(({ example }) => example.id),
+  );
+  const restated = runExamples(withFix(document, { patch })).flatMap(({ example, mismatches }, index): readonly PatchOperation[] =>
+    sound.has(example.id)
+      ? mismatches.flatMap(({ line, actual }) =>
+          line === '' || actual === null ? [] : [{ op: 'replace', path: `/examples/${index}/expect/lines/${token(line)}`, value: actual } as const],
+        )
+      : [],
+  );
   return [...patch, ...restated];
 }

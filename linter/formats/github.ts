@@ -11,9 +11,14 @@ const command = (severity: keyof typeof COMMANDS, file: string, line: number, co
 
 /** Workflow commands of GitHub Actions: each finding is shown at its line of the change. */
 export function githubReport(files: readonly LintedFile[], options: FormatOptions): string {
-  return files.flatMap(({ file, problems, report }) => [
-    ...problems.map((problem) => command(problem.severity, file, problem.line ?? 1, problem.column ?? 1, problem.code, describe(problem, options.language).message)),
-    ...(report?.findings ?? []).filter(counts).map(({ severity, line, column, rule, text }) =>
-      command(severity, file, line ?? 1, column ?? 1, titleOf(rule, options), text[options.language])),
-  ]).join('');
+  return files
+    .flatMap(({ file, problems, report }) => [
+      ...problems.map((problem) =>
+        command(problem.severity, file, problem.line ?? 1, problem.column ?? 1, problem.code, describe(problem, options.language).message),
+      ),
+      ...(report?.findings ?? [])
+        .filter(counts)
+        .map(({ severity, line, column, rule, text }) => command(severity, file, line ?? 1, column ?? 1, titleOf(rule, options), text[options.language])),
+    ])
+    .join('');
 }

@@ -11,5 +11,9 @@ export { WORDS as LINT_WORDS } from './words.ts';
 
 /** Reports as texts, by the name of the format. What people read in a terminal is laid out by the command line itself. */
 export const LINT_FORMATS: ReadonlyMap<string, (files: readonly LintedFile[], options: FormatOptions) => string> = new Map([
-  ['json', jsonReport], ['sarif', sarifReport], ['junit', junitReport], ['github', githubReport], ['markdown', markdownReport],
+  ['json', jsonReport],
+  ['sarif', sarifReport],
+  ['junit', junitReport],
+  ['github', githubReport],
+  ['markdown', markdownReport],
 ]);

@@ -11,7 +11,11 @@ export interface LintedFile {
   readonly report?: LintReport;
 }
 
-export interface FormatOptions { readonly language: 'en' | 'ru'; readonly rules: readonly Rule[]; readonly version: string }
+export interface FormatOptions {
+  readonly language: 'en' | 'ru';
+  readonly rules: readonly Rule[];
+  readonly version: string;
+}
 
 /** A finding that still counts: nobody has waived it. */
 export const counts = ({ waivedBy }: Finding): boolean => waivedBy === undefined;
@@ -26,4 +30,6 @@ export const titleOf = (id: string, options: FormatOptions): string => {
 
 /** Facts and pay of a witness: `leads=1000, meetings=20: 22002 RUB`. */
 export const witnessText = ({ facts, pay }: NonNullable<Finding['witness']>[number], currency: string): string =>
-  `${Object.entries(facts).map(([id, value]) => `${id}=${String(value)}`).join(', ')}: ${pay} ${currency}`;
+  `${Object.entries(facts)
+    .map(([id, value]) => `${id}=${String(value)}`)
+    .join(', ')}: ${pay} ${currency}`;

@@ -4,7 +4,14 @@ import { SINS, verdictOf, type RuleVerdict } from '../verdicts.ts';
 import { counts, titleOf, witnessText, type FormatOptions, type LintedFile } from './linted.ts';
 import { WORDS } from './words.ts';
 
-const VERDICTS = { pass: WORDS.passed, fail: WORDS.failed, 'no-evidence': WORDS.noEvidence, 'not-analysed': WORDS.notAnalysed, waived: WORDS.waived, off: WORDS.off } as const;
+const VERDICTS = {
+  pass: WORDS.passed,
+  fail: WORDS.failed,
+  'no-evidence': WORDS.noEvidence,
+  'not-analysed': WORDS.notAnalysed,
+  waived: WORDS.waived,
+  off: WORDS.off,
+} as const;
 
 /** Text of a document in a cell: nothing in it is markup. */
 const cell = (text: string): string => text.replace(/[\\|<>*_#[\]]/g, (character) => `\\${character}`).replace(/\s+/g, ' ');
@@ -16,11 +23,22 @@ function findingRow(finding: Finding, options: FormatOptions): string {
   const { severity, verdict, line, column, text, money, witness = [], fix, pointer } = finding;
   const said = [
     cell(text[language]),
-    ...witness.map((one) => `<br>\`${witnessText(one, money?.currency ?? '').trim().replaceAll('`', "'")}\``),
+    ...witness.map(
+      (one) =>
+        `<br>\`${witnessText(one, money?.currency ?? '')
+          .trim()
+          .replaceAll('`', "'")}\``,
+    ),
     ...(fix ? [`<br>${WORDS.fix[language]}: ${cell(fix.title[language])}`] : []),
   ].join('');
   const grade = verdict === 'no-evidence' ? `${WORDS[severity][language]}, ${WORDS.noEvidence[language]}` : WORDS[severity][language];
-  return row(grade, cell(titleOf(finding.rule, options)), `${line ?? 1}:${column ?? 1} \`${pointer}\``, said, money ? fillText(`{amount} ${money.currency}`, { amount: money.amount }, language) : '');
+  return row(
+    grade,
+    cell(titleOf(finding.rule, options)),
+    `${line ?? 1}:${column ?? 1} \`${pointer}\``,
+    said,
+    money ? fillText(`{amount} ${money.currency}`, { amount: money.amount }, language) : '',
+  );
 }
 
 function sinRow({ rule: id, verdict, reasons }: RuleVerdict, options: FormatOptions): string {
@@ -34,10 +52,19 @@ function fileText({ file, problems, report }: LintedFile, options: FormatOptions
   const heading = (...words: readonly (keyof typeof WORDS)[]): string => row(...words.map((word) => WORDS[word][language])) + rule(words.length);
   return [
     `## ${cell(file)}\n`,
-    ...(problems.length > 0 ? [problems.map((problem) => `- ${problem.line ?? 1}:${problem.column ?? 1} ${cell(describe(problem, language).message)}\n`).join('')] : []),
-    ...(sins.length > 0 ? [`### ${WORDS.sins[language]}\n`, heading('rule', 'finding', 'because').replace(WORDS.because[language], ' ') + sins.map((verdict) => sinRow(verdict, options)).join('')] : []),
+    ...(problems.length > 0
+      ? [problems.map((problem) => `- ${problem.line ?? 1}:${problem.column ?? 1} ${cell(describe(problem, language).message)}\n`).join('')]
+      : []),
+    ...(sins.length > 0
+      ? [
+          `### ${WORDS.sins[language]}\n`,
+          heading('rule', 'finding', 'because').replace(WORDS.because[language], ' ') + sins.map((verdict) => sinRow(verdict, options)).join(''),
+        ]
+      : []),
     `### ${WORDS.findings[language]}\n`,
-    open.length === 0 ? `${WORDS.nothing[language]}\n` : heading('severity', 'rule', 'place', 'finding', 'money') + open.map((finding) => findingRow(finding, options)).join(''),
+    open.length === 0
+      ? `${WORDS.nothing[language]}\n`
+      : heading('severity', 'rule', 'place', 'finding', 'money') + open.map((finding) => findingRow(finding, options)).join(''),
   ].join('\n');
 }
 

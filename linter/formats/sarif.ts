@@ -11,7 +11,10 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note', notice: 'note
 
 const uriOf = (file: string): string => file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
 
-interface Place { readonly line: number; readonly column: number }
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
 
 /** Line and column, both from 1, of an offset in a text. */
 function placeAt(text: string, offset: number): Place {
@@ -48,14 +51,19 @@ function ruleObject({ id, name, title, why, messages, origin }: Rule, { language
   const severities = Object.values(messages).map(({ severity }) => severity);
   const strongest = (['error', 'warning', 'info'] as const).find((severity) => severities.includes(severity)) ?? 'warning';
   return {
-    id, name: name.replace(/(^|-)(.)/g, (_whole, _dash, letter: string) => letter.toUpperCase()),
-    shortDescription: { text: title[language] }, fullDescription: { text: why[language] }, help: { text: why[language] },
-    defaultConfiguration: { level: LEVELS[strongest] }, properties: { tags: [origin] },
+    id,
+    name: name.replace(/(^|-)(.)/g, (_whole, _dash, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: title[language] },
+    fullDescription: { text: why[language] },
+    help: { text: why[language] },
+    defaultConfiguration: { level: LEVELS[strongest] },
+    properties: { tags: [origin] },
   };
 }
 
 const location = (file: string, place: object, pointer: string): object => ({
-  physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: place }, logicalLocations: [{ fullyQualifiedName: pointer === '' ? '/' : pointer, kind: 'object' }],
+  physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: place },
+  logicalLocations: [{ fullyQualifiedName: pointer === '' ? '/' : pointer, kind: 'object' }],
 });
 
 function resultOf({ file, document }: LintedFile, finding: Finding, ids: readonly string[], { language }: FormatOptions): object {
@@ -65,23 +73,46 @@ function resultOf({ file, document }: LintedFile, finding: Finding, ids: readonl
   const replacement = source && replacementOf(source.text, finding);
   const waiver = waivedBy === undefined ? undefined : document?.policy.waivers?.[waivedBy];
   return {
-    ruleId: rule, ruleIndex: ids.indexOf(rule), level: LEVELS[severity], message: { text: text[language] },
-    locations: [location(file, source && place ? region(source.text, place.offset, place.offset + place.length) : { startLine: finding.line ?? 1, startColumn: finding.column ?? 1 }, pointer)],
+    ruleId: rule,
+    ruleIndex: ids.indexOf(rule),
+    level: LEVELS[severity],
+    message: { text: text[language] },
+    locations: [
+      location(
+        file,
+        source && place ? region(source.text, place.offset, place.offset + place.length) : { startLine: finding.line ?? 1, startColumn: finding.column ?? 1 },
+        pointer,
+      ),
+    ],
     partialFingerprints: { 'scorewrightFinding/v1': textHash([rule, message, document ? namedPointer(document.policy, pointer) : pointer]) },
-    ...(fix && replacement && { fixes: [{ description: { text: fix.title[language] }, artifactChanges: [{ artifactLocation: { uri: uriOf(file) }, replacements: [replacement] }] }] }),
-    ...(waiver && { suppressions: [{ kind: 'inSource', status: 'accepted', justification: textIn(waiver.reason, language, document?.policy.languages ?? []) }] }),
+    ...(fix &&
+      replacement && {
+        fixes: [{ description: { text: fix.title[language] }, artifactChanges: [{ artifactLocation: { uri: uriOf(file) }, replacements: [replacement] }] }],
+      }),
+    ...(waiver && {
+      suppressions: [{ kind: 'inSource', status: 'accepted', justification: textIn(waiver.reason, language, document?.policy.languages ?? []) }],
+    }),
     properties: { verdict, message, data: finding.data, ...(money && { money }), ...(witness && { witness }) },
   };
 }
 
 const problemResult = (file: string, problem: Problem, ids: readonly string[], { language }: FormatOptions): object => ({
-  ruleId: problem.code, ruleIndex: ids.indexOf(problem.code), level: LEVELS[problem.severity], message: { text: describe(problem, language).message },
+  ruleId: problem.code,
+  ruleIndex: ids.indexOf(problem.code),
+  level: LEVELS[problem.severity],
+  message: { text: describe(problem, language).message },
   locations: [location(file, { startLine: problem.line ?? 1, startColumn: problem.column ?? 1 }, problem.pointer)],
 });
 
-const notifications = (files: readonly LintedFile[], { language }: FormatOptions): readonly object[] => files.flatMap(({ file, report }) => (report?.notAnalysed ?? []).map(({ rule, pointer, reason }) => ({
-  level: 'note', message: { text: `${rule} ${pointer}: ${reason[language]}` }, locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }], associatedRule: { id: rule },
-})));
+const notifications = (files: readonly LintedFile[], { language }: FormatOptions): readonly object[] =>
+  files.flatMap(({ file, report }) =>
+    (report?.notAnalysed ?? []).map(({ rule, pointer, reason }) => ({
+      level: 'note',
+      message: { text: `${rule} ${pointer}: ${reason[language]}` },
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
+      associatedRule: { id: rule },
+    })),
+  );
 
 /** SARIF 2.1.0: for code hosts and editors. Waived findings are suppressed results; a fix is one replacement in the text. */
 export function sarifReport(files: readonly LintedFile[], options: FormatOptions): string {
@@ -94,7 +125,9 @@ export function sarifReport(files: readonly LintedFile[], options: FormatOptions
   ]);
   const run = {
     tool: { driver: { name: 'scorewright', semanticVersion: options.version, language: options.language, rules } },
-    columnKind: 'utf16CodeUnits', invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications(files, options) }], results,
+    columnKind: 'utf16CodeUnits',
+    invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications(files, options) }],
+    results,
   };
   return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`;
 }

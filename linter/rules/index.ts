@@ -4,5 +4,4 @@ import { PAY } from './pay.ts';
 import { SINS } from './sins.ts';
 
 /** The registry: every rule of the linter, in the order of their ids. */
-export const RULES: readonly Rule[] =
-  [...SINS, ...PAY, ...LIFE].toSorted((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+export const RULES: readonly Rule[] = [...SINS, ...PAY, ...LIFE].toSorted((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));

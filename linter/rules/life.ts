@@ -22,6 +22,24 @@ import { vagueIndicator } from './r48-vague-indicator.ts';
 
 /** R29..R48: money at risk, people, statistics, law, the life of the regulation, completeness. */
 export const LIFE: readonly Rule[] = [
-  productCollapse, ratchet, luck, cutOffExposure, unboundedLiability, tinyWeight, doubleCount, ratioGame, unmeasuredTask, targetDrift, concentration, penaltyInDisguise,
-  lateTargets, disparateImpact, correctionAbuse, noDataFeed, processNotResult, teamShare, regulationIncomplete, vagueIndicator,
+  productCollapse,
+  ratchet,
+  luck,
+  cutOffExposure,
+  unboundedLiability,
+  tinyWeight,
+  doubleCount,
+  ratioGame,
+  unmeasuredTask,
+  targetDrift,
+  concentration,
+  penaltyInDisguise,
+  lateTargets,
+  disparateImpact,
+  correctionAbuse,
+  noDataFeed,
+  processNotResult,
+  teamShare,
+  regulationIncomplete,
+  vagueIndicator,
 ];

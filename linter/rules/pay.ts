@@ -19,4 +19,23 @@ import { deadZone } from './r27-dead-zone.ts';
 import { unreachableLevel } from './r28-unreachable-level.ts';
 
 /** R11..R28: arithmetic, and the shape of pay. */
-export const PAY: readonly Rule[] = [weightsSum, goalArithmetic, derivedPlan, infeasiblePlans, capacity, gapsAndOverlaps, unitMismatch, deadParameter, falseMaximum, rounding, zeroDenominator, inverseBlowUp, cliff, kink, timingGame, nonMonotone, deadZone, unreachableLevel];
+export const PAY: readonly Rule[] = [
+  weightsSum,
+  goalArithmetic,
+  derivedPlan,
+  infeasiblePlans,
+  capacity,
+  gapsAndOverlaps,
+  unitMismatch,
+  deadParameter,
+  falseMaximum,
+  rounding,
+  zeroDenominator,
+  inverseBlowUp,
+  cliff,
+  kink,
+  timingGame,
+  nonMonotone,
+  deadZone,
+  unreachableLevel,
+];

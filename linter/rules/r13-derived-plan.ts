@@ -19,10 +19,13 @@ const isWithin = ({ domain }: Metric, value: Rational): boolean =>
 
 function fixOf({ pointer, metric }: CardView['indicators'][number], { value, from }: Derived): { readonly fix: Fix } | undefined {
   if (from !== 'document' || (metric && !isWithin(metric, value))) return undefined;
-  return { fix: {
-    title: { en: 'state what the derivation gives', ru: 'указать то, что даёт расчёт плана' },
-    patch: [{ op: 'replace', path: `${pointer}/plan/stated`, value: shown(value, 12) }], safe: false,
-  } };
+  return {
+    fix: {
+      title: { en: 'state what the derivation gives', ru: 'указать то, что даёт расчёт плана' },
+      patch: [{ op: 'replace', path: `${pointer}/plan/stated`, value: shown(value, 12) }],
+      safe: false,
+    },
+  };
 }
 
 function messageOf(plan: StatedPlan, { from }: Derived): string {
@@ -37,15 +40,23 @@ function checkCard(context: Context, view: CardView): number {
     const { plan } = indicator;
     if (!isStated(plan)) continue;
     const found = derivationsOf(context, view, indicator, plan);
-    if (found.length === 0) context.notAnalysed(`${pointer}/plan`, { en: 'the derivation reads facts that no worked example gives', ru: 'расчёт плана читает факты, которых нет ни в одном примере' });
+    if (found.length === 0)
+      context.notAnalysed(`${pointer}/plan`, {
+        en: 'the derivation reads facts that no worked example gives',
+        ru: 'расчёт плана читает факты, которых нет ни в одном примере',
+      });
     derived += found.length;
     const wrong = found.find(({ value }) => !isRoundingOf(plan.stated, value));
     if (!wrong) continue;
     const parts = upliftOf(plan);
     context.report({
-      message: messageOf(plan, wrong), pointer: `${pointer}/plan/stated`,
+      message: messageOf(plan, wrong),
+      pointer: `${pointer}/plan/stated`,
       data: {
-        indicator: indicator.id, stated: exactText(exactOf(plan.stated)), derived: shown(wrong.value, 6), ...(wrong.from !== 'document' && { example: wrong.from.example }),
+        indicator: indicator.id,
+        stated: exactText(exactOf(plan.stated)),
+        derived: shown(wrong.value, 6),
+        ...(wrong.from !== 'document' && { example: wrong.from.example }),
         ...(parts && { baseline: exactText(parts.baseline), uplift: exactText(parts.uplift) }),
       },
       ...fixOf(placement, wrong),
@@ -54,14 +65,18 @@ function checkCard(context: Context, view: CardView): number {
   return derived;
 }
 
-const derivedMessage = (method: keyof typeof METHODS) => ({
-  severity: 'error',
-  en: `the plan of \`{indicator}\` is stated as {stated}, but ${METHODS[method].en} gives {derived}`,
-  ru: `план показателя \`{indicator}\` указан как {stated}, а ${METHODS[method].ru} даёт {derived}`,
-} as const);
+const derivedMessage = (method: keyof typeof METHODS) =>
+  ({
+    severity: 'error',
+    en: `the plan of \`{indicator}\` is stated as {stated}, but ${METHODS[method].en} gives {derived}`,
+    ru: `план показателя \`{indicator}\` указан как {stated}, а ${METHODS[method].ru} даёт {derived}`,
+  }) as const;
 
 export const derivedPlan = defineRule({
-  id: 'R13', name: 'derived-plan', origin: 'case M19', needs: ['plan', 'sheet'],
+  id: 'R13',
+  name: 'derived-plan',
+  origin: 'case M19',
+  needs: ['plan', 'sheet'],
   title: { en: 'A stated plan is what its derivation gives', ru: 'Указанный план совпадает с расчётным' },
   why: {
     en: 'A plan that claims to be last half-year plus 20 % and is not will be recomputed by the first person who misses it. Either the number or the rule is wrong, and people lose trust in both.',
@@ -69,15 +84,24 @@ export const derivedPlan = defineRule({
   },
   messages: {
     uplift: {
-      severity: 'error', en: 'the plan of `{indicator}` is stated as {stated}, but {baseline} plus {uplift} % is {derived}', ru: 'план показателя `{indicator}` указан как {stated}, но {baseline} плюс {uplift} % — это {derived}',
+      severity: 'error',
+      en: 'the plan of `{indicator}` is stated as {stated}, but {baseline} plus {uplift} % is {derived}',
+      ru: 'план показателя `{indicator}` указан как {stated}, но {baseline} плюс {uplift} % — это {derived}',
     },
-    predecessor: derivedMessage('predecessor'), capacity: derivedMessage('capacity'), benchmark: derivedMessage('benchmark'), formula: derivedMessage('formula'),
+    predecessor: derivedMessage('predecessor'),
+    capacity: derivedMessage('capacity'),
+    benchmark: derivedMessage('benchmark'),
+    formula: derivedMessage('formula'),
     example: {
-      severity: 'error', en: 'the plan of `{indicator}` is stated as {stated}, but its derivation gives {derived} for the example `{example}`',
+      severity: 'error',
+      en: 'the plan of `{indicator}` is stated as {stated}, but its derivation gives {derived} for the example `{example}`',
       ru: 'план показателя `{indicator}` указан как {stated}, но по данным примера `{example}` расчёт даёт {derived}',
     },
   },
-  passed: { en: 'every stated plan is what its derivation gives; derivations checked: {derived}', ru: 'каждый указанный план совпадает с расчётным; проверено расчётов: {derived}' },
+  passed: {
+    en: 'every stated plan is what its derivation gives; derivations checked: {derived}',
+    ru: 'каждый указанный план совпадает с расчётным; проверено расчётов: {derived}',
+  },
   bad: {
     title: { en: 'A baseline of 340 leads, an uplift of 20 %, a plan of 420', ru: 'База 340 лидов, прирост 20 %, план 420' },
     patch: [{ op: 'replace', path: '/scorecards/0/indicators/0/plan', value: { method: 'uplift', baseline: 340, uplift: 20, stated: 420 } }],

@@ -10,7 +10,9 @@ const boundText = ([id, { from, to }]: readonly [string, Range]): string =>
 
 /** The set in words: plans, what always holds, and bounds. */
 const dataOf = ({ plans, identities, bounds }: Clash) => ({
-  plans: plans.map(planText), identities: identities.map(({ metric }) => metric), bounds: bounds.map(boundText),
+  plans: plans.map(planText),
+  identities: identities.map(({ metric }) => metric),
+  bounds: bounds.map(boundText),
 });
 
 function checkClash(context: Context, view: CardView, identities: readonly Identity[], plans: readonly PlanPoint[]): boolean {
@@ -30,48 +32,104 @@ function checkCard(context: Context, view: CardView, identities: readonly Identi
   if (plans.length === 0 || checkClash(context, view, identities, plans)) return plans.length;
   for (const { metric, value, bound, plans: needed, steps } of forcedBy(identities, context.policy.metrics, plans)) {
     context.report({
-      message: metric.direction === 'higher' ? 'perfect' : 'perfect-low', pointer: `${view.pointer}/indicators`,
+      message: metric.direction === 'higher' ? 'perfect' : 'perfect-low',
+      pointer: `${view.pointer}/indicators`,
       data: { card: view.card.id, metric: metric.id, value: shown(value, 6), bound: exactText(bound), plans: needed.map(planText), steps },
     });
   }
   return plans.length;
 }
 
-const newMetric = (id: string, unit: string, formula: unknown, domain?: object) => ({
-  op: 'add', path: '/metrics/-',
-  value: { id, name: { en: 'Share of buyers among leads', ru: 'Доля покупателей среди лидов' }, unit, direction: 'higher', kind: 'efficiency', measure: 'ratio', formula, ...(domain && { domain }) },
-} as const);
-const ordered = (orders: number) => [
-  newMetric('buyer-share', '%', { percent: [{ var: 'paid-orders' }, { var: 'qualified-leads' }] }, { min: 0, max: 100 }),
-  { op: 'add', path: '/scorecards/0/indicators/-', value: {
-    id: 'orders', metric: 'paid-orders', weight: 0, type: 'continuous', measurement: 'quantitative', plan: { method: 'value', value: orders }, attainment: { method: 'ratio' }, cap: 112,
-  } },
-] as const;
+const newMetric = (id: string, unit: string, formula: unknown, domain?: object) =>
+  ({
+    op: 'add',
+    path: '/metrics/-',
+    value: {
+      id,
+      name: { en: 'Share of buyers among leads', ru: 'Доля покупателей среди лидов' },
+      unit,
+      direction: 'higher',
+      kind: 'efficiency',
+      measure: 'ratio',
+      formula,
+      ...(domain && { domain }),
+    },
+  }) as const;
+const ordered = (orders: number) =>
+  [
+    newMetric('buyer-share', '%', { percent: [{ var: 'paid-orders' }, { var: 'qualified-leads' }] }, { min: 0, max: 100 }),
+    {
+      op: 'add',
+      path: '/scorecards/0/indicators/-',
+      value: {
+        id: 'orders',
+        metric: 'paid-orders',
+        weight: 0,
+        type: 'continuous',
+        measurement: 'quantitative',
+        plan: { method: 'value', value: orders },
+        attainment: { method: 'ratio' },
+        cap: 112,
+      },
+    },
+  ] as const;
 
 export const infeasiblePlans = defineRule({
-  id: 'R14', name: 'infeasible-plans', origin: 'case M04', needs: ['plan', 'metrics'],
+  id: 'R14',
+  name: 'infeasible-plans',
+  origin: 'case M04',
+  needs: ['plan', 'metrics'],
   title: { en: 'The plans can hold together', ru: 'Планы выполнимы вместе' },
   why: {
     en: 'Plans are set one by one, and the arithmetic between them is seldom done. When revenue divided by the order value gives as many deals as there are meetings, every meeting must close, and nobody meets the card.',
     ru: 'Планы ставят по одному и редко сверяют друг с другом. Если выручка, делённая на чек, даёт столько же сделок, сколько запланировано встреч, продавать надо на каждой встрече, и карту не выполнит никто.',
   },
-  limits: { tolerance: { default: 2.5, what: { en: 'percent by which plans may differ because they are rounded', ru: 'на сколько процентов планы могут расходиться из-за округления' } } },
+  limits: {
+    tolerance: {
+      default: 2.5,
+      what: { en: 'percent by which plans may differ because they are rounded', ru: 'на сколько процентов планы могут расходиться из-за округления' },
+    },
+  },
   messages: {
-    infeasible: { severity: 'error', en: 'the plans {plans} of `{card}` cannot all be met: {identities} would not hold', ru: 'планы {plans} карты `{card}` нельзя выполнить все вместе: нарушится {identities}' },
-    'infeasible-bounds': { severity: 'error', en: 'the plans {plans} of `{card}` cannot all be met within {bounds}', ru: 'планы {plans} карты `{card}` нельзя выполнить все вместе при {bounds}' },
-    disagree: { severity: 'warning', en: 'the plans {plans} of `{card}` contradict one another: whoever meets some of them exactly misses or passes the others, by {identities}', ru: 'планы {plans} карты `{card}` противоречат друг другу: кто точно выполнит одни, не попадёт в другие, это следует из {identities}' },
-    'disagree-bounds': { severity: 'warning', en: 'the plans {plans} of `{card}` cannot be met exactly within {bounds}', ru: 'планы {plans} карты `{card}` нельзя выполнить точно при {bounds}' },
+    infeasible: {
+      severity: 'error',
+      en: 'the plans {plans} of `{card}` cannot all be met: {identities} would not hold',
+      ru: 'планы {plans} карты `{card}` нельзя выполнить все вместе: нарушится {identities}',
+    },
+    'infeasible-bounds': {
+      severity: 'error',
+      en: 'the plans {plans} of `{card}` cannot all be met within {bounds}',
+      ru: 'планы {plans} карты `{card}` нельзя выполнить все вместе при {bounds}',
+    },
+    disagree: {
+      severity: 'warning',
+      en: 'the plans {plans} of `{card}` contradict one another: whoever meets some of them exactly misses or passes the others, by {identities}',
+      ru: 'планы {plans} карты `{card}` противоречат друг другу: кто точно выполнит одни, не попадёт в другие, это следует из {identities}',
+    },
+    'disagree-bounds': {
+      severity: 'warning',
+      en: 'the plans {plans} of `{card}` cannot be met exactly within {bounds}',
+      ru: 'планы {plans} карты `{card}` нельзя выполнить точно при {bounds}',
+    },
     perfect: {
-      severity: 'error', en: 'the plans {plans} of `{card}` give {steps}, and `{metric}` is never above {bound}: there is no room for a single miss',
+      severity: 'error',
+      en: 'the plans {plans} of `{card}` give {steps}, and `{metric}` is never above {bound}: there is no room for a single miss',
       ru: 'из планов {plans} карты `{card}` следует {steps}, а больше {bound} показатель `{metric}` не бывает: запаса нет совсем',
     },
     'perfect-low': {
-      severity: 'error', en: 'the plans {plans} of `{card}` give {steps}, and `{metric}` is never below {bound}: there is no room for a single miss',
+      severity: 'error',
+      en: 'the plans {plans} of `{card}` give {steps}, and `{metric}` is never below {bound}: there is no room for a single miss',
       ru: 'из планов {plans} карты `{card}` следует {steps}, а меньше {bound} показатель `{metric}` не бывает: запаса нет совсем',
     },
   },
-  passed: { en: 'the plans can hold together; plans: {plans}, relations between metrics: {identities}', ru: 'планы выполнимы вместе; планов: {plans}, связей между показателями: {identities}' },
-  bad: { title: { en: 'As many orders planned as leads: every lead must buy', ru: 'Заказов в плане столько же, сколько лидов: купить должен каждый' }, patch: ordered(400) },
+  passed: {
+    en: 'the plans can hold together; plans: {plans}, relations between metrics: {identities}',
+    ru: 'планы выполнимы вместе; планов: {plans}, связей между показателями: {identities}',
+  },
+  bad: {
+    title: { en: 'As many orders planned as leads: every lead must buy', ru: 'Заказов в плане столько же, сколько лидов: купить должен каждый' },
+    patch: ordered(400),
+  },
   good: { title: { en: 'Three orders planned for ten leads', ru: 'В плане три заказа на десять лидов' }, patch: ordered(120) },
   check: (context) => {
     const identities = identitiesOf(context.policy);

@@ -15,9 +15,14 @@ function checkStated({ report }: Context, { indicator, pointer, plan, parts, nor
   if (!parts || !made) return report({ message: 'below-derived', pointer: `${pointer}/plan/stated`, data });
   if (!isLess(made, parts.required)) return;
   report({
-    message: 'short', pointer: `${pointer}/plan/stated`,
+    message: 'short',
+    pointer: `${pointer}/plan/stated`,
     data: { ...data, people: exactText(parts.people), days: exactText(parts.days), gives: exactText(made), required: exactText(parts.required) },
-    fix: { title: { en: 'set the norm to what the capacity asks for', ru: 'поставить норму, которую требует расчёт' }, patch: [{ op: 'replace', path: `${pointer}/plan/stated`, value: exactText(derived) }], safe: false },
+    fix: {
+      title: { en: 'set the norm to what the capacity asks for', ru: 'поставить норму, которую требует расчёт' },
+      patch: [{ op: 'replace', path: `${pointer}/plan/stated`, value: exactText(derived) }],
+      safe: false,
+    },
   });
 }
 
@@ -28,15 +33,25 @@ function checkCalendar({ report, policy }: Context, { indicator, pointer, plan, 
   const made = product(norm, parts.people, exactOf(shortest.weekdays));
   if (!isLess(exactOf(shortest.weekdays), parts.days) || !isLess(made, parts.required)) return;
   report({
-    message: 'calendar', pointer: `${pointer}/plan/days`,
+    message: 'calendar',
+    pointer: `${pointer}/plan/days`,
     data: {
-      indicator: indicator.id, norm: exactText(norm), people: exactText(parts.people), days: exactText(parts.days), period: shortest.from,
-      weekdays: shortest.weekdays, gives: exactText(made), required: exactText(parts.required),
+      indicator: indicator.id,
+      norm: exactText(norm),
+      people: exactText(parts.people),
+      days: exactText(parts.days),
+      period: shortest.from,
+      weekdays: shortest.weekdays,
+      gives: exactText(made),
+      required: exactText(parts.required),
     },
-    ...(plan.stated === undefined && { fix: {
-      title: { en: 'count the days of the shortest period', ru: 'считать по дням самого короткого периода' },
-      patch: [{ op: 'replace', path: `${pointer}/plan/days`, value: shortest.weekdays }], safe: false,
-    } }),
+    ...(plan.stated === undefined && {
+      fix: {
+        title: { en: 'count the days of the shortest period', ru: 'считать по дням самого короткого периода' },
+        patch: [{ op: 'replace', path: `${pointer}/plan/days`, value: shortest.weekdays }],
+        safe: false,
+      },
+    }),
   });
 }
 
@@ -45,30 +60,55 @@ function checkPeople({ report }: Context, { indicator, pointer, plan, view }: Ca
   const { headcount } = view.card;
   if (!people || headcount === undefined || !isLess(exactOf(headcount), people) || isSame(exactOf(headcount), people)) return;
   report({
-    message: 'people', pointer: `${pointer}/plan/people`, data: { indicator: indicator.id, people: exactText(people), headcount },
-    fix: { title: { en: 'divide among the people that hold the position', ru: 'делить на тех, кто занимает должность' }, patch: [{ op: 'replace', path: `${pointer}/plan/people`, value: headcount }], safe: false },
+    message: 'people',
+    pointer: `${pointer}/plan/people`,
+    data: { indicator: indicator.id, people: exactText(people), headcount },
+    fix: {
+      title: { en: 'divide among the people that hold the position', ru: 'делить на тех, кто занимает должность' },
+      patch: [{ op: 'replace', path: `${pointer}/plan/people`, value: headcount }],
+      safe: false,
+    },
   });
 }
 
 const NORM = { method: 'capacity', required: 400, days: 20, step: 1 } as const;
 
 export const capacity = defineRule({
-  id: 'R15', name: 'capacity', origin: 'case M17', needs: ['plan', 'sheet'],
+  id: 'R15',
+  name: 'capacity',
+  origin: 'case M17',
+  needs: ['plan', 'sheet'],
   title: { en: 'The norm gives the plan in this calendar', ru: 'Норма даёт план в этом календаре' },
   why: {
     en: 'A daily norm that is met every day must bring the plan. If it does not, because the month is shorter or there are fewer people, somebody works to the norm and still misses the plan.',
     ru: 'Дневная норма, выполняемая каждый день, обязана давать план. Если месяц короче или людей меньше, человек выполняет норму и всё равно не выполняет план.',
   },
   messages: {
-    short: { severity: 'warning', en: 'the norm of `{indicator}` does not give what is required: {norm} × {people} people × {days} days is {gives} of {required}', ru: 'норма показателя `{indicator}` не даёт нужного: {norm} × {people} чел. × {days} дн. — это {gives} из {required}' },
-    'below-derived': { severity: 'warning', en: 'the norm of `{indicator}` is stated as {norm}, but the capacity asks for {derived} (example `{example}`)', ru: 'норма показателя `{indicator}` указана как {norm}, а расчёт требует {derived} (пример `{example}`)' },
+    short: {
+      severity: 'warning',
+      en: 'the norm of `{indicator}` does not give what is required: {norm} × {people} people × {days} days is {gives} of {required}',
+      ru: 'норма показателя `{indicator}` не даёт нужного: {norm} × {people} чел. × {days} дн. — это {gives} из {required}',
+    },
+    'below-derived': {
+      severity: 'warning',
+      en: 'the norm of `{indicator}` is stated as {norm}, but the capacity asks for {derived} (example `{example}`)',
+      ru: 'норма показателя `{indicator}` указана как {norm}, а расчёт требует {derived} (пример `{example}`)',
+    },
     calendar: {
-      severity: 'warning', en: 'the norm of `{indicator}` counts on {days} days, but the period from {period} has {weekdays} weekdays: {norm} × {people} people × {weekdays} days is {gives} of {required}',
+      severity: 'warning',
+      en: 'the norm of `{indicator}` counts on {days} days, but the period from {period} has {weekdays} weekdays: {norm} × {people} people × {weekdays} days is {gives} of {required}',
       ru: 'норма показателя `{indicator}` рассчитана на {days} дн., а в периоде с {period} будних дней {weekdays}: {norm} × {people} чел. × {weekdays} дн. — это {gives} из {required}',
     },
-    people: { severity: 'warning', en: 'the norm of `{indicator}` is divided among {people} people, but {headcount} hold the position', ru: 'норма показателя `{indicator}` делится на {people} чел., а должность занимают {headcount}' },
+    people: {
+      severity: 'warning',
+      en: 'the norm of `{indicator}` is divided among {people} people, but {headcount} hold the position',
+      ru: 'норма показателя `{indicator}` делится на {people} чел., а должность занимают {headcount}',
+    },
   },
-  passed: { en: 'every norm gives its plan in the calendar of the regulation; norms checked: {norms}', ru: 'каждая норма даёт свой план в календаре положения; проверено норм: {norms}' },
+  passed: {
+    en: 'every norm gives its plan in the calendar of the regulation; norms checked: {norms}',
+    ru: 'каждая норма даёт свой план в календаре положения; проверено норм: {norms}',
+  },
   bad: {
     title: { en: 'A norm for 23 days, while February has 20 weekdays', ru: 'Норма на 23 дня, а в феврале 20 будних дней' },
     patch: [{ op: 'replace', path: '/scorecards/0/indicators/0/plan', value: { ...NORM, days: 23 } }],

@@ -4,7 +4,20 @@ import { curvesOf } from '../analyses/bands.ts';
 import { exactOf, exactText, isSame, percentOf, shown } from '../analyses/exact.ts';
 import { namedLabels, scoredLabels } from '../analyses/labels.ts';
 import { isStated, upliftOf } from '../analyses/plans.ts';
-import { areFractions, edgesOf, hundredfold, hundredth, isFraction, isPercent, isPercentOfPlan, offScale, paidBy, scoresOf, valuesOf, type Placed } from '../analyses/scales.ts';
+import {
+  areFractions,
+  edgesOf,
+  hundredfold,
+  hundredth,
+  isFraction,
+  isPercent,
+  isPercentOfPlan,
+  offScale,
+  paidBy,
+  scoresOf,
+  valuesOf,
+  type Placed,
+} from '../analyses/scales.ts';
 import type { CardView, Context } from '../context.ts';
 import type { Fix, PatchOperation } from '../finding.ts';
 import { defineRule } from '../rule.ts';
@@ -13,7 +26,9 @@ type Placement = CardView['indicators'][number];
 
 const texts = (placed: Placed): readonly string[] => placed.map(([, value]) => exactText(exactOf(value)));
 const inPercent = (placed: Placed): Fix => ({
-  title: { en: 'write them in percent', ru: 'записать их в процентах' }, patch: placed.map(([path, value]) => hundredfold(path, value)), safe: false,
+  title: { en: 'write them in percent', ru: 'записать их в процентах' },
+  patch: placed.map(([path, value]) => hundredfold(path, value)),
+  safe: false,
 });
 const one = (en: string, ru: string, ...patch: readonly PatchOperation[]): Fix => ({ title: { en, ru }, patch, safe: false });
 
@@ -26,19 +41,26 @@ function checkCurves({ report }: Context, { card, pointer }: CardView): void {
     const name = item?.id ?? 'index';
     const edges = edgesOf(curve, at);
     const isOverPercent = item ? isPercentOfPlan(item) : at.endsWith('/tiers');
-    if (isOverPercent && areFractions(edges.map(([, value]) => value))) report({ message: 'bands', pointer: `${at}/bands`, data: { curve: name, edges: texts(edges) }, fix: inPercent(edges) });
+    if (isOverPercent && areFractions(edges.map(([, value]) => value)))
+      report({ message: 'bands', pointer: `${at}/bands`, data: { curve: name, edges: texts(edges) }, fix: inPercent(edges) });
     const paid = paidBy(curve);
     const other = curve.gives === 'percent' ? 'coefficient' : 'percent';
     const isWrong = paid !== undefined && (curve.gives === 'percent' ? areFractions(paid) : paid.some(isPercent));
     if (!isWrong) continue;
     const most = paid.map(exactOf).reduce(rationals.greatest);
-    report({ message: `pays-${curve.gives}`, pointer: `${at}/gives`, data: { curve: name, most: exactText(most) }, ...(isAlone(curve, item) && { fix: one('say what the numbers are', 'указать, что это за числа', { op: 'replace', path: `${at}/gives`, value: other }) }) });
+    report({
+      message: `pays-${curve.gives}`,
+      pointer: `${at}/gives`,
+      data: { curve: name, most: exactText(most) },
+      ...(isAlone(curve, item) && { fix: one('say what the numbers are', 'указать, что это за числа', { op: 'replace', path: `${at}/gives`, value: other }) }),
+    });
   }
 }
 
 function checkScores({ report }: Context, { indicator, pointer }: Placement): void {
   const scores = scoresOf(indicator, pointer);
-  if (areFractions(scores.map(([, value]) => value))) report({ message: 'scores', pointer: `${pointer}/attainment`, data: { indicator: indicator.id, scores: texts(scores) }, fix: inPercent(scores) });
+  if (areFractions(scores.map(([, value]) => value)))
+    report({ message: 'scores', pointer: `${pointer}/attainment`, data: { indicator: indicator.id, scores: texts(scores) }, fix: inPercent(scores) });
   const { cap, curve } = indicator;
   if (cap === undefined || curve?.gives === 'coefficient' || !isFraction(cap)) return;
   report({ message: 'cap', pointer: `${pointer}/cap`, data: { name: indicator.id, cap: exactText(exactOf(cap)) }, fix: inPercent([[`${pointer}/cap`, cap]]) });
@@ -47,7 +69,13 @@ function checkScores({ report }: Context, { indicator, pointer }: Placement): vo
 function checkPlan({ report }: Context, { indicator, pointer }: Placement, metric: Metric): void {
   for (const [at, value] of valuesOf(indicator, pointer)) {
     const off = offScale(metric, value);
-    if (off) report({ message: off.isSmall ? 'too-small' : 'too-large', pointer: at, data: { indicator: indicator.id, value: exactText(exactOf(value)), typical: exactText(off.typical) }, fix: one('write it on the scale of the results', 'записать в масштабе результатов', off.isSmall ? hundredfold(at, value) : hundredth(at, value)) });
+    if (off)
+      report({
+        message: off.isSmall ? 'too-small' : 'too-large',
+        pointer: at,
+        data: { indicator: indicator.id, value: exactText(exactOf(value)), typical: exactText(off.typical) },
+        fix: one('write it on the scale of the results', 'записать в масштабе результатов', off.isSmall ? hundredfold(at, value) : hundredth(at, value)),
+      });
   }
   const { plan } = indicator;
   const uplift = isStated(plan) ? upliftOf(plan) : undefined;
@@ -56,14 +84,31 @@ function checkPlan({ report }: Context, { indicator, pointer }: Placement, metri
   const percent = rationals.minus(percentOf(stated, uplift.baseline), rationals.HUNDRED);
   if (!isSame(stated, points) || isSame(percent, uplift.uplift)) return;
   report({
-    message: 'points', pointer: `${pointer}/plan/uplift`,
-    data: { indicator: indicator.id, baseline: exactText(uplift.baseline), uplift: exactText(uplift.uplift), stated: exactText(stated), percent: shown(percent) },
-    fix: { ...one('state the growth in percent of the baseline', 'указать прирост в процентах от базы', { op: 'replace', path: `${pointer}/plan/uplift`, value: rationals.toDecimal(percent, 12) }), safe: true },
+    message: 'points',
+    pointer: `${pointer}/plan/uplift`,
+    data: {
+      indicator: indicator.id,
+      baseline: exactText(uplift.baseline),
+      uplift: exactText(uplift.uplift),
+      stated: exactText(stated),
+      percent: shown(percent),
+    },
+    fix: {
+      ...one('state the growth in percent of the baseline', 'указать прирост в процентах от базы', {
+        op: 'replace',
+        path: `${pointer}/plan/uplift`,
+        value: rationals.toDecimal(percent, 12),
+      }),
+      safe: true,
+    },
   });
 }
 
 function checkLabels({ report }: Context, { indicator, pointer }: Placement, metric: Metric): void {
-  for (const [message, found] of [['names', namedLabels(indicator, metric)], ['labels', scoredLabels(indicator, metric)]] as const) {
+  for (const [message, found] of [
+    ['names', namedLabels(indicator, metric)],
+    ['labels', scoredLabels(indicator, metric)],
+  ] as const) {
     if (found) report({ message, pointer: `${pointer}/levels`, data: { indicator: indicator.id, ...found } });
   }
 }
@@ -72,41 +117,107 @@ function checkCard({ report }: Context, { card: { combination, modifiers = [] },
   const at = `${pointer}/combination`;
   const { method, cap, minimumIndex } = combination;
   const isIndex = method === 'weighted-sum' || method === 'lowest';
-  if (cap !== undefined && isIndex && isFraction(cap)) report({ message: 'cap', pointer: `${at}/cap`, data: { name: 'index', cap: exactText(exactOf(cap)) }, fix: inPercent([[`${at}/cap`, cap]]) });
-  if (minimumIndex !== undefined && isFraction(minimumIndex)) report({ message: 'minimum', pointer: `${at}/minimumIndex`, data: { minimum: exactText(exactOf(minimumIndex)) }, fix: inPercent([[`${at}/minimumIndex`, minimumIndex]]) });
+  if (cap !== undefined && isIndex && isFraction(cap))
+    report({ message: 'cap', pointer: `${at}/cap`, data: { name: 'index', cap: exactText(exactOf(cap)) }, fix: inPercent([[`${at}/cap`, cap]]) });
+  if (minimumIndex !== undefined && isFraction(minimumIndex))
+    report({
+      message: 'minimum',
+      pointer: `${at}/minimumIndex`,
+      data: { minimum: exactText(exactOf(minimumIndex)) },
+      fix: inPercent([[`${at}/minimumIndex`, minimumIndex]]),
+    });
   modifiers.forEach(({ id, effect, by }, index) => {
     if (effect !== 'multiply' || by === undefined || typeof by === 'object' || !isPercent(by)) return;
     const place = `${pointer}/modifiers/${index}/by`;
-    report({ message: 'factor', pointer: place, data: { name: id, factor: exactText(exactOf(by)) }, fix: one('write it as a factor', 'записать коэффициентом', hundredth(place, by)) });
+    report({
+      message: 'factor',
+      pointer: place,
+      data: { name: id, factor: exactText(exactOf(by)) },
+      fix: one('write it as a factor', 'записать коэффициентом', hundredth(place, by)),
+    });
   });
 }
 
 export const unitMismatch = defineRule({
-  id: 'R17', name: 'unit-mismatch', origin: 'case M02', needs: ['plan', 'levels', 'curve', 'history'],
+  id: 'R17',
+  name: 'unit-mismatch',
+  origin: 'case M02',
+  needs: ['plan', 'levels', 'curve', 'history'],
   title: { en: 'Numbers are on the scale of what they are compared with', ru: 'Числа записаны в том масштабе, с которым их сравнивают' },
   why: {
     en: 'Percent, percentage points, fractions and coefficients look alike, and one taken for another changes pay a hundredfold or by a fifth. People then argue about what 120 means.',
     ru: 'Проценты, процентные пункты, доли и коэффициенты выглядят похоже, а перепутав их, выплату меняют в сто раз или на пятую часть. Потом люди спорят, что такое «120».',
   },
   messages: {
-    bands: { severity: 'error', en: 'the bands of `{curve}` end at {edges}, but its value is in percent and is 100 on plan', ru: 'полосы шкалы `{curve}` заканчиваются на {edges}, а её значение — в процентах и на плане равно 100' },
-    'pays-percent': { severity: 'error', en: 'the curve of `{curve}` gives percent and pays {most} % at most: its numbers are coefficients', ru: 'шкала `{curve}` задана в процентах и даёт не больше {most} %: её числа — это коэффициенты' },
-    'pays-coefficient': { severity: 'error', en: 'the curve of `{curve}` gives coefficients and pays {most} times the bonus: its numbers are percents', ru: 'шкала `{curve}` задана коэффициентами и даёт премию в {most}-кратном размере: её числа — это проценты' },
-    scores: { severity: 'error', en: 'the scores of `{indicator}` are {scores}, but scores are in percent, and 100 is the whole', ru: 'оценки показателя `{indicator}` — {scores}, а оценки считаются в процентах, и целое — это 100' },
-    cap: { severity: 'error', en: 'the cap of `{name}` is {cap} %: it is written as a factor, and the document counts it in percent', ru: 'потолок `{name}` равен {cap} %: он записан коэффициентом, а документ считает его в процентах' },
-    minimum: { severity: 'error', en: 'the minimum index is {minimum} %: it is written as a fraction, and the document counts it in percent', ru: 'минимальный индекс равен {minimum} %: он записан долей, а документ считает его в процентах' },
-    factor: { severity: 'error', en: 'the modifier `{name}` multiplies pay by {factor}: it is written in percent, and the document takes it as a factor', ru: 'корректор `{name}` умножает выплату на {factor}: он записан в процентах, а документ считает его коэффициентом' },
-    'too-small': { severity: 'error', en: '`{indicator}` asks for {value} %, but its results are about {typical} %: it is written as a fraction', ru: 'по показателю `{indicator}` требуется {value} %, а результаты — около {typical} %: число записано долей' },
-    'too-large': { severity: 'error', en: '`{indicator}` asks for {value} %, but its results are about {typical} %: one of them is on another scale', ru: 'по показателю `{indicator}` требуется {value} %, а результаты — около {typical} %: одно из чисел в другом масштабе' },
+    bands: {
+      severity: 'error',
+      en: 'the bands of `{curve}` end at {edges}, but its value is in percent and is 100 on plan',
+      ru: 'полосы шкалы `{curve}` заканчиваются на {edges}, а её значение — в процентах и на плане равно 100',
+    },
+    'pays-percent': {
+      severity: 'error',
+      en: 'the curve of `{curve}` gives percent and pays {most} % at most: its numbers are coefficients',
+      ru: 'шкала `{curve}` задана в процентах и даёт не больше {most} %: её числа — это коэффициенты',
+    },
+    'pays-coefficient': {
+      severity: 'error',
+      en: 'the curve of `{curve}` gives coefficients and pays {most} times the bonus: its numbers are percents',
+      ru: 'шкала `{curve}` задана коэффициентами и даёт премию в {most}-кратном размере: её числа — это проценты',
+    },
+    scores: {
+      severity: 'error',
+      en: 'the scores of `{indicator}` are {scores}, but scores are in percent, and 100 is the whole',
+      ru: 'оценки показателя `{indicator}` — {scores}, а оценки считаются в процентах, и целое — это 100',
+    },
+    cap: {
+      severity: 'error',
+      en: 'the cap of `{name}` is {cap} %: it is written as a factor, and the document counts it in percent',
+      ru: 'потолок `{name}` равен {cap} %: он записан коэффициентом, а документ считает его в процентах',
+    },
+    minimum: {
+      severity: 'error',
+      en: 'the minimum index is {minimum} %: it is written as a fraction, and the document counts it in percent',
+      ru: 'минимальный индекс равен {minimum} %: он записан долей, а документ считает его в процентах',
+    },
+    factor: {
+      severity: 'error',
+      en: 'the modifier `{name}` multiplies pay by {factor}: it is written in percent, and the document takes it as a factor',
+      ru: 'корректор `{name}` умножает выплату на {factor}: он записан в процентах, а документ считает его коэффициентом',
+    },
+    'too-small': {
+      severity: 'error',
+      en: '`{indicator}` asks for {value} %, but its results are about {typical} %: it is written as a fraction',
+      ru: 'по показателю `{indicator}` требуется {value} %, а результаты — около {typical} %: число записано долей',
+    },
+    'too-large': {
+      severity: 'error',
+      en: '`{indicator}` asks for {value} %, but its results are about {typical} %: one of them is on another scale',
+      ru: 'по показателю `{indicator}` требуется {value} %, а результаты — около {typical} %: одно из чисел в другом масштабе',
+    },
     points: {
-      severity: 'error', en: 'the plan of `{indicator}` rises from {baseline} % to {stated} %, which is {uplift} points and {percent} percent, but the uplift is stated as {uplift} %',
+      severity: 'error',
+      en: 'the plan of `{indicator}` rises from {baseline} % to {stated} %, which is {uplift} points and {percent} percent, but the uplift is stated as {uplift} %',
       ru: 'план показателя `{indicator}` растёт с {baseline} % до {stated} %: это {uplift} пункта и {percent} процента, а прирост указан как {uplift} %',
     },
-    names: { severity: 'error', en: 'the levels of `{indicator}` are called {labels} %, but of the plan {anchor} they are {attainments} %', ru: 'уровни показателя `{indicator}` названы {labels} %, а от плана {anchor} они составляют {attainments} %' },
-    labels: { severity: 'warning', en: 'the levels of `{indicator}` count as {labels} %, but against the first level {anchor} they are {attainments} %: the labels are not attainment', ru: 'уровни показателя `{indicator}` идут как {labels} %, а к первому уровню {anchor} это {attainments} %: метки не означают выполнение' },
+    names: {
+      severity: 'error',
+      en: 'the levels of `{indicator}` are called {labels} %, but of the plan {anchor} they are {attainments} %',
+      ru: 'уровни показателя `{indicator}` названы {labels} %, а от плана {anchor} они составляют {attainments} %',
+    },
+    labels: {
+      severity: 'warning',
+      en: 'the levels of `{indicator}` count as {labels} %, but against the first level {anchor} they are {attainments} %: the labels are not attainment',
+      ru: 'уровни показателя `{indicator}` идут как {labels} %, а к первому уровню {anchor} это {attainments} %: метки не означают выполнение',
+    },
   },
-  passed: { en: 'plans, levels, bands, scores and factors are on the scales that they are used on', ru: 'планы, уровни, полосы, оценки и коэффициенты записаны в том масштабе, в котором используются' },
-  bad: { title: { en: 'A cap of 1.12 where percent is counted', ru: 'Потолок 1,12 там, где счёт в процентах' }, patch: [{ op: 'replace', path: '/scorecards/0/indicators/0/cap', value: '1.12' }] },
+  passed: {
+    en: 'plans, levels, bands, scores and factors are on the scales that they are used on',
+    ru: 'планы, уровни, полосы, оценки и коэффициенты записаны в том масштабе, в котором используются',
+  },
+  bad: {
+    title: { en: 'A cap of 1.12 where percent is counted', ru: 'Потолок 1,12 там, где счёт в процентах' },
+    patch: [{ op: 'replace', path: '/scorecards/0/indicators/0/cap', value: '1.12' }],
+  },
   good: { title: { en: 'A cap of 120 percent', ru: 'Потолок 120 процентов' }, patch: [{ op: 'replace', path: '/scorecards/0/indicators/0/cap', value: 120 }] },
   check: (context) => {
     for (const view of context.cards) {

@@ -6,9 +6,13 @@ import type { CardView, Context, Report } from '../context.ts';
 import type { Fix, PatchOperation } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
-const removal = (safe: boolean, ...paths: readonly string[]): { readonly fix: Fix } => ({ fix: {
-  title: { en: 'remove what nothing uses', ru: 'убрать то, что не используется' }, patch: paths.map((path): PatchOperation => ({ op: 'remove', path })), safe,
-} });
+const removal = (safe: boolean, ...paths: readonly string[]): { readonly fix: Fix } => ({
+  fix: {
+    title: { en: 'remove what nothing uses', ru: 'убрать то, что не используется' },
+    patch: paths.map((path): PatchOperation => ({ op: 'remove', path })),
+    safe,
+  },
+});
 
 /** The entry of a list; the list itself where nothing else is in it. */
 const entryOf = (list: string, index: number, length: number): string => (length === 1 ? list : `${list}/${index}`);
@@ -27,14 +31,18 @@ function unusedMetrics({ policy }: Context, read: ReadonlySet<string>): readonly
   const named = namedMetrics(policy);
   return policy.metrics.flatMap(({ id, goal, formula, domain }, index) => {
     const isUsed = named.has(id) || read.has(id) || goal !== undefined || (formula !== undefined && domain !== undefined);
-    return isUsed || policy.metrics.length === 1 ? [] : [{ message: 'metric', pointer: `/metrics/${index}`, data: { name: id }, ...removal(false, `/metrics/${index}`) }];
+    return isUsed || policy.metrics.length === 1
+      ? []
+      : [{ message: 'metric', pointer: `/metrics/${index}`, data: { name: id }, ...removal(false, `/metrics/${index}`) }];
   });
 }
 
 /** Entries of the rounding contract that round no line of any card in any variant. `forecast` rounds what no sheet has. */
 function idleRounding({ policy, cards }: Context): readonly Report[] {
   if (cards.some(({ sheets }) => !('value' in sheets))) return [];
-  const used = new Set(cards.flatMap(({ sheets }) => ('value' in sheets ? sheets.value : [])).flatMap(({ lines }) => lines.flatMap(({ rounding }) => rounding?.pointer ?? [])));
+  const used = new Set(
+    cards.flatMap(({ sheets }) => ('value' in sheets ? sheets.value : [])).flatMap(({ lines }) => lines.flatMap(({ rounding }) => rounding?.pointer ?? [])),
+  );
   const contracts = [
     { list: '/rounding', entries: policy.rounding ?? [] },
     ...cards.flatMap(({ card, pointer, indicators }) => [
@@ -42,11 +50,14 @@ function idleRounding({ policy, cards }: Context): readonly Report[] {
       ...indicators.map(({ indicator, pointer: at }) => ({ list: `${at}/rounding`, entries: indicator.rounding ?? [] })),
     ]),
   ];
-  return contracts.flatMap(({ list, entries }) => entries.flatMap(({ what }, index) => {
-    const at = `${list}/${index}`;
-    return what === 'forecast' || [...used].some((pointer) => pointer === at || pointer.startsWith(`${at}/`)) ? []
-      : [{ message: 'rounding', pointer: at, data: { name: what }, ...removal(true, entryOf(list, index, entries.length)) }];
-  }));
+  return contracts.flatMap(({ list, entries }) =>
+    entries.flatMap(({ what }, index) => {
+      const at = `${list}/${index}`;
+      return what === 'forecast' || [...used].some((pointer) => pointer === at || pointer.startsWith(`${at}/`))
+        ? []
+        : [{ message: 'rounding', pointer: at, data: { name: what }, ...removal(true, entryOf(list, index, entries.length)) }];
+    }),
+  );
 }
 
 /** A plan that pay does not stand on, and that is neither a level nor the end of a band. */
@@ -66,34 +77,76 @@ function weightsOf(view: CardView): readonly Report[] {
   const { card, pointer } = view;
   const weighed = weighedIn(card);
   const sets = weightSets(view);
-  const idle = card.indicators.flatMap((item, index) => (item.weight === undefined || weighed.includes(item) ? []
-    : [{ message: 'weight', pointer: `${pointer}/indicators/${index}/weight`, data: { name: item.id, method: card.combination.method }, ...removal(true, `${pointer}/indicators/${index}/weight`) }]));
+  const idle = card.indicators.flatMap((item, index) =>
+    item.weight === undefined || weighed.includes(item)
+      ? []
+      : [
+          {
+            message: 'weight',
+            pointer: `${pointer}/indicators/${index}/weight`,
+            data: { name: item.id, method: card.combination.method },
+            ...removal(true, `${pointer}/indicators/${index}/weight`),
+          },
+        ],
+  );
   const weightless = weighed.flatMap(({ id }) => {
     const index = card.indicators.findIndex((item) => item.id === id);
     const given = sets.map(({ entries }) => entries.find(({ indicator }) => indicator === id)?.weight);
     const isNothing = given.every((weight, place) => (weight === undefined ? sets[place]?.variant !== undefined : exactText(exactOf(weight)) === '0'));
     return isNothing && given.length > 0 ? [{ message: 'zero-weight', pointer: `${pointer}/indicators/${index}`, data: { name: id } }] : [];
   });
-  return [...idle, ...(weighed.length === 0 && card.weightVariants ? [{ message: 'variants', pointer: `${pointer}/weightVariants`, data: { method: card.combination.method }, ...removal(true, `${pointer}/weightVariants`) }] : []), ...weightless];
+  return [
+    ...idle,
+    ...(weighed.length === 0 && card.weightVariants
+      ? [
+          {
+            message: 'variants',
+            pointer: `${pointer}/weightVariants`,
+            data: { method: card.combination.method },
+            ...removal(true, `${pointer}/weightVariants`),
+          },
+        ]
+      : []),
+    ...weightless,
+  ];
 }
 
 function ofCard({ policy }: Context, view: CardView, read: ReadonlySet<string>): readonly Report[] {
   const { card, pointer, indicators } = view;
   const sheet = sheetOf(view);
   const live = sheet && liveLines(sheet);
-  const idleCutOffs = indicators.flatMap(({ indicator: { id, type }, pointer: at }) => (type === 'cut-off' && !isCutOffUsed(card, id, read) ? [{ message: 'cut-off', pointer: at, data: { name: id }, ...removal(false, at) }] : []));
+  const idleCutOffs = indicators.flatMap(({ indicator: { id, type }, pointer: at }) =>
+    type === 'cut-off' && !isCutOffUsed(card, id, read) ? [{ message: 'cut-off', pointer: at, data: { name: id }, ...removal(false, at) }] : [],
+  );
   const idleModifiers = (card.modifiers ?? []).flatMap(({ id, effect, by }, index) => {
     const factor = exactQuantity(by);
     const nothing = factor && isSame(factor, exactOf(effect === 'multiply' ? 1 : 0));
-    return nothing ? [{ message: 'modifier', pointer: `${pointer}/modifiers/${index}`, data: { name: id }, ...removal(true, entryOf(`${pointer}/modifiers`, index, card.modifiers?.length ?? 0)) }] : [];
+    return nothing
+      ? [
+          {
+            message: 'modifier',
+            pointer: `${pointer}/modifiers/${index}`,
+            data: { name: id },
+            ...removal(true, entryOf(`${pointer}/modifiers`, index, card.modifiers?.length ?? 0)),
+          },
+        ]
+      : [];
   });
-  return [...weightsOf(view), ...idleCutOffs, ...idleModifiers, ...(live ? indicators.flatMap((item) => deadPlan(live, item, item.indicator.missing ?? policy.missing)) : [])];
+  return [
+    ...weightsOf(view),
+    ...idleCutOffs,
+    ...idleModifiers,
+    ...(live ? indicators.flatMap((item) => deadPlan(live, item, item.indicator.missing ?? policy.missing)) : []),
+  ];
 }
 
 const UNUSED = { id: 'team-size', name: { en: 'Size of the team', ru: 'Размер команды' }, type: 'number', unit: 'person', about: 'period' } as const;
 
 export const deadParameter = defineRule({
-  id: 'R18', name: 'dead-parameter', origin: 'source 003', needs: ['sheet', 'metrics'],
+  id: 'R18',
+  name: 'dead-parameter',
+  origin: 'source 003',
+  needs: ['sheet', 'metrics'],
   title: { en: 'Everything that is declared is used', ru: 'Всё, что объявлено, используется' },
   why: {
     en: 'People read a declared plan, weight or fact as something that decides their pay. When nothing uses it, they work for a number that does not count, or data is collected for nothing.',
@@ -101,27 +154,76 @@ export const deadParameter = defineRule({
   },
   messages: {
     fact: { severity: 'warning', en: 'the fact `{name}` is declared and nothing reads it', ru: 'факт `{name}` объявлен, но его ничто не читает' },
-    metric: { severity: 'warning', en: 'the metric `{name}` is declared, but no indicator, formula, guard, goal or lever uses it', ru: 'метрика `{name}` объявлена, но её не использует ни один показатель, формула, ограничитель, цель или рычаг' },
-    rounding: { severity: 'warning', en: 'the rounding of `{name}` rounds nothing: no card has such a line', ru: 'округление `{name}` ничего не округляет: таких строк нет ни в одной карте' },
-    plan: { severity: 'warning', en: 'the plan of `{name}` decides nothing: its pay does not read it, and no level or band lies there', ru: 'план показателя `{name}` ни на что не влияет: выплата его не читает, и ни уровня, ни границы полосы там нет' },
-    weight: { severity: 'warning', en: 'the weight of `{name}` decides nothing: `{method}` has no weights', ru: 'вес показателя `{name}` ни на что не влияет: в способе `{method}` весов нет' },
-    variants: { severity: 'warning', en: 'the weight variants decide nothing: `{method}` has no weights', ru: 'варианты весов ни на что не влияют: в способе `{method}` весов нет' },
-    'zero-weight': { severity: 'warning', en: 'the indicator `{name}` has a weight of 0 in every variant: it is measured and never paid', ru: 'у показателя `{name}` вес 0 во всех вариантах: его измеряют, но никогда не оплачивают' },
-    'cut-off': { severity: 'warning', en: 'the cut-off indicator `{name}` cuts nothing off: no cut-off names or reads it', ru: 'отсекающий показатель `{name}` ничего не отсекает: ни одно условие его не называет и не читает' },
+    metric: {
+      severity: 'warning',
+      en: 'the metric `{name}` is declared, but no indicator, formula, guard, goal or lever uses it',
+      ru: 'метрика `{name}` объявлена, но её не использует ни один показатель, формула, ограничитель, цель или рычаг',
+    },
+    rounding: {
+      severity: 'warning',
+      en: 'the rounding of `{name}` rounds nothing: no card has such a line',
+      ru: 'округление `{name}` ничего не округляет: таких строк нет ни в одной карте',
+    },
+    plan: {
+      severity: 'warning',
+      en: 'the plan of `{name}` decides nothing: its pay does not read it, and no level or band lies there',
+      ru: 'план показателя `{name}` ни на что не влияет: выплата его не читает, и ни уровня, ни границы полосы там нет',
+    },
+    weight: {
+      severity: 'warning',
+      en: 'the weight of `{name}` decides nothing: `{method}` has no weights',
+      ru: 'вес показателя `{name}` ни на что не влияет: в способе `{method}` весов нет',
+    },
+    variants: {
+      severity: 'warning',
+      en: 'the weight variants decide nothing: `{method}` has no weights',
+      ru: 'варианты весов ни на что не влияют: в способе `{method}` весов нет',
+    },
+    'zero-weight': {
+      severity: 'warning',
+      en: 'the indicator `{name}` has a weight of 0 in every variant: it is measured and never paid',
+      ru: 'у показателя `{name}` вес 0 во всех вариантах: его измеряют, но никогда не оплачивают',
+    },
+    'cut-off': {
+      severity: 'warning',
+      en: 'the cut-off indicator `{name}` cuts nothing off: no cut-off names or reads it',
+      ru: 'отсекающий показатель `{name}` ничего не отсекает: ни одно условие его не называет и не читает',
+    },
     modifier: { severity: 'warning', en: 'the modifier `{name}` changes nothing', ru: 'корректор `{name}` ничего не меняет' },
   },
-  passed: { en: 'every fact, metric, plan, weight and rounding that is declared is used', ru: 'каждый объявленный факт, метрика, план, вес и округление используется' },
+  passed: {
+    en: 'every fact, metric, plan, weight and rounding that is declared is used',
+    ru: 'каждый объявленный факт, метрика, план, вес и округление используется',
+  },
   bad: { title: { en: 'A fact that nothing reads', ru: 'Факт, который ничто не читает' }, patch: [{ op: 'add', path: '/facts', value: [UNUSED] }] },
   good: {
     title: { en: 'A fact that a modifier reads', ru: 'Факт, который читает корректор' },
     patch: [
       { op: 'add', path: '/facts', value: [{ ...UNUSED, whenMissing: 5 }] },
-      { op: 'add', path: '/scorecards/0/modifiers', value: [{ id: 'small-team', name: { en: 'Small team', ru: 'Малая команда' }, when: { '<': [{ var: 'team-size' }, 3] }, effect: 'multiply', by: '1.05', on: 'bonus' }] },
+      {
+        op: 'add',
+        path: '/scorecards/0/modifiers',
+        value: [
+          {
+            id: 'small-team',
+            name: { en: 'Small team', ru: 'Малая команда' },
+            when: { '<': [{ var: 'team-size' }, 3] },
+            effect: 'multiply',
+            by: '1.05',
+            on: 'bonus',
+          },
+        ],
+      },
     ],
   },
   check: (context) => {
     const read = readNames(context.policy);
-    const found = [...unreadFacts(context, read), ...unusedMetrics(context, read), ...idleRounding(context), ...context.cards.flatMap((view) => ofCard(context, view, read))];
+    const found = [
+      ...unreadFacts(context, read),
+      ...unusedMetrics(context, read),
+      ...idleRounding(context),
+      ...context.cards.flatMap((view) => ofCard(context, view, read)),
+    ];
     found.forEach(context.report);
   },
 });

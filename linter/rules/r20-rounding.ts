@@ -8,7 +8,11 @@ import type { Fix, PatchOperation } from '../finding.ts';
 import { valueAt } from '../pointer.ts';
 import { defineRule } from '../rule.ts';
 
-const declare = (policy: Context['policy']): Fix => ({ title: { en: 'round the total to hundredths', ru: 'округлять итог до сотых' }, patch: [roundTotal(policy)], safe: false });
+const declare = (policy: Context['policy']): Fix => ({
+  title: { en: 'round the total to hundredths', ru: 'округлять итог до сотых' },
+  patch: [roundTotal(policy)],
+  safe: false,
+});
 
 function checkDeclared(context: Context, view: CardView): void {
   const sheet = sheetOf(view);
@@ -17,8 +21,11 @@ function checkDeclared(context: Context, view: CardView): void {
   const found = fractionOfPay(context, view);
   if (!found) return;
   context.report({
-    message: 'none', pointer: view.pointer, data: { card: view.card.id, pay: found.pay.slice(0, found.pay.indexOf('.') + 5) },
-    witness: [{ scorecard: view.card.id, ...found }], fix: declare(context.policy),
+    message: 'none',
+    pointer: view.pointer,
+    data: { card: view.card.id, pay: found.pay.slice(0, found.pay.indexOf('.') + 5) },
+    witness: [{ scorecard: view.card.id, ...found }],
+    fix: declare(context.policy),
   });
 }
 
@@ -29,7 +36,8 @@ function fixOf({ policy }: Context, view: CardView, pointer: string): Fix {
   const entries = valueAt(policy, list);
   const isOnly = Array.isArray(entries) && entries.length === 1;
   const needsTotal = sheet !== undefined && !isMoneyRounded(sheet);
-  const removal: PatchOperation = isOnly && list === '/rounding' && needsTotal ? { op: 'replace', path: pointer, value: TO_KOPECKS } : { op: 'remove', path: isOnly ? list : pointer };
+  const removal: PatchOperation =
+    isOnly && list === '/rounding' && needsTotal ? { op: 'replace', path: pointer, value: TO_KOPECKS } : { op: 'remove', path: isOnly ? list : pointer };
   const patch = needsTotal && removal.op === 'remove' ? [removal, roundTotal(policy)] : [removal];
   return { title: { en: 'round only what is paid', ru: 'округлять только то, что выплачивается' }, patch, safe: false };
 }
@@ -40,13 +48,26 @@ function reportOf(context: Context, view: CardView, early: EarlyRounding, share:
   const pay = example && view.payAt(example.facts);
   const data = { what: role, step: exactText(step), card: view.card.id, lines, cost: shown(cost), share: shown(share) };
   return {
-    message: crossing ? 'crossing' : 'early', pointer,
+    message: crossing ? 'crossing' : 'early',
+    pointer,
     data: { ...data, ...(crossing && { line: crossing.line, counts: shown(crossing.counts, 6), as: shown(crossing.as, 6), jump: shown(crossing.jump) }) },
     money: { amount: shown(crossing ? crossing.jump : cost) },
-    ...(example && pay && 'value' in pay && !rationals.isZero(example.difference) && { witness: [{
-      scorecard: view.card.id, facts: example.facts, pay: pay.value,
-      note: { en: `example ${example.example}: ${shown(example.exact)} without this rounding`, ru: `пример ${example.example}: без этого округления ${shown(example.exact)}` },
-    }] }),
+    ...(example &&
+      pay &&
+      'value' in pay &&
+      !rationals.isZero(example.difference) && {
+        witness: [
+          {
+            scorecard: view.card.id,
+            facts: example.facts,
+            pay: pay.value,
+            note: {
+              en: `example ${example.example}: ${shown(example.exact)} without this rounding`,
+              ru: `пример ${example.example}: без этого округления ${shown(example.exact)}`,
+            },
+          },
+        ],
+      }),
     // Beside a threshold it is the threshold that needs mending: without the rounding its step is only sharper.
     ...(!crossing && { fix: fixOf(context, view, pointer) }),
   };
@@ -66,25 +87,45 @@ function checkEarly(context: Context, view: CardView): void {
 const whole = (what: string, to: number) => [{ op: 'add', path: '/rounding/0', value: { what, to, mode: 'half-up' } }] as const;
 
 export const rounding = defineRule({
-  id: 'R20', name: 'rounding', origin: 'case M01', needs: ['sheet', 'shape', 'examples'],
+  id: 'R20',
+  name: 'rounding',
+  origin: 'case M01',
+  needs: ['sheet', 'shape', 'examples'],
   title: { en: 'Money is rounded, once and at the end', ru: 'Округляются деньги — один раз и в конце' },
   why: {
     en: 'Without a rounding rule two accountants pay two different sums. Rounding on the way is worse than it looks: half a percent of attainment becomes money, and beside a threshold it becomes the whole step.',
     ru: 'Без правила округления два бухгалтера выплатят две разные суммы. Округление по пути дороже, чем кажется: полпроцента выполнения превращаются в деньги, а рядом с порогом — в целую ступень.',
   },
-  limits: { cost: { default: 0.1, what: { en: 'percent of the target bonus that rounding on the way may move', ru: 'какую долю целевой премии, в процентах, может сдвинуть округление по пути' } } },
+  limits: {
+    cost: {
+      default: 0.1,
+      what: {
+        en: 'percent of the target bonus that rounding on the way may move',
+        ru: 'какую долю целевой премии, в процентах, может сдвинуть округление по пути',
+      },
+    },
+  },
   messages: {
-    none: { severity: 'error', en: 'nothing says how the pay of `{card}` is rounded: it can come to {pay}…', ru: 'не сказано, как округляется выплата по карте `{card}`: она может составить {pay}…' },
+    none: {
+      severity: 'error',
+      en: 'nothing says how the pay of `{card}` is rounded: it can come to {pay}…',
+      ru: 'не сказано, как округляется выплата по карте `{card}`: она может составить {pay}…',
+    },
     early: {
-      severity: 'warning', en: '`{what}` is rounded to {step} before money is made of it, which moves the pay of `{card}` by up to {cost} ({share} % of the target bonus)',
+      severity: 'warning',
+      en: '`{what}` is rounded to {step} before money is made of it, which moves the pay of `{card}` by up to {cost} ({share} % of the target bonus)',
       ru: 'строки `{what}` округляются до {step} раньше, чем считаются деньги, и это сдвигает выплату по карте `{card}` на сумму до {cost} ({share} % целевой премии)',
     },
     crossing: {
-      severity: 'warning', en: '`{what}` is rounded to {step} beside a threshold: {counts} counts as {as} in `{line}`, and pay changes by {jump}',
+      severity: 'warning',
+      en: '`{what}` is rounded to {step} beside a threshold: {counts} counts as {as} in `{line}`, and pay changes by {jump}',
       ru: 'строки `{what}` округляются до {step} рядом с порогом: в `{line}` {counts} считается как {as}, и выплата меняется на {jump}',
     },
   },
-  passed: { en: 'what is paid is rounded by a rule, and nothing that matters is rounded before', ru: 'выплата округляется по правилу, и до неё ничего существенного не округляется' },
+  passed: {
+    en: 'what is paid is rounded by a rule, and nothing that matters is rounded before',
+    ru: 'выплата округляется по правилу, и до неё ничего существенного не округляется',
+  },
   bad: { title: { en: 'Attainment in whole percents', ru: 'Выполнение в целых процентах' }, patch: whole('attainment', 1) },
   good: { title: { en: 'The salary in whole roubles', ru: 'Оклад в целых рублях' }, patch: whole('salary', 1) },
   check: (context) => {

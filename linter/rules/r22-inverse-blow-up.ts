@@ -9,14 +9,19 @@ type Placement = CardView['indicators'][number];
 
 /** The highest cap that another indicator of the card has: what the company itself holds to be enough. */
 function fixOf({ card }: CardView, { indicator, pointer }: Placement): { readonly fix: Fix } | undefined {
-  const caps = card.indicators.flatMap(({ id, cap, curve }) => (cap === undefined || id === indicator.id || curve?.gives === 'coefficient' ? [] : [exactOf(cap)]));
+  const caps = card.indicators.flatMap(({ id, cap, curve }) =>
+    cap === undefined || id === indicator.id || curve?.gives === 'coefficient' ? [] : [exactOf(cap)],
+  );
   const [first, ...others] = caps;
   if (!first || indicator.curve?.gives === 'coefficient') return undefined;
   const cap = exactText(others.reduce(rationals.greatest, first));
-  return { fix: {
-    title: { en: `cap the score at ${cap} %, as other indicators of the card`, ru: `ограничить оценку ${cap} %, как у других показателей карты` },
-    patch: [{ op: 'add', path: `${pointer}/cap`, value: Number(cap) }], safe: false,
-  } };
+  return {
+    fix: {
+      title: { en: `cap the score at ${cap} %, as other indicators of the card`, ru: `ограничить оценку ${cap} %, как у других показателей карты` },
+      patch: [{ op: 'add', path: `${pointer}/cap`, value: Number(cap) }],
+      safe: false,
+    },
+  };
 }
 
 /** Near zero: a ten-thousandth of the actual on plan, where the metric is read from the facts. */
@@ -31,7 +36,11 @@ function witness(view: CardView, { metric }: Placement, { lowest }: BlowUp): Pic
 }
 
 function checkIndicator(context: Context, view: CardView, placement: Placement, onPlan: Rational): void {
-  const { indicator: { id }, pointer, metric } = placement;
+  const {
+    indicator: { id },
+    pointer,
+    metric,
+  } = placement;
   const blowUp = metric && blowUpOf(view, id, metric);
   const times = context.limit('times', view);
   if (!blowUp || !isBeyond(blowUp.pay, onPlan, exactOf(times))) return;
@@ -41,8 +50,12 @@ function checkIndicator(context: Context, view: CardView, placement: Placement, 
   if (!isFinite(pay)) return context.report({ message: 'unbounded', pointer, data, ...witness(view, placement, blowUp), ...fix });
   if (!isLess(onPlan, pay)) return;
   context.report({
-    message: 'large', pointer, data: { ...data, pay: shown(pay), times: shown(rationals.over(pay, onPlan)), ...(isFinite(blowUp.score) && { score: shown(blowUp.score) }) },
-    money: { amount: shown(rationals.minus(pay, onPlan)) }, ...witness(view, placement, blowUp), ...fix,
+    message: 'large',
+    pointer,
+    data: { ...data, pay: shown(pay), times: shown(rationals.over(pay, onPlan)), ...(isFinite(blowUp.score) && { score: shown(blowUp.score) }) },
+    money: { amount: shown(rationals.minus(pay, onPlan)) },
+    ...witness(view, placement, blowUp),
+    ...fix,
   });
 }
 
@@ -51,25 +64,50 @@ const inverse = (...more: readonly { readonly op: 'add'; readonly path: string; 
   [{ op: 'replace', path: `${COST}/attainment`, value: { method: 'inverse-ratio' } }, ...more] as const;
 
 export const inverseBlowUp = defineRule({
-  id: 'R22', name: 'inverse-blow-up', origin: 'case M01', needs: ['sheet', 'shape', 'metrics'],
+  id: 'R22',
+  name: 'inverse-blow-up',
+  origin: 'case M01',
+  needs: ['sheet', 'shape', 'metrics'],
   title: { en: 'Pay by plan over actual has a limit', ru: 'Выплата по формуле «план к факту» ограничена' },
   why: {
     en: 'When a low actual is good and attainment is plan divided by actual, halving the actual doubles the pay, and near zero it has no limit. One month without a real figure can cost the budget of a year.',
     ru: 'Если хорош низкий факт и выполнение считается как план, делённый на факт, то вдвое меньший факт даёт вдвое большую выплату, а около нуля предела нет. Один месяц с ненастоящей цифрой может съесть годовой бюджет.',
   },
-  limits: { times: { default: 3, what: { en: 'times the pay on plan that the lowest actual may give', ru: 'во сколько раз выплата при наименьшем факте может превышать выплату на плане' } } },
-  messages: {
-    unbounded: { severity: 'error', en: 'the pay for `{indicator}` has no limit as its actual nears {lowest}: it is {onPlan} on plan', ru: 'выплата по показателю `{indicator}` ничем не ограничена, когда факт приближается к {lowest}: на плане она равна {onPlan}' },
-    large: { severity: 'warning', en: 'at the lowest actual of {lowest} the pay for `{indicator}` comes to {pay}, {times} times that on plan', ru: 'при наименьшем факте {lowest} выплата по показателю `{indicator}` доходит до {pay} — в {times} раза больше, чем на плане' },
+  limits: {
+    times: {
+      default: 3,
+      what: { en: 'times the pay on plan that the lowest actual may give', ru: 'во сколько раз выплата при наименьшем факте может превышать выплату на плане' },
+    },
   },
-  passed: { en: 'no pay by plan over actual runs away as the actual nears its lowest', ru: 'ни одна выплата по формуле «план к факту» не растёт неограниченно' },
+  messages: {
+    unbounded: {
+      severity: 'error',
+      en: 'the pay for `{indicator}` has no limit as its actual nears {lowest}: it is {onPlan} on plan',
+      ru: 'выплата по показателю `{indicator}` ничем не ограничена, когда факт приближается к {lowest}: на плане она равна {onPlan}',
+    },
+    large: {
+      severity: 'warning',
+      en: 'at the lowest actual of {lowest} the pay for `{indicator}` comes to {pay}, {times} times that on plan',
+      ru: 'при наименьшем факте {lowest} выплата по показателю `{indicator}` доходит до {pay} — в {times} раза больше, чем на плане',
+    },
+  },
+  passed: {
+    en: 'no pay by plan over actual runs away as the actual nears its lowest',
+    ru: 'ни одна выплата по формуле «план к факту» не растёт неограниченно',
+  },
   bad: { title: { en: 'Cost per lead by plan over actual, without a cap', ru: 'Стоимость лида по формуле «план к факту» без потолка' }, patch: inverse() },
-  good: { title: { en: 'Cost per lead by plan over actual, capped at 130 %', ru: 'Стоимость лида по формуле «план к факту» с потолком 130 %' }, patch: inverse({ op: 'add', path: `${COST}/cap`, value: 130 }) },
+  good: {
+    title: { en: 'Cost per lead by plan over actual, capped at 130 %', ru: 'Стоимость лида по формуле «план к факту» с потолком 130 %' },
+    patch: inverse({ op: 'add', path: `${COST}/cap`, value: 130 }),
+  },
   check: (context) => {
     for (const view of context.cards) {
       const onPlan = view.payAt({});
       if (!('value' in onPlan)) context.notAnalysed(view.pointer, onPlan.reason);
-      else view.indicators.filter(({ indicator }) => indicator.type !== 'cut-off').forEach((placement) => checkIndicator(context, view, placement, exactOf(onPlan.value)));
+      else
+        view.indicators
+          .filter(({ indicator }) => indicator.type !== 'cut-off')
+          .forEach((placement) => checkIndicator(context, view, placement, exactOf(onPlan.value)));
     }
   },
 });

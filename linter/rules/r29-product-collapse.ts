@@ -12,7 +12,11 @@ function worstFactor(view: CardView, raw: readonly string[]) {
   const found = raw.flatMap((fact) => {
     const shape = view.shapeOver(fact);
     if (!('value' in shape)) return [];
-    const places = shape.value.breakpoints.flatMap(({ at }) => [at, { n: at.n * 10_000n + at.d, d: at.d * 10_000n }, { n: at.n * 10_000n - at.d, d: at.d * 10_000n }]);
+    const places = shape.value.breakpoints.flatMap(({ at }) => [
+      at,
+      { n: at.n * 10_000n + at.d, d: at.d * 10_000n },
+      { n: at.n * 10_000n - at.d, d: at.d * 10_000n },
+    ]);
     return places.flatMap((at) => {
       const value = (Number(at.n) / Number(at.d)).toFixed(4).replace(/\.?0+$/, '');
       const pay = view.payAt({ [fact]: value });
@@ -27,7 +31,11 @@ function judgeHistory(context: Context, view: CardView, pointer: string): void {
   const past = pastFacts(rawOfCard(view, metricsOf(context)));
   if (!past) return context.report({ message: 'no-history', pointer, data: { card: view.card.id, least: LEAST_HISTORY } });
   const coefficients = past.flatMap(({ facts }) => lineNumber(view, facts, 'coefficient') ?? []);
-  if (coefficients.length < LEAST_HISTORY) return context.notAnalysed(pointer, { en: 'the card cannot be calculated for the facts of its own history', ru: 'карту нельзя рассчитать по фактам её собственной истории' });
+  if (coefficients.length < LEAST_HISTORY)
+    return context.notAnalysed(pointer, {
+      en: 'the card cannot be calculated for the facts of its own history',
+      ru: 'карту нельзя рассчитать по фактам её собственной истории',
+    });
   const chance = rounded((coefficients.filter((coefficient) => coefficient === 0).length / coefficients.length) * 100);
   const limit = context.limit('maxChance', view);
   if (chance > limit) {
@@ -37,15 +45,30 @@ function judgeHistory(context: Context, view: CardView, pointer: string): void {
 }
 
 export const productCollapse = defineRule({
-  id: 'R29', name: 'product-collapse', origin: 'cases M05, M08', needs: ['sheet', 'shape', 'history'],
+  id: 'R29',
+  name: 'product-collapse',
+  origin: 'cases M05, M08',
+  needs: ['sheet', 'shape', 'history'],
   title: { en: 'Coefficients are multiplied: one bad factor takes the whole bonus', ru: 'Коэффициенты перемножаются: один плохой забирает всю премию' },
   why: {
     en: 'In a product every factor is a cut-off. One that falls to nothing, or far, wipes out whatever the others have earned, and average work earns less than the average of its factors.',
     ru: 'В произведении каждый множитель становится отсекающим. Тот, что падает до нуля или сильно проседает, стирает всё, что заработали остальные, а средняя работа стоит меньше среднего из коэффициентов.',
   },
   limits: {
-    maxLoss: { default: 50, what: { en: 'largest part of the pay on plan, in percent, that one factor alone may take', ru: 'наибольшая часть выплаты на плане в процентах, которую может забрать один множитель' } },
-    maxChance: { default: 10, what: { en: 'largest share of past periods, in percent, with a coefficient of zero', ru: 'наибольшая доля прошлых периодов в процентах с нулевым коэффициентом' } },
+    maxLoss: {
+      default: 50,
+      what: {
+        en: 'largest part of the pay on plan, in percent, that one factor alone may take',
+        ru: 'наибольшая часть выплаты на плане в процентах, которую может забрать один множитель',
+      },
+    },
+    maxChance: {
+      default: 10,
+      what: {
+        en: 'largest share of past periods, in percent, with a coefficient of zero',
+        ru: 'наибольшая доля прошлых периодов в процентах с нулевым коэффициентом',
+      },
+    },
   },
   messages: {
     collapse: {
@@ -59,12 +82,16 @@ export const productCollapse = defineRule({
       ru: 'за {periods} прошлых периодов произведение карты `{card}` было бы нулевым в {chance} %, больше {limit} %, а в среднем {mean}',
     },
     'no-history': {
-      severity: 'info', noEvidence: true,
+      severity: 'info',
+      noEvidence: true,
       en: 'the metrics of card `{card}` have fewer than {least} common periods of history: how often the product collapses is not known',
       ru: 'у метрик карты `{card}` меньше {least} общих периодов истории: неизвестно, как часто произведение обнуляется',
     },
   },
-  passed: { en: 'no card lets one factor take more than {limit} % of the pay on plan', ru: 'ни в одной карте один множитель не забирает больше {limit} % выплаты на плане' },
+  passed: {
+    en: 'no card lets one factor take more than {limit} % of the pay on plan',
+    ru: 'ни в одной карте один множитель не забирает больше {limit} % выплаты на плане',
+  },
   bad: {
     title: { en: 'Scores multiplied', ru: 'Оценки перемножены' },
     patch: [{ op: 'replace', path: '/scorecards/0/combination', value: { method: 'product' } }],
@@ -76,11 +103,19 @@ export const productCollapse = defineRule({
       context.passWith({ limit });
       if (view.card.combination.method !== 'product' || view.card.indicators.length < 2) continue;
       const pointer = `${view.pointer}/combination`;
-      const worst = worstFactor(view, rawOfCard(view, metricsOf(context)).map(({ id }) => id));
+      const worst = worstFactor(
+        view,
+        rawOfCard(view, metricsOf(context)).map(({ id }) => id),
+      );
       if (!worst) context.notAnalysed(pointer, { en: 'pay on plan is not known, or zero', ru: 'выплата на плане неизвестна или равна нулю' });
       else if (100 - Number(worst.share) > limit) {
         const { fact, value, pay, onPlan } = worst;
-        context.report({ message: 'collapse', pointer, data: { card: view.card.id, fact, value, pay, onPlan }, witness: [{ scorecard: view.card.id, facts: { [fact]: value }, pay }] });
+        context.report({
+          message: 'collapse',
+          pointer,
+          data: { card: view.card.id, fact, value, pay, onPlan },
+          witness: [{ scorecard: view.card.id, facts: { [fact]: value }, pay }],
+        });
       }
       judgeHistory(context, view, pointer);
     }

@@ -7,7 +7,10 @@ import type { CardView, Context } from '../context.ts';
 import { namesIn } from '../metric-graph.ts';
 import { defineRule } from '../rule.ts';
 
-interface Cliff { readonly at: string; readonly jump: string }
+interface Cliff {
+  readonly at: string;
+  readonly jump: string;
+}
 
 const isSame = (a: Breakpoint['left'], b: Breakpoint['value']): boolean => a !== undefined && b !== undefined && compareLimits(a, b) === 0;
 
@@ -30,7 +33,9 @@ function cliffsBehind(view: CardView, fact: string, onPlan: string, least: strin
   if (!('value' in shape)) return [];
   return shape.value.breakpoints.flatMap((breakpoint) => {
     const jump = breakpoint.kind === 'jump' && standsOn(breakpoint, onPlan, isLower) ? lossPast(breakpoint, isLower) : undefined;
-    return jump && rationals.compare(jump, rationals.fromDecimal(least)) > 0 ? [{ at: rationals.toDecimal(breakpoint.at, 6), jump: rationals.toDecimal(jump, 2) }] : [];
+    return jump && rationals.compare(jump, rationals.fromDecimal(least)) > 0
+      ? [{ at: rationals.toDecimal(breakpoint.at, 6), jump: rationals.toDecimal(jump, 2) }]
+      : [];
   });
 }
 
@@ -47,10 +52,16 @@ function trialsOf(fact: string, metrics: ReadonlyMap<string, Metric>): string | 
 const MEASURED = /^([A-Z]{3}|%|1|kg|g|t|m|m2|m3|km|l|h|min|s|day|week|month|year|kWh)$/;
 
 /** Whether the metric counts events: whole by its domain, or a total in a counted noun. */
-const isCount = ({ domain, unit, measure }: Metric): boolean => domain?.integer === true || (measure === 'total' && unit !== undefined && /^[\p{L}-]+$/u.test(unit) && !MEASURED.test(unit));
+const isCount = ({ domain, unit, measure }: Metric): boolean =>
+  domain?.integer === true || (measure === 'total' && unit !== undefined && /^[\p{L}-]+$/u.test(unit) && !MEASURED.test(unit));
 
 /** Chance to land on the bad side of the threshold when the true level is exactly on plan; undefined where nothing is known about the spread. */
-function chancePast(metric: Metric, threshold: number, onPlan: number, trials: number | undefined): { readonly chance: number; readonly model: string } | undefined {
+function chancePast(
+  metric: Metric,
+  threshold: number,
+  onPlan: number,
+  trials: number | undefined,
+): { readonly chance: number; readonly model: string } | undefined {
   const isLower = metric.direction === 'lower';
   if (isCount(metric)) {
     const count = isLower ? Math.floor(threshold) + 1 : Math.ceil(threshold);
@@ -78,15 +89,27 @@ function judge(context: Context, view: CardView, metric: Metric, metrics: Readon
   for (const { at, jump } of cliffsBehind(view, metric.id, onPlan, percentOf(context.limit('minCliff', view), bonus.value), isLower)) {
     const found = chancePast(metric, Number(at), Number(onPlan), typeof trials === 'string' ? Number(trials) : undefined);
     const data = { metric: metric.id, at, jump, onPlan };
-    if (!found) { context.report({ message: 'no-history', pointer: place.pointer, data: { ...data, least: LEAST_HISTORY } }); continue; }
+    if (!found) {
+      context.report({ message: 'no-history', pointer: place.pointer, data: { ...data, least: LEAST_HISTORY } });
+      continue;
+    }
     const chance = Math.round(found.chance * 1000) / 10;
     const limit = context.limit('maxChance', view);
-    if (chance > limit) context.report({ message: isLower ? 'luck-above' : 'luck', pointer: place.pointer, data: { ...data, chance, limit, model: found.model }, money: { amount: jump } });
+    if (chance > limit)
+      context.report({
+        message: isLower ? 'luck-above' : 'luck',
+        pointer: place.pointer,
+        data: { ...data, chance, limit, model: found.model },
+        money: { amount: jump },
+      });
   }
 }
 
 export const luck = defineRule({
-  id: 'R31', name: 'luck', origin: 'statistics', needs: ['shape', 'history'],
+  id: 'R31',
+  name: 'luck',
+  origin: 'statistics',
+  needs: ['shape', 'history'],
   title: { en: 'Luck alone decides whether a threshold is reached', ru: 'Достижение порога решает один лишь случай' },
   why: {
     en: 'Small counts swing by themselves. Somebody whose true level is exactly on plan should not lose a cliff of pay to the dice of one month.',
@@ -94,7 +117,10 @@ export const luck = defineRule({
   },
   limits: {
     maxChance: { default: 10, what: { en: 'largest chance in percent', ru: 'наибольшая вероятность в процентах' } },
-    minCliff: { default: 10, what: { en: 'smallest jump of pay that counts, in percent of the target bonus', ru: 'наименьший скачок выплаты в процентах целевой премии' } },
+    minCliff: {
+      default: 10,
+      what: { en: 'smallest jump of pay that counts, in percent of the target bonus', ru: 'наименьший скачок выплаты в процентах целевой премии' },
+    },
   },
   messages: {
     luck: {
@@ -108,19 +134,47 @@ export const luck = defineRule({
       ru: 'тот, кто работает ровно на план ({onPlan}), превышает {at} по `{metric}` только из-за случая с вероятностью {chance} % ({model}), больше {limit} %, и теряет {jump}: сгладьте ступень или измеряйте за больший период',
     },
     'no-history': {
-      severity: 'info', noEvidence: true,
+      severity: 'info',
+      noEvidence: true,
       en: 'the step of {jump} at {at} of `{metric}` may be a matter of luck: with fewer than {least} periods of history that is not known',
       ru: 'ступень {jump} при {at} по `{metric}` может зависеть от случая: меньше {least} периодов истории, судить нельзя',
     },
   },
-  passed: { en: 'no threshold is missed by luck alone in more than {limit} % of periods', ru: 'ни один порог не теряется только из-за случая чаще, чем в {limit} % периодов' },
+  passed: {
+    en: 'no threshold is missed by luck alone in more than {limit} % of periods',
+    ru: 'ни один порог не теряется только из-за случая чаще, чем в {limit} % периодов',
+  },
   bad: {
     title: { en: 'A step just below the plan of a count', ru: 'Ступень сразу под планом счётного показателя' },
-    patch: [{ op: 'add', path: '/scorecards/0/indicators/0/curve', value: { gives: 'percent', bands: [{ id: 'below', to: 97, ends: '()', pays: { kind: 'nothing' } }, { id: 'above', from: 97, ends: '[)', pays: { kind: 'proportional', factor: 1 } }] } }],
+    patch: [
+      {
+        op: 'add',
+        path: '/scorecards/0/indicators/0/curve',
+        value: {
+          gives: 'percent',
+          bands: [
+            { id: 'below', to: 97, ends: '()', pays: { kind: 'nothing' } },
+            { id: 'above', from: 97, ends: '[)', pays: { kind: 'proportional', factor: 1 } },
+          ],
+        },
+      },
+    ],
   },
   good: {
     title: { en: 'A step far below it', ru: 'Ступень далеко под планом' },
-    patch: [{ op: 'add', path: '/scorecards/0/indicators/0/curve', value: { gives: 'percent', bands: [{ id: 'below', to: 85, ends: '()', pays: { kind: 'nothing' } }, { id: 'above', from: 85, ends: '[)', pays: { kind: 'proportional', factor: 1 } }] } }],
+    patch: [
+      {
+        op: 'add',
+        path: '/scorecards/0/indicators/0/curve',
+        value: {
+          gives: 'percent',
+          bands: [
+            { id: 'below', to: 85, ends: '()', pays: { kind: 'nothing' } },
+            { id: 'above', from: 85, ends: '[)', pays: { kind: 'proportional', factor: 1 } },
+          ],
+        },
+      },
+    ],
   },
   check: (context) => {
     const metrics = metricsOf(context);

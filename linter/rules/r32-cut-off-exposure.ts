@@ -31,7 +31,10 @@ function judgeChance(context: Context, view: CardView, index: number, metrics: R
     const outcome = view.calculate(facts);
     const line = 'value' in outcome ? outcome.value.trace?.byId.get(`cut-off.${id}`) : undefined;
     const pay = view.payAt(facts);
-    const without = line?.state === 'value' && line.value === true ? calculatedWith(context, view, [{ op: 'replace', path: `${pointer}/condition`, value: false }], facts) : undefined;
+    const without =
+      line?.state === 'value' && line.value === true
+        ? calculatedWith(context, view, [{ op: 'replace', path: `${pointer}/condition`, value: false }], facts)
+        : undefined;
     const whole = without && variableOf(without);
     return whole !== undefined && 'value' in pay ? [rationals.fromDecimal(difference(whole, pay.value))] : [];
   });
@@ -43,16 +46,38 @@ function judgeChance(context: Context, view: CardView, index: number, metrics: R
 }
 
 export const cutOffExposure = defineRule({
-  id: 'R32', name: 'cut-off-exposure', origin: 'case M15, source 003', needs: ['sheet', 'history', 'levers'],
-  title: { en: 'A cut-off hits too often, or those who cannot prevent it', ru: 'Отсечение срабатывает слишком часто или бьёт по тем, кто не может его предотвратить' },
+  id: 'R32',
+  name: 'cut-off-exposure',
+  origin: 'case M15, source 003',
+  needs: ['sheet', 'history', 'levers'],
+  title: {
+    en: 'A cut-off hits too often, or those who cannot prevent it',
+    ru: 'Отсечение срабатывает слишком часто или бьёт по тем, кто не может его предотвратить',
+  },
   why: {
     en: 'A cut-off throws away everything else that was achieved. It is a last resort: one a card, with its reason, for a cause that the person can prevent, and rare.',
     ru: 'Отсечение выбрасывает всё остальное, чего человек добился. Это крайняя мера: одно на карту, с объяснением, по причине, которую человек может предотвратить, и редкое.',
   },
-  limits: { maxChance: { default: 10, what: { en: 'largest share of past periods, in percent, in which the cut-off struck', ru: 'наибольшая доля прошлых периодов в процентах, в которых сработало отсечение' } } },
+  limits: {
+    maxChance: {
+      default: 10,
+      what: {
+        en: 'largest share of past periods, in percent, in which the cut-off struck',
+        ru: 'наибольшая доля прошлых периодов в процентах, в которых сработало отсечение',
+      },
+    },
+  },
   messages: {
-    several: { severity: 'warning', en: 'card `{card}` has {count} cut-offs: keep the one that is a last resort, and weigh the others', ru: 'в карте `{card}` отсечений: {count}; оставьте одно как крайнюю меру, остальным дайте вес' },
-    'no-reason': { severity: 'warning', en: 'cut-off `{name}` does not say why it is a last resort: add the reason', ru: 'у отсечения `{name}` не сказано, почему это крайняя мера: добавьте причину' },
+    several: {
+      severity: 'warning',
+      en: 'card `{card}` has {count} cut-offs: keep the one that is a last resort, and weigh the others',
+      ru: 'в карте `{card}` отсечений: {count}; оставьте одно как крайнюю меру, остальным дайте вес',
+    },
+    'no-reason': {
+      severity: 'warning',
+      en: 'cut-off `{name}` does not say why it is a last resort: add the reason',
+      ru: 'у отсечения `{name}` не сказано, почему это крайняя мера: добавьте причину',
+    },
     'not-controlled': {
       severity: 'error',
       en: 'cut-off `{name}` hangs on `{metrics}`, and nothing in the document lets `{position}` move it: choose a cause that this person can prevent',
@@ -64,7 +89,8 @@ export const cutOffExposure = defineRule({
       ru: 'отсечение `{name}` сработало бы в {chance} % из {periods} прошлых периодов, больше {limit} %: в среднем это {lost} за период',
     },
     'no-history': {
-      severity: 'info', noEvidence: true,
+      severity: 'info',
+      noEvidence: true,
       en: 'how often cut-off `{name}` strikes is not known: its metric has fewer than {least} periods of history',
       ru: 'неизвестно, как часто срабатывает отсечение `{name}`: у его метрики меньше {least} периодов истории',
     },
@@ -72,11 +98,46 @@ export const cutOffExposure = defineRule({
   passed: { en: 'cut-offs are rare, explained and in the hands of those they hit', ru: 'отсечения редки, объяснены и зависят от тех, по кому бьют' },
   bad: {
     title: { en: 'A cut-off on a figure of another department', ru: 'Отсечение по цифре другого отдела' },
-    patch: [{ op: 'add', path: '/scorecards/0/cutOffs', value: [{ id: 'debt', name: { en: 'Overdue debt', ru: 'Просрочка' }, condition: { '>': [{ var: 'overdue-share' }, 90] }, effect: 'zero', scope: { card: 'bonus' }, nature: 'performance', why: { en: 'Debt kills', ru: 'Долги убивают' } }] }],
+    patch: [
+      {
+        op: 'add',
+        path: '/scorecards/0/cutOffs',
+        value: [
+          {
+            id: 'debt',
+            name: { en: 'Overdue debt', ru: 'Просрочка' },
+            condition: { '>': [{ var: 'overdue-share' }, 90] },
+            effect: 'zero',
+            scope: { card: 'bonus' },
+            nature: 'performance',
+            why: { en: 'Debt kills', ru: 'Долги убивают' },
+          },
+        ],
+      },
+    ],
   },
   good: {
-    title: { en: 'A cut-off that the person can prevent, and that never struck', ru: 'Отсечение, которое человек может предотвратить и которое ни разу не срабатывало' },
-    patch: [{ op: 'add', path: '/scorecards/1/cutOffs', value: [{ id: 'debt', name: { en: 'Overdue debt', ru: 'Просрочка' }, condition: { '>': [{ var: 'overdue-share' }, 90] }, effect: 'zero', scope: { card: 'bonus' }, nature: 'performance', why: { en: 'Debt kills', ru: 'Долги убивают' } }] }],
+    title: {
+      en: 'A cut-off that the person can prevent, and that never struck',
+      ru: 'Отсечение, которое человек может предотвратить и которое ни разу не срабатывало',
+    },
+    patch: [
+      {
+        op: 'add',
+        path: '/scorecards/1/cutOffs',
+        value: [
+          {
+            id: 'debt',
+            name: { en: 'Overdue debt', ru: 'Просрочка' },
+            condition: { '>': [{ var: 'overdue-share' }, 90] },
+            effect: 'zero',
+            scope: { card: 'bonus' },
+            nature: 'performance',
+            why: { en: 'Debt kills', ru: 'Долги убивают' },
+          },
+        ],
+      },
+    ],
   },
   check: (context) => {
     for (const view of context.cards) {

@@ -3,13 +3,24 @@ import { metricsOf } from '../analyses/past.ts';
 import { defineRule } from '../rule.ts';
 
 export const doubleCount = defineRule({
-  id: 'R35', name: 'double-count', origin: 'case M04', needs: ['metrics', 'sheet'],
+  id: 'R35',
+  name: 'double-count',
+  origin: 'case M04',
+  needs: ['metrics', 'sheet'],
   title: { en: 'A figure counts for more, or less, than its weight says', ru: 'Показатель влияет сильнее или слабее, чем говорит его вес' },
   why: {
     en: 'Indicators that hang together are one indicator with several weights. An average order that also drives revenue weighs the sum of both, and a number of calls that also divides a ratio may weigh nothing.',
     ru: 'Связанные показатели работают как один с суммой весов. Средний чек, который заодно двигает выручку, весит за оба, а число звонков, на которое делят конверсию, может не весить ничего.',
   },
-  limits: { maxDifference: { default: 15, what: { en: 'largest difference between effective and stated weight, in percentage points', ru: 'наибольшая разница между действительным и заявленным весом в процентных пунктах' } } },
+  limits: {
+    maxDifference: {
+      default: 15,
+      what: {
+        en: 'largest difference between effective and stated weight, in percentage points',
+        ru: 'наибольшая разница между действительным и заявленным весом в процентных пунктах',
+      },
+    },
+  },
   messages: {
     heavier: {
       severity: 'warning',
@@ -22,7 +33,10 @@ export const doubleCount = defineRule({
       ru: '`{metric}` весит {stated} % на бумаге и лишь {effective} % на деле, потому что снижает {through}: уберите один из показателей',
     },
   },
-  passed: { en: 'every figure weighs what its weight says, within {limit} points', ru: 'каждый показатель весит столько, сколько заявлено, с точностью до {limit} п. п.' },
+  passed: {
+    en: 'every figure weighs what its weight says, within {limit} points',
+    ru: 'каждый показатель весит столько, сколько заявлено, с точностью до {limit} п. п.',
+  },
   bad: {
     title: { en: 'Paid revenue beside the average order that is made of it', ru: 'Выручка рядом со средним чеком, который из неё считается' },
     patch: [

@@ -6,23 +6,34 @@ import { defineRule } from '../rule.ts';
 /** Size of the change of a goal, without its sign; 0 where it is not stated. */
 function changeOf({ base, target, change }: Goal): number {
   if (change !== undefined) return Math.abs(Number(textOf(change)));
-  return base === undefined || target === undefined ? 0 : Math.abs(Number(rationals.toDecimal(rationals.minus(rationals.fromDecimal(textOf(target)), rationals.fromDecimal(textOf(base))))));
+  return base === undefined || target === undefined
+    ? 0
+    : Math.abs(Number(rationals.toDecimal(rationals.minus(rationals.fromDecimal(textOf(target)), rationals.fromDecimal(textOf(base))))));
 }
 
 /** Goals that an indicator or a metric serves. */
-const served = ({ scorecards, metrics }: Policy): ReadonlySet<string> => new Set([
-  ...scorecards.flatMap(({ indicators }) => indicators.flatMap(({ goal }) => goal ?? [])),
-  ...metrics.flatMap(({ goal }) => goal ?? []),
-]);
+const served = ({ scorecards, metrics }: Policy): ReadonlySet<string> =>
+  new Set([...scorecards.flatMap(({ indicators }) => indicators.flatMap(({ goal }) => goal ?? [])), ...metrics.flatMap(({ goal }) => goal ?? [])]);
 
 export const unmeasuredTask = defineRule({
-  id: 'R37', name: 'unmeasured-task', origin: 'balance of indicators', needs: ['goals', 'metrics'],
+  id: 'R37',
+  name: 'unmeasured-task',
+  origin: 'balance of indicators',
+  needs: ['goals', 'metrics'],
   title: { en: 'What is not measured is neglected', ru: 'Что не измеряется, тем пренебрегают' },
   why: {
-    en: 'Paying for volume without a guard on quality buys volume of poor quality, and a large part of the goal that no indicator serves is nobody\'s business.',
+    en: "Paying for volume without a guard on quality buys volume of poor quality, and a large part of the goal that no indicator serves is nobody's business.",
     ru: 'Оплата объёма без контроля качества покупает объём плохого качества, а крупная часть цели, за которой не стоит ни один показатель, ничья.',
   },
-  limits: { weightyLeaf: { default: 20, what: { en: 'share of all changes in the goal tree, in percent, from which a leaf needs an indicator', ru: 'доля всех изменений дерева целей в процентах, начиная с которой листу нужен показатель' } } },
+  limits: {
+    weightyLeaf: {
+      default: 20,
+      what: {
+        en: 'share of all changes in the goal tree, in percent, from which a leaf needs an indicator',
+        ru: 'доля всех изменений дерева целей в процентах, начиная с которой листу нужен показатель',
+      },
+    },
+  },
   messages: {
     'no-guard': {
       severity: 'warning',
@@ -35,9 +46,15 @@ export const unmeasuredTask = defineRule({
       ru: 'на цель `{goal}` приходится {share} % изменений, но её не обслуживает ни один показатель: свяжите с ней показатель',
     },
   },
-  passed: { en: 'every volume has a guard, and every weighty goal an indicator', ru: 'у каждого объёма есть контрольная метрика, у каждой весомой цели есть показатель' },
+  passed: {
+    en: 'every volume has a guard, and every weighty goal an indicator',
+    ru: 'у каждого объёма есть контрольная метрика, у каждой весомой цели есть показатель',
+  },
   bad: { title: { en: 'Leads without a guard', ru: 'Лиды без контроля качества' }, patch: [{ op: 'remove', path: '/metrics/0/guards' }] },
-  good: { title: { en: 'Leads with one guard', ru: 'Лиды с одной контрольной метрикой' }, patch: [{ op: 'replace', path: '/metrics/0/guards', value: ['rejected-leads'] }] },
+  good: {
+    title: { en: 'Leads with one guard', ru: 'Лиды с одной контрольной метрикой' },
+    patch: [{ op: 'replace', path: '/metrics/0/guards', value: ['rejected-leads'] }],
+  },
   check: ({ policy, cards, limit, report }) => {
     for (const { indicators } of cards) {
       for (const { indicator, metric, pointer } of indicators) {

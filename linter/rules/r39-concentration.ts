@@ -9,26 +9,40 @@ const POPULATION = 200;
 const LEAST_RESULTS = 10;
 
 /** Bonuses of a population: of real people, or of people who each draw their months from history at random. */
-function bonuses({ seed, results, statistics }: Context, view: CardView, past: readonly { readonly facts: FactSet }[] | undefined): readonly number[] | undefined {
-  const real = results.filter(({ scorecard }) => scorecard === view.card.id).flatMap(({ lines }) => (lines['variable'] === undefined ? [] : [Number(lines['variable'])]));
+function bonuses(
+  { seed, results, statistics }: Context,
+  view: CardView,
+  past: readonly { readonly facts: FactSet }[] | undefined,
+): readonly number[] | undefined {
+  const real = results
+    .filter(({ scorecard }) => scorecard === view.card.id)
+    .flatMap(({ lines }) => (lines['variable'] === undefined ? [] : [Number(lines['variable'])]));
   if (real.length >= LEAST_RESULTS) return real;
   if (!past || !statistics) return undefined;
   const random = generator(seed);
   const names = Object.keys(past[0]?.facts ?? {});
-  const drawn = Array.from({ length: POPULATION }, (): FactSet => Object.fromEntries(names.map((name) => [name, past[Math.floor(random() * past.length)]?.facts[name] ?? '0'])));
+  const drawn = Array.from({ length: POPULATION }, (): FactSet =>
+    Object.fromEntries(names.map((name) => [name, past[Math.floor(random() * past.length)]?.facts[name] ?? '0'])),
+  );
   const paid = drawn.flatMap((facts) => lineNumber(view, facts, 'variable') ?? []);
   return paid.length >= POPULATION / 2 ? paid : undefined;
 }
 
 export const concentration = defineRule({
-  id: 'R39', name: 'concentration', origin: 'distribution of pay', needs: ['history', 'results', 'sheet'],
+  id: 'R39',
+  name: 'concentration',
+  origin: 'distribution of pay',
+  needs: ['history', 'results', 'sheet'],
   title: { en: 'A few take most of the fund, or many get nothing', ru: 'Большую часть фонда забирают немногие, или многие не получают ничего' },
   why: {
     en: 'A bonus that most people never see moves nobody but the few. That may be wanted in sales; it should be known before it is signed.',
     ru: 'Премия, которой большинство не видит, движет лишь немногими. В продажах это может быть задумано, но знать об этом нужно до подписания.',
   },
   limits: {
-    topShare: { default: 30, what: { en: 'largest share of the fund for the top tenth, in percent', ru: 'наибольшая доля фонда у верхней десятой части в процентах' } },
+    topShare: {
+      default: 30,
+      what: { en: 'largest share of the fund for the top tenth, in percent', ru: 'наибольшая доля фонда у верхней десятой части в процентах' },
+    },
     nothing: { default: 30, what: { en: 'largest share of people without a bonus, in percent', ru: 'наибольшая доля людей без премии в процентах' } },
   },
   messages: {
@@ -38,7 +52,8 @@ export const concentration = defineRule({
       ru: 'из {people} чел. по карте `{card}` верхняя десятая часть забирает {top} % фонда, а {nothing} % не получают ничего: проверьте, так ли задумано',
     },
     'no-history': {
-      severity: 'info', noEvidence: true,
+      severity: 'info',
+      noEvidence: true,
       en: 'how the fund of card `{card}` spreads is not known: its metrics have fewer than {least} common periods of history',
       ru: 'неизвестно, как распределяется фонд карты `{card}`: у её метрик меньше {least} общих периодов истории',
     },
@@ -48,7 +63,10 @@ export const concentration = defineRule({
     title: { en: 'Nothing below a very good month', ru: 'Ничего, кроме как за очень хороший месяц' },
     patch: [{ op: 'add', path: '/scorecards/0/combination/minimumIndex', value: 101 }],
   },
-  good: { title: { en: 'A low smallest index', ru: 'Низкий минимальный индекс' }, patch: [{ op: 'add', path: '/scorecards/0/combination/minimumIndex', value: 40 }] },
+  good: {
+    title: { en: 'A low smallest index', ru: 'Низкий минимальный индекс' },
+    patch: [{ op: 'add', path: '/scorecards/0/combination/minimumIndex', value: 40 }],
+  },
   check: (context) => {
     const metrics = metricsOf(context);
     for (const view of context.cards) {
@@ -56,7 +74,11 @@ export const concentration = defineRule({
       const paid = bonuses(context, view, past);
       if (!paid) {
         if (!past) context.report({ message: 'no-history', pointer: view.pointer, data: { card: view.card.id, least: LEAST_HISTORY } });
-        else context.notAnalysed(view.pointer, { en: 'statistics were left out, or the card cannot be calculated for its history', ru: 'статистика отключена, или карту нельзя рассчитать по её истории' });
+        else
+          context.notAnalysed(view.pointer, {
+            en: 'statistics were left out, or the card cannot be calculated for its history',
+            ru: 'статистика отключена, или карту нельзя рассчитать по её истории',
+          });
         continue;
       }
       const sorted = [...paid].sort((a, b) => b - a);

@@ -4,7 +4,11 @@ import { defineRule } from '../rule.ts';
 /** Smallest group that is looked at: fewer people could be recognised, and prove nothing. */
 const LEAST_GROUP = 5;
 
-interface Group { readonly name: string; readonly people: number; readonly reached: number }
+interface Group {
+  readonly name: string;
+  readonly people: number;
+  readonly reached: number;
+}
 
 /** How many of each group reached their target, by one attribute. The last result of a person counts. */
 function groupsBy(results: readonly PersonResult[], attribute: string): readonly Group[] {
@@ -43,21 +47,33 @@ export function fisher(first: Group, second: Group): number {
 }
 
 /** Two groups of ten people, with how many of each reach an index of 100. */
-const byAge = (...reached: readonly number[]): readonly PersonResult[] => reached.flatMap((count, group) => Array.from({ length: 10 }, (_, person) => ({
-  scorecard: 'head-of-marketing', employee: `${group}-${person}`, period: { from: '2026-11-01', until: '2026-11-30' },
-  lines: { index: person < count ? '101' : '90' }, groups: { age: group === 0 ? 'under 50' : '50 and over' },
-})));
+const byAge = (...reached: readonly number[]): readonly PersonResult[] =>
+  reached.flatMap((count, group) =>
+    Array.from({ length: 10 }, (_, person) => ({
+      scorecard: 'head-of-marketing',
+      employee: `${group}-${person}`,
+      period: { from: '2026-11-01', until: '2026-11-30' },
+      lines: { index: person < count ? '101' : '90' },
+      groups: { age: group === 0 ? 'under 50' : '50 and over' },
+    })),
+  );
 
 export const disparateImpact = defineRule({
-  id: 'R42', name: 'disparate-impact', origin: 'equal treatment', needs: ['results'],
+  id: 'R42',
+  name: 'disparate-impact',
+  origin: 'equal treatment',
+  needs: ['results'],
   title: { en: 'One group reaches the bonus far less often than another', ru: 'Одна группа получает премию намного реже другой' },
   why: {
-    en: 'A rule that treats everybody alike can still hit one group harder. Below four fifths of the best group\'s rate, and beyond chance, it has to be explained or changed.',
+    en: "A rule that treats everybody alike can still hit one group harder. Below four fifths of the best group's rate, and beyond chance, it has to be explained or changed.",
     ru: 'Правило, одинаковое для всех, может сильнее бить по одной группе. Если доля ниже четырёх пятых лучшей и это не случайность, её нужно объяснить или изменить правило.',
   },
   limits: {
-    fourFifths: { default: 80, what: { en: 'smallest rate in percent of the best group\'s', ru: 'наименьшая доля в процентах от доли лучшей группы' } },
-    significance: { default: 5, what: { en: 'largest chance of the difference by luck, in percent', ru: 'наибольшая вероятность случайного различия в процентах' } },
+    fourFifths: { default: 80, what: { en: "smallest rate in percent of the best group's", ru: 'наименьшая доля в процентах от доли лучшей группы' } },
+    significance: {
+      default: 5,
+      what: { en: 'largest chance of the difference by luck, in percent', ru: 'наибольшая вероятность случайного различия в процентах' },
+    },
   },
   messages: {
     impact: {
@@ -66,14 +82,24 @@ export const disparateImpact = defineRule({
       ru: 'по признаку `{attribute}` индекса 100 достигают {low} % группы `{group}` против {high} % группы `{best}`, отношение {ratio} %, случайно с вероятностью {chance} %: выясните причину до согласования',
     },
   },
-  passed: { en: 'no group falls below four fifths of the best beyond chance', ru: 'ни одна группа не отстаёт от лучшей больше чем на пятую часть сверх случайности' },
+  passed: {
+    en: 'no group falls below four fifths of the best beyond chance',
+    ru: 'ни одна группа не отстаёт от лучшей больше чем на пятую часть сверх случайности',
+  },
   bad: { title: { en: 'Nine of ten under 50, two of ten over', ru: 'Девять из десяти до 50 лет, двое из десяти старше' }, patch: [], results: byAge(9, 2) },
-  good: { title: { en: 'Nine of ten under 50, eight of ten over', ru: 'Девять из десяти до 50 лет, восемь из десяти старше' }, patch: [], results: byAge(9, 8) },
+  good: {
+    title: { en: 'Nine of ten under 50, eight of ten over', ru: 'Девять из десяти до 50 лет, восемь из десяти старше' },
+    patch: [],
+    results: byAge(9, 8),
+  },
   check: ({ cards, results, limit, report, notAnalysed }) => {
     for (const view of cards) {
       const own = results.filter(({ scorecard }) => scorecard === view.card.id);
       const attributes = new Set(own.flatMap(({ groups }) => Object.keys(groups ?? {})));
-      if (attributes.size === 0) { notAnalysed(view.pointer, { en: 'no results with groups were given', ru: 'результаты с группами не переданы' }); continue; }
+      if (attributes.size === 0) {
+        notAnalysed(view.pointer, { en: 'no results with groups were given', ru: 'результаты с группами не переданы' });
+        continue;
+      }
       for (const attribute of attributes) {
         const groups = groupsBy(own, attribute);
         const rate = ({ reached, people }: Group): number => reached / people;
@@ -82,7 +108,11 @@ export const disparateImpact = defineRule({
           if (!best || group === best || rate(best) === 0) continue;
           const [ratio, chance] = [Math.round((rate(group) / rate(best)) * 100), Math.round(fisher(group, best) * 1000) / 10];
           if (ratio >= limit('fourFifths', view) || chance > limit('significance', view)) continue;
-          report({ message: 'impact', pointer: view.pointer, data: { attribute, group: group.name, best: best.name, low: Math.round(rate(group) * 100), high: Math.round(rate(best) * 100), ratio, chance } });
+          report({
+            message: 'impact',
+            pointer: view.pointer,
+            data: { attribute, group: group.name, best: best.name, low: Math.round(rate(group) * 100), high: Math.round(rate(best) * 100), ratio, chance },
+          });
         }
       }
     }

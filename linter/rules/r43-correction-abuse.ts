@@ -4,7 +4,9 @@ import type { Report } from '../context.ts';
 
 /** Days after the end of the period when the first fact of the concerned indicators is known; 0 where nothing says so. */
 function factsKnownAfter(policy: Policy, { indicators }: CorrectionGround): number {
-  const concerned = policy.scorecards.flatMap((card) => card.indicators.filter(({ id }) => indicators === undefined || indicators.includes(id)).map(({ metric }) => metric));
+  const concerned = policy.scorecards.flatMap((card) =>
+    card.indicators.filter(({ id }) => indicators === undefined || indicators.includes(id)).map(({ metric }) => metric),
+  );
   const days = policy.metrics.filter(({ id }) => concerned.includes(id)).flatMap(({ source }) => source?.readyAfterDays ?? []);
   return days.length === 0 ? 0 : Math.min(...days);
 }
@@ -14,17 +16,25 @@ function abuses(policy: Policy, ground: CorrectionGround, pointer: string): read
   const approves = (ground.approvers ?? []).filter((role) => !ground.initiators.includes(role));
   const known = factsKnownAfter(policy, ground);
   return [
-    ...ground.initiators.flatMap((role, index): Report[] => (payees.has(role) ? [{ message: 'initiator-gains', pointer: `${pointer}/initiators/${index}`, data: { ground: ground.id, role } }] : [])),
-    ...(ground.approvers ?? []).flatMap((role, index): Report[] => (payees.has(role) ? [{ message: 'approver-gains', pointer: `${pointer}/approvers/${index}`, data: { ground: ground.id, role } }] : [])),
+    ...ground.initiators.flatMap((role, index): Report[] =>
+      payees.has(role) ? [{ message: 'initiator-gains', pointer: `${pointer}/initiators/${index}`, data: { ground: ground.id, role } }] : [],
+    ),
+    ...(ground.approvers ?? []).flatMap((role, index): Report[] =>
+      payees.has(role) ? [{ message: 'approver-gains', pointer: `${pointer}/approvers/${index}`, data: { ground: ground.id, role } }] : [],
+    ),
     ...(approves.length === 0 ? [{ message: 'no-second-approver', pointer: `${pointer}/approvers`, data: { ground: ground.id } }] : []),
     ...(ground.kind !== 'data-error' && ground.untilDaysAfterEnd >= known
-      ? [{ message: 'after-the-facts', pointer: `${pointer}/untilDaysAfterEnd`, data: { ground: ground.id, days: ground.untilDaysAfterEnd, known } }] : []),
+      ? [{ message: 'after-the-facts', pointer: `${pointer}/untilDaysAfterEnd`, data: { ground: ground.id, days: ground.untilDaysAfterEnd, known } }]
+      : []),
   ];
 }
 
 export const correctionAbuse = defineRule({
-  id: 'R43', name: 'correction-abuse', origin: 'source 003, corrections', needs: ['corrections'],
-  title: { en: 'A correction can be used to raise one\'s own pay', ru: 'Корректировкой можно поднять собственную выплату' },
+  id: 'R43',
+  name: 'correction-abuse',
+  origin: 'source 003, corrections',
+  needs: ['corrections'],
+  title: { en: "A correction can be used to raise one's own pay", ru: 'Корректировкой можно поднять собственную выплату' },
   why: {
     en: 'A plan that may be changed once the result is known, or by the one who is paid by it, is no plan. Two people who gain nothing, and a date before the facts, keep a correction honest.',
     ru: 'План, который можно менять, когда результат уже известен, или силами того, кому по нему платят, перестаёт быть планом. Честной корректировку делают двое незаинтересованных и срок до появления факта.',
@@ -51,9 +61,18 @@ export const correctionAbuse = defineRule({
       ru: 'по основанию `{ground}` корректировка возможна до {days}-го дня после периода, а факты известны с {known}-го: сократите срок или оставьте основание только для ошибок в данных',
     },
   },
-  passed: { en: 'nobody who gains by a correction can initiate or approve it, and none comes after the facts', ru: 'заинтересованные не могут начать или утвердить корректировку, и ни одна не приходит после фактов' },
-  bad: { title: { en: 'Corrections a month after the period', ru: 'Корректировки через месяц после периода' }, patch: [{ op: 'replace', path: '/corrections/grounds/0/untilDaysAfterEnd', value: 30 }] },
-  good: { title: { en: 'Corrections until the day before the period ends', ru: 'Корректировки до последнего дня периода' }, patch: [{ op: 'replace', path: '/corrections/grounds/0/untilDaysAfterEnd', value: -1 }] },
+  passed: {
+    en: 'nobody who gains by a correction can initiate or approve it, and none comes after the facts',
+    ru: 'заинтересованные не могут начать или утвердить корректировку, и ни одна не приходит после фактов',
+  },
+  bad: {
+    title: { en: 'Corrections a month after the period', ru: 'Корректировки через месяц после периода' },
+    patch: [{ op: 'replace', path: '/corrections/grounds/0/untilDaysAfterEnd', value: 30 }],
+  },
+  good: {
+    title: { en: 'Corrections until the day before the period ends', ru: 'Корректировки до последнего дня периода' },
+    patch: [{ op: 'replace', path: '/corrections/grounds/0/untilDaysAfterEnd', value: -1 }],
+  },
   check: ({ policy, report }) => {
     policy.corrections?.grounds.forEach((ground, index) => abuses(policy, ground, `/corrections/grounds/${index}`).forEach(report));
   },

@@ -10,8 +10,14 @@ function measured(policy: Policy): readonly { readonly metric: Metric; readonly 
 }
 
 export const noDataFeed = defineRule({
-  id: 'R44', name: 'no-data-feed', origin: 'source 001, data', needs: ['sources', 'cycle'],
-  title: { en: 'A figure that pay depends on has no source, or comes too late', ru: 'У цифры, от которой зависит выплата, нет источника, или она появляется слишком поздно' },
+  id: 'R44',
+  name: 'no-data-feed',
+  origin: 'source 001, data',
+  needs: ['sources', 'cycle'],
+  title: {
+    en: 'A figure that pay depends on has no source, or comes too late',
+    ru: 'У цифры, от которой зависит выплата, нет источника, или она появляется слишком поздно',
+  },
   why: {
     en: 'What is not in a system did not happen. A figure without a source is written by hand, and one that is ready after the pay date is guessed.',
     ru: 'Чего нет в системе, того не было. Цифру без источника вписывают от руки, а ту, что готова после дня выплаты, угадывают.',
@@ -28,19 +34,26 @@ export const noDataFeed = defineRule({
       ru: 'метрика `{metric}` готова через {ready} дн. после периода, а выплата через {due}: перенесите день выплаты или найдите более ранний источник',
     },
     'not-said': {
-      severity: 'info', noEvidence: true,
+      severity: 'info',
+      noEvidence: true,
       en: 'the source of metric `{metric}` does not say when the figure is ready: add the number of days',
       ru: 'в источнике метрики `{metric}` не сказано, когда цифра готова: добавьте число дней',
     },
   },
   passed: { en: 'all {metrics} figures have a source that is ready by the pay day', ru: 'у всех {metrics} цифр есть источник, готовый ко дню выплаты' },
   bad: { title: { en: 'Leads without a source', ru: 'Лиды без источника' }, patch: [{ op: 'remove', path: '/metrics/0/source' }] },
-  good: { title: { en: 'Leads that are ready on the pay day itself', ru: 'Лиды, готовые в сам день выплаты' }, patch: [{ op: 'replace', path: '/metrics/0/source/readyAfterDays', value: 10 }] },
+  good: {
+    title: { en: 'Leads that are ready on the pay day itself', ru: 'Лиды, готовые в сам день выплаты' },
+    patch: [{ op: 'replace', path: '/metrics/0/source/readyAfterDays', value: 10 }],
+  },
   check: ({ policy, report, passWith }) => {
     const due = policy.cycle?.payDay;
     const used = measured(policy);
     passWith({ metrics: used.length });
-    for (const { metric: { id: metric, source }, pointer } of used) {
+    for (const {
+      metric: { id: metric, source },
+      pointer,
+    } of used) {
       if (!source) report({ message: 'no-source', pointer, data: { metric } });
       else if (source.readyAfterDays === undefined) report({ message: 'not-said', pointer: `${pointer}/source`, data: { metric } });
       else if (due !== undefined && source.readyAfterDays > due) {

@@ -18,20 +18,29 @@ function judgeBalance({ report }: Context, { pointer, profile, indicators, card 
   const kinds = indicators.filter(({ indicator }) => indicator.type !== 'cut-off').flatMap(({ metric }) => (metric ? [metric.kind] : []));
   if (kinds.length === 0) return;
   const has = (kind: Metric['kind']): boolean => kinds.includes(kind);
-  if (!has('result') && !has('efficiency')) return report({ message: 'activity-only', pointer: `${pointer}/indicators`, data: { card: card.id, count: kinds.length } });
+  if (!has('result') && !has('efficiency'))
+    return report({ message: 'activity-only', pointer: `${pointer}/indicators`, data: { card: card.id, count: kinds.length } });
   if (!has('result')) return report({ message: 'no-result', pointer: `${pointer}/indicators`, data: { card: card.id } });
   const missing = (['activity', 'efficiency'] as const).filter((kind) => !has(kind));
   if (profile === 'sales' && missing.length > 0) report({ message: 'unbalanced', pointer: `${pointer}/indicators`, data: { card: card.id, kinds: missing } });
 }
 
 export const processNotResult = defineRule({
-  id: 'R45', name: 'process-not-result', origin: 'sources 000, 001, 002', needs: ['metrics', 'history'],
+  id: 'R45',
+  name: 'process-not-result',
+  origin: 'sources 000, 001, 002',
+  needs: ['metrics', 'history'],
   title: { en: 'Activity is paid instead of results', ru: 'Оплачивается активность, а не результат' },
   why: {
-    en: 'Calls and meetings are made for the count when only the count is paid. And where no repeatable operation stands behind a figure, or it swings beyond anybody\'s control, it measures chance.',
+    en: "Calls and meetings are made for the count when only the count is paid. And where no repeatable operation stands behind a figure, or it swings beyond anybody's control, it measures chance.",
     ru: 'Если платят за число звонков и встреч, их делают ради числа. А если за показателем нет повторяемой операции или он скачет сам по себе, он измеряет случай.',
   },
-  limits: { maxSpread: { default: 100, what: { en: 'largest standard deviation in percent of the mean', ru: 'наибольшее стандартное отклонение в процентах среднего' } } },
+  limits: {
+    maxSpread: {
+      default: 100,
+      what: { en: 'largest standard deviation in percent of the mean', ru: 'наибольшее стандартное отклонение в процентах среднего' },
+    },
+  },
   messages: {
     'activity-only': {
       severity: 'warning',
@@ -49,7 +58,8 @@ export const processNotResult = defineRule({
       ru: 'в карте `{card}` нет показателей вида: {kinds}; карта продаж сбалансирована, когда есть активность, эффективность и результат',
     },
     'no-process': {
-      severity: 'info', noEvidence: true,
+      severity: 'info',
+      noEvidence: true,
       en: 'metric `{metric}` does not name the operation that it measures: name it, so that it can be seen to be repeatable',
       ru: 'у метрики `{metric}` не названа операция, которую она измеряет: назовите её, чтобы было видно, что она повторяется',
     },
@@ -59,9 +69,18 @@ export const processNotResult = defineRule({
       ru: 'метрика `{metric}` колеблется на {spread} % от среднего, больше {limit} %: измеряйте более устойчивый этап работы',
     },
   },
-  passed: { en: 'every card has a result among its indicators, and the figures are steady', ru: 'в каждой карте есть показатель результата, и цифры устойчивы' },
-  bad: { title: { en: 'A card of activity alone', ru: 'Карта из одной активности' }, patch: [0, 1, 2].map((metric) => ({ op: 'replace' as const, path: `/metrics/${metric}/kind`, value: 'activity' })) },
-  good: { title: { en: 'One result among activities', ru: 'Один результат среди активности' }, patch: [0, 1].map((metric) => ({ op: 'replace' as const, path: `/metrics/${metric}/kind`, value: 'activity' })) },
+  passed: {
+    en: 'every card has a result among its indicators, and the figures are steady',
+    ru: 'в каждой карте есть показатель результата, и цифры устойчивы',
+  },
+  bad: {
+    title: { en: 'A card of activity alone', ru: 'Карта из одной активности' },
+    patch: [0, 1, 2].map((metric) => ({ op: 'replace' as const, path: `/metrics/${metric}/kind`, value: 'activity' })),
+  },
+  good: {
+    title: { en: 'One result among activities', ru: 'Один результат среди активности' },
+    patch: [0, 1].map((metric) => ({ op: 'replace' as const, path: `/metrics/${metric}/kind`, value: 'activity' })),
+  },
   check: (context) => {
     const judged = new Set<string>();
     for (const view of context.cards) {
@@ -73,7 +92,8 @@ export const processNotResult = defineRule({
         const spread = spreadOf(metric);
         const limit = context.limit('maxSpread', view);
         if (metric.process === undefined) context.report({ message: 'no-process', pointer: place.pointer, data: { metric: metric.id } });
-        if (spread !== undefined && spread > limit) context.report({ message: 'uncertain', pointer: `${place.pointer}/history`, data: { metric: metric.id, spread, limit } });
+        if (spread !== undefined && spread > limit)
+          context.report({ message: 'uncertain', pointer: `${place.pointer}/history`, data: { metric: metric.id, spread, limit } });
       }
     }
   },

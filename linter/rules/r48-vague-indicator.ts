@@ -3,10 +3,15 @@ import type { Report } from '../context.ts';
 import { defineRule } from '../rule.ts';
 
 /** Verbs that promise without saying how much. */
-const VAGUE = /\b(improve|increase|enhance|strengthen|optimi[sz]e|develop|ensure|boost)\b|(?<!\p{L})(повы[сш]\p{L}*|улучш\p{L}*|усил\p{L}*|оптимизир\p{L}*|разви(ть|тие|вать)\p{L}*|обеспеч\p{L}*|увелич\p{L}*)/iu;
+const VAGUE =
+  /\b(improve|increase|enhance|strengthen|optimi[sz]e|develop|ensure|boost)\b|(?<!\p{L})(повы[сш]\p{L}*|улучш\p{L}*|усил\p{L}*|оптимизир\p{L}*|разви(ть|тие|вать)\p{L}*|обеспеч\p{L}*|увелич\p{L}*)/iu;
 
 const textsOf = (text: Text | undefined): readonly string[] => (text === undefined ? [] : typeof text === 'string' ? [text] : Object.values(text));
-const vagueWord = (text: Text | undefined): string | undefined => textsOf(text).filter((one) => !/\d/.test(one)).map((one) => VAGUE.exec(one)?.[0]).find((word) => word !== undefined);
+const vagueWord = (text: Text | undefined): string | undefined =>
+  textsOf(text)
+    .filter((one) => !/\d/.test(one))
+    .map((one) => VAGUE.exec(one)?.[0])
+    .find((word) => word !== undefined);
 
 /** What a goal lacks to be judged: volume, quality, price. */
 function lacking({ base, target, change, unit, quality, price }: Goal): readonly string[] {
@@ -15,18 +20,26 @@ function lacking({ base, target, change, unit, quality, price }: Goal): readonly
 }
 
 function aboutIndicator(indicator: Indicator, metric: Metric | undefined, pointer: string): readonly Report[] {
-  const measured = indicator.plan ?? indicator.levels ?? indicator.curve ?? (indicator.attainment && ['interval', 'rating', 'met', 'points-lost', 'formula', 'base-norm'].includes(indicator.attainment.method));
+  const measured =
+    indicator.plan ??
+    indicator.levels ??
+    indicator.curve ??
+    (indicator.attainment && ['interval', 'rating', 'met', 'points-lost', 'formula', 'base-norm'].includes(indicator.attainment.method));
   const word = vagueWord(indicator.name ?? metric?.name);
   return [
     ...(indicator.type !== 'cut-off' && !measured ? [{ message: 'no-target', pointer, data: { indicator: indicator.id } }] : []),
     ...(word !== undefined && !indicator.plan && !indicator.levels ? [{ message: 'vague-word', pointer, data: { indicator: indicator.id, word } }] : []),
     ...(indicator.measurement === 'qualitative' && (indicator.judgedBy === undefined || indicator.evidence === undefined)
-      ? [{ message: 'no-judge', pointer, data: { indicator: indicator.id } }] : []),
+      ? [{ message: 'no-judge', pointer, data: { indicator: indicator.id } }]
+      : []),
   ];
 }
 
 export const vagueIndicator = defineRule({
-  id: 'R48', name: 'vague-indicator', origin: 'source 003, goals and indicators', needs: ['metrics', 'goals', 'plan'],
+  id: 'R48',
+  name: 'vague-indicator',
+  origin: 'source 003, goals and indicators',
+  needs: ['metrics', 'goals', 'plan'],
   title: { en: 'An indicator or goal cannot be judged', ru: 'По показателю или цели нельзя судить, достигнуты ли они' },
   why: {
     en: '"Improve quality" is met by whoever decides that it is. A goal needs a volume, a quality and a price; an indicator needs a definition and a number; a judgement needs a judge and a record.',
@@ -71,7 +84,10 @@ export const vagueIndicator = defineRule({
   },
   passed: { en: 'every indicator has a definition and a number to be judged by', ru: 'у каждого показателя есть определение и число, по которому судят' },
   bad: { title: { en: 'A metric without a definition', ru: 'Метрика без определения' }, patch: [{ op: 'remove', path: '/metrics/0/definition' }] },
-  good: { title: { en: 'A name with a verb, beside levels with numbers', ru: 'Название с глаголом при уровнях с числами' }, patch: [{ op: 'add', path: '/scorecards/0/indicators/0/name', value: { en: 'Increase leads', ru: 'Увеличить лиды' } }] },
+  good: {
+    title: { en: 'A name with a verb, beside levels with numbers', ru: 'Название с глаголом при уровнях с числами' },
+    patch: [{ op: 'add', path: '/scorecards/0/indicators/0/name', value: { en: 'Increase leads', ru: 'Увеличить лиды' } }],
+  },
   check: ({ policy, cards, metric: find, report }) => {
     const seen = new Set<string>();
     for (const { indicators } of cards) {
@@ -79,7 +95,8 @@ export const vagueIndicator = defineRule({
         aboutIndicator(indicator, metric, pointer).forEach(report);
         if (!metric || seen.has(metric.id)) continue;
         seen.add(metric.id);
-        if (!textsOf(metric.definition).some((text) => text.trim() !== '')) report({ message: 'no-definition', pointer: find(metric.id)?.pointer ?? '', data: { metric: metric.id } });
+        if (!textsOf(metric.definition).some((text) => text.trim() !== ''))
+          report({ message: 'no-definition', pointer: find(metric.id)?.pointer ?? '', data: { metric: metric.id } });
       }
     }
     policy.goals?.forEach((goal, index) => {

@@ -14,7 +14,8 @@ function goalThatNames(tree: GoalTree, { indicator, pointer }: ViewedIndicator):
   if (!found || others.length > 0 || !financialGoal(pathUp(tree, found.goal.id))) return undefined;
   return {
     title: { en: 'name the goal that this metric measures', ru: 'указать цель, которую измеряет эта метрика' },
-    patch: [{ op: 'add', path: `${pointer}/goal`, value: found.goal.id }], safe: true,
+    patch: [{ op: 'add', path: `${pointer}/goal`, value: found.goal.id }],
+    safe: true,
   };
 }
 
@@ -27,15 +28,21 @@ function checkIndicator({ report }: Context, tree: GoalTree, view: CardView, vie
   const amount = payOfIndicator(view, indicator);
   const fix = path.length === 0 && indicator.goal === undefined ? goalThatNames(tree, viewed) : undefined;
   report({
-    message: top ? 'not-financial' : 'no-goal', pointer,
+    message: top ? 'not-financial' : 'no-goal',
+    pointer,
     data: { indicator: indicator.id, ...(top && { goal: top.goal.id }) },
-    ...(amount !== undefined && { money: { amount } }), ...(fix && { fix }),
+    ...(amount !== undefined && { money: { amount } }),
+    ...(fix && { fix }),
   });
   return undefined;
 }
 
 function checkRoot({ report, limit, passWith }: Context, tree: GoalTree, root: PlacedGoal, indicators: number): void {
-  const { goal: { id: goal, unit = '' }, pointer, change } = root;
+  const {
+    goal: { id: goal, unit = '' },
+    pointer,
+    change,
+  } = root;
   const share = ownedShare(tree, root);
   if (share === undefined || change === undefined) return report({ message: 'no-numbers', pointer, data: { goal } });
   passWith({ indicators, goal, share: shown(share, 1) });
@@ -45,13 +52,24 @@ function checkRoot({ report, limit, passWith }: Context, tree: GoalTree, root: P
 }
 
 export const noFinancialGoal = defineRule({
-  id: 'S01', name: 'no-financial-goal', origin: 'sin 1', needs: ['goals'],
+  id: 'S01',
+  name: 'no-financial-goal',
+  origin: 'sin 1',
+  needs: ['goals'],
   title: { en: 'The system has no tie to the financial goals of the company', ru: 'Система не связана с финансовыми целями компании' },
   why: {
     en: 'A bonus is money that the company pays for its own result. An indicator that leads to no financial goal is paid for whether or not the company earns anything by it.',
     ru: 'Премия – деньги, которые компания платит за собственный результат. За показатель, который не ведёт к финансовой цели, платят независимо от того, заработала ли на нём компания.',
   },
-  limits: { ownedShare: { default: 80, what: { en: 'least share of the goal’s change that has an owner, in percent', ru: 'наименьшая доля изменения цели, у которой есть ответственный, в процентах' } } },
+  limits: {
+    ownedShare: {
+      default: 80,
+      what: {
+        en: 'least share of the goal’s change that has an owner, in percent',
+        ru: 'наименьшая доля изменения цели, у которой есть ответственный, в процентах',
+      },
+    },
+  },
   messages: {
     'no-tree': {
       severity: 'error',
@@ -74,7 +92,8 @@ export const noFinancialGoal = defineRule({
       ru: 'финансовая цель `{goal}` меняется на {change} {unit}, но лишь {share} % этого изменения разложено на составляющие с ответственным, меньше {limit} %',
     },
     'no-numbers': {
-      severity: 'warning', noEvidence: true,
+      severity: 'warning',
+      noEvidence: true,
       en: 'the financial goal `{goal}` has no change in numbers: state its base and target, else nobody can say how much of it has an owner',
       ru: 'у финансовой цели `{goal}` нет изменения в числах: укажите базу и план, иначе нельзя сказать, за какую её часть кто-то отвечает',
     },
@@ -85,11 +104,17 @@ export const noFinancialGoal = defineRule({
   },
   bad: {
     title: { en: 'An indicator that leads nowhere', ru: 'Показатель, который никуда не ведёт' },
-    patch: [{ op: 'remove', path: '/scorecards/0/indicators/1/goal' }, { op: 'remove', path: '/goals/3/metric' }],
+    patch: [
+      { op: 'remove', path: '/scorecards/0/indicators/1/goal' },
+      { op: 'remove', path: '/goals/3/metric' },
+    ],
   },
   good: {
     title: { en: 'An indicator whose metric names the goal', ru: 'Показатель, цель которого указана в метрике' },
-    patch: [{ op: 'remove', path: '/scorecards/0/indicators/1/goal' }, { op: 'add', path: '/metrics/1/goal', value: 'cost-of-leads' }],
+    patch: [
+      { op: 'remove', path: '/scorecards/0/indicators/1/goal' },
+      { op: 'add', path: '/metrics/1/goal', value: 'cost-of-leads' },
+    ],
   },
   check: (context) => {
     const tree = goalTree(context.policy.goals ?? []);

@@ -8,7 +8,10 @@ import { defineRule } from '../rule.ts';
 const { ONE, over, times, ZERO } = rationals;
 
 /** How many indicators are paid for at once, and as how many equal ones they count: 1 / sum of the squared shares. */
-interface Count { readonly count: number; readonly effective: Rational }
+interface Count {
+  readonly count: number;
+  readonly effective: Rational;
+}
 
 function countOf({ entries, sum }: WeightSet): Count {
   const weighed = entries.filter(({ weight }) => isLess(ZERO, exactOf(weight)));
@@ -21,7 +24,9 @@ function countOf({ entries, sum }: WeightSet): Count {
 function largest(view: CardView): Count {
   const scored = view.card.indicators.filter(({ type }) => type !== 'cut-off').length;
   const separate = view.card.indicators.filter(({ amount }) => amount !== undefined).length;
-  const counts = weightSets(view).map(countOf).map((one) => ({ ...one, count: one.count + separate }));
+  const counts = weightSets(view)
+    .map(countOf)
+    .map((one) => ({ ...one, count: one.count + separate }));
   return counts.reduce((most, one) => (one.count > most.count ? one : most), counts[0] ?? { count: scored, effective: rationals.rational(BigInt(scored)) });
 }
 
@@ -30,7 +35,8 @@ function checkCard({ report, limit }: Context, view: CardView): Count {
   const [found, most] = [largest(view), limit('maxIndicators', view)];
   if (found.count > most) {
     report({
-      message: found.count >= most + 2 ? 'far-too-many' : 'too-many', pointer: `${pointer}/indicators`,
+      message: found.count >= most + 2 ? 'far-too-many' : 'too-many',
+      pointer: `${pointer}/indicators`,
       data: { card: card.id, count: found.count, limit: most, effective: shown(found.effective, 1) },
     });
   }
@@ -39,12 +45,25 @@ function checkCard({ report, limit }: Context, view: CardView): Count {
 
 const moved = (index: number, weight: number): PatchOperation => ({ op: 'replace', path: `/scorecards/0/indicators/${index}/weight`, value: weight });
 const added = (id: string, metric: string, weight: number): PatchOperation => ({
-  op: 'add', path: '/scorecards/0/indicators/-',
-  value: { id, metric, goal: 'margin-of-volume', weight, type: 'continuous', measurement: 'quantitative', plan: { method: 'value', value: 6 }, attainment: { method: 'inverse-ratio', atZero: 120 } },
+  op: 'add',
+  path: '/scorecards/0/indicators/-',
+  value: {
+    id,
+    metric,
+    goal: 'margin-of-volume',
+    weight,
+    type: 'continuous',
+    measurement: 'quantitative',
+    plan: { method: 'value', value: 6 },
+    attainment: { method: 'inverse-ratio', atZero: 120 },
+  },
 });
 
 export const tooManyIndicators = defineRule({
-  id: 'S02', name: 'too-many-indicators', origin: 'sin 2', needs: ['metrics'],
+  id: 'S02',
+  name: 'too-many-indicators',
+  origin: 'sin 2',
+  needs: ['metrics'],
   title: { en: 'Too many indicators to steer by', ru: 'Показателей больше, чем можно удержать' },
   why: {
     en: 'Three or four indicators can be kept in mind while working. With more, each is worth so little that the person picks the easy ones, and the important ones get lost.',
@@ -52,7 +71,8 @@ export const tooManyIndicators = defineRule({
   },
   limits: {
     maxIndicators: {
-      default: 4, byProfile: { manager: 4, sales: 7, staff: 5, 'top-manager': 7 },
+      default: 4,
+      byProfile: { manager: 4, sales: 7, staff: 5, 'top-manager': 7 },
       what: { en: 'most indicators of a role', ru: 'наибольшее число показателей роли' },
     },
   },

@@ -7,15 +7,22 @@ import { defineRule } from '../rule.ts';
 
 type Finding = Pick<Report, 'message' | 'data'>;
 
-function judged(context: Context, view: CardView, levers: readonly PlacedLever[], { indicator: { id: indicator, metric: metricId } }: CardView['indicators'][number]): Finding | undefined {
+function judged(
+  context: Context,
+  view: CardView,
+  levers: readonly PlacedLever[],
+  { indicator: { id: indicator, metric: metricId } }: CardView['indicators'][number],
+): Finding | undefined {
   const metrics = metricsOf(context);
   const metric = metrics.get(metricId);
   if (!metric) return undefined;
   const who = view.card.position;
   const control = controlOf(view, metric, levers, metrics);
   const [bound] = control.bound;
-  if (control.free.length === 0 && bound) return { message: 'decided-elsewhere', data: { indicator, who, lever: bound.lever.id, decidedBy: bound.lever.decidedBy ?? '' } };
-  if (control.free.length === 0 && control.others.length > 0 && !control.owned) return { message: 'others-hold', data: { indicator, who, others: control.others } };
+  if (control.free.length === 0 && bound)
+    return { message: 'decided-elsewhere', data: { indicator, who, lever: bound.lever.id, decidedBy: bound.lever.decidedBy ?? '' } };
+  if (control.free.length === 0 && control.others.length > 0 && !control.owned)
+    return { message: 'others-hold', data: { indicator, who, others: control.others } };
   if (control.free.length === 0) return { message: 'no-lever', data: { indicator, metric: metric.id, who } };
   const most = context.limit('marketShare', view);
   const judgement = marketJudgement(view, metric, control, metrics, most);
@@ -24,13 +31,24 @@ function judged(context: Context, view: CardView, levers: readonly PlacedLever[]
 }
 
 export const notControllable = defineRule({
-  id: 'S03', name: 'not-controllable', origin: 'sin 3', needs: ['levers', 'history'],
+  id: 'S03',
+  name: 'not-controllable',
+  origin: 'sin 3',
+  needs: ['levers', 'history'],
   title: { en: 'The person cannot move the indicator', ru: 'Человек не может повлиять на показатель' },
   why: {
     en: 'Pay for what others decide, or what the market decides, is a lottery ticket: it is enjoyed or resented, and nobody works differently for it.',
     ru: 'Премия за то, что решают другие или рынок, – это лотерейный билет: ему радуются или на него обижаются, но работать иначе из-за него никто не станет.',
   },
-  limits: { marketShare: { default: 50, what: { en: 'largest share of the variance that a market index may explain, in percent', ru: 'наибольшая доля разброса, которую может объяснять рыночный индекс, в процентах' } } },
+  limits: {
+    marketShare: {
+      default: 50,
+      what: {
+        en: 'largest share of the variance that a market index may explain, in percent',
+        ru: 'наибольшая доля разброса, которую может объяснять рыночный индекс, в процентах',
+      },
+    },
+  },
   messages: {
     'decided-elsewhere': {
       severity: 'error',
@@ -48,12 +66,14 @@ export const notControllable = defineRule({
       ru: 'рыночный индекс объясняет {share} % разброса показателя `{indicator}` за {periods} периодов, больше {limit} %: измеряйте его относительно рынка',
     },
     'no-lever': {
-      severity: 'warning', noEvidence: true,
+      severity: 'warning',
+      noEvidence: true,
       en: 'nothing says how `{who}` moves indicator `{indicator}`: describe the levers of metric `{metric}`',
       ru: 'не сказано, чем `{who}` влияет на показатель `{indicator}`: опишите рычаги метрики `{metric}`',
     },
     'no-market': {
-      severity: 'warning', noEvidence: true,
+      severity: 'warning',
+      noEvidence: true,
       en: 'whether the market moves indicator `{indicator}` cannot be judged: metric `{metric}` has {periods} past periods, and neither eight of them beside a market index nor levers that reach as far as its results vary',
       ru: 'нельзя судить, не рынок ли движет показателем `{indicator}`: у метрики `{metric}` прошлых периодов {periods}, и нет ни восьми из них с рыночным индексом, ни рычагов, которых хватило бы на разброс её результатов',
     },
@@ -68,13 +88,21 @@ export const notControllable = defineRule({
   },
   good: {
     title: { en: 'A second lever that somebody else decides on', ru: 'Второй рычаг, о котором решает другой' },
-    patch: [{
-      op: 'add', path: '/metrics/0/levers/-',
-      value: {
-        id: 'exhibition', name: { en: 'Take part in an exhibition', ru: 'Участвовать в выставке' }, who: 'Head of marketing', decidedBy: 'General director',
-        moves: [{ metric: 'qualified-leads', by: 30 }], steps: { from: 0, to: 1, integer: true }, effort: 40,
+    patch: [
+      {
+        op: 'add',
+        path: '/metrics/0/levers/-',
+        value: {
+          id: 'exhibition',
+          name: { en: 'Take part in an exhibition', ru: 'Участвовать в выставке' },
+          who: 'Head of marketing',
+          decidedBy: 'General director',
+          moves: [{ metric: 'qualified-leads', by: 30 }],
+          steps: { from: 0, to: 1, integer: true },
+          effort: 40,
+        },
       },
-    }],
+    ],
   },
   check: (context) => {
     const levers = leversOf(context.policy);

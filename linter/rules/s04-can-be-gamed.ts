@@ -14,7 +14,8 @@ function checkFigure({ report }: Context, view: CardView, { id: figure, pointer,
   if (payee) return report({ message: 'payee-writes', pointer: `${pointer}/source`, data: { ...data, who: source?.recordedBy ?? '' } });
   if (!isMetric) return;
   if (source?.independent === false) return report({ message: 'not-independent', pointer: `${pointer}/source`, data });
-  if (source?.independent === undefined || source.recordedBy === undefined) report({ message: 'no-source', pointer: source ? `${pointer}/source` : pointer, data });
+  if (source?.independent === undefined || source.recordedBy === undefined)
+    report({ message: 'no-source', pointer: source ? `${pointer}/source` : pointer, data });
 }
 
 function witnessOf(view: CardView, facts: FactSet, note: Witness['note']): readonly Witness[] {
@@ -29,11 +30,13 @@ function reportMove({ report }: Context, view: CardView, { kind, parts, before, 
   const amount = shown(gain);
   const message = repaid ? 'moved-in-time' : kind;
   report({
-    message, pointer: first?.lever.pointer ?? view.pointer,
+    message,
+    pointer: first?.lever.pointer ?? view.pointer,
     data: { card: view.card.id, gain: amount, levers: parts.map(({ lever, steps }) => `${lever.lever.id} ${signed(steps)}`) },
     money: { amount },
     witness: [
-      ...witnessOf(view, before, { en: 'before', ru: 'до' }), ...witnessOf(view, after, { en: 'after', ru: 'после' }),
+      ...witnessOf(view, before, { en: 'before', ru: 'до' }),
+      ...witnessOf(view, after, { en: 'after', ru: 'после' }),
       ...(repaid ? witnessOf(view, repaid, { en: 'in the other period', ru: 'в другом периоде' }) : []),
     ],
   });
@@ -43,12 +46,16 @@ function checkMoves(context: Context, view: CardView): void {
   const { report } = context;
   const { onPlan, pointer, card } = view;
   if (!('value' in onPlan)) return report({ message: 'no-plan', pointer, data: { card: card.id } });
-  if (!leversOf(context.policy).some(({ lever }) => isPayeesSide(card, lever.who))) return report({ message: 'no-levers', pointer, data: { card: card.id, who: card.position } });
+  if (!leversOf(context.policy).some(({ lever }) => isPayeesSide(card, lever.who)))
+    return report({ message: 'no-levers', pointer, data: { card: card.id, who: card.position } });
   fakeMoves(context, view).forEach((move) => reportMove(context, view, move));
 }
 
 export const canBeGamed = defineRule({
-  id: 'S04', name: 'can-be-gamed', origin: 'sin 4', needs: ['sources', 'levers', 'shape', 'goals'],
+  id: 'S04',
+  name: 'can-be-gamed',
+  origin: 'sin 4',
+  needs: ['sources', 'levers', 'shape', 'goals'],
   title: { en: 'An indicator can be inflated or falsified', ru: 'Показатель можно завысить или подделать' },
   why: {
     en: 'People do what is paid for. Where the record is easier to improve than the work, the record improves: the payee writes it, nothing else would show it, or a trick pays more than honest work.',
@@ -86,22 +93,26 @@ export const canBeGamed = defineRule({
       ru: 'у `{figure}`, от которой зависит премия по карте `{card}`, нет независимого источника: берите её из системы, которую получатель не заполняет',
     },
     'no-source': {
-      severity: 'warning', noEvidence: true,
+      severity: 'warning',
+      noEvidence: true,
       en: 'whether `{figure}`, which decides pay on card `{card}`, can be falsified is not known: say who records it and whether the record is independent',
       ru: 'неизвестно, можно ли подделать `{figure}`, от которой зависит премия по карте `{card}`: укажите, кто её записывает и независима ли запись',
     },
     'no-guard': {
-      severity: 'warning', noEvidence: true,
+      severity: 'warning',
+      noEvidence: true,
       en: 'nothing is named that would show if indicator `{indicator}` were inflated: name a counter-indicator that the payee does not write',
       ru: 'не названо ничего, что выдало бы завышение показателя `{indicator}`: укажите контрольную метрику, которую получатель не записывает',
     },
     'no-levers': {
-      severity: 'warning', noEvidence: true,
+      severity: 'warning',
+      noEvidence: true,
       en: 'no lever of `{who}` is described, so that no profitable trick could be looked for on card `{card}`',
       ru: 'не описано ни одного рычага, которым пользуется `{who}`, поэтому искать выгодную уловку по карте `{card}` не в чем',
     },
     'no-plan': {
-      severity: 'warning', noEvidence: true,
+      severity: 'warning',
+      noEvidence: true,
       en: 'card `{card}` has no worked example and no history to begin a search for a profitable trick from',
       ru: 'у карты `{card}` нет ни примера расчёта, ни истории, с которых можно начать поиск выгодной уловки',
     },
@@ -116,13 +127,22 @@ export const canBeGamed = defineRule({
   },
   good: {
     title: { en: 'A trick that somebody else would have to agree to', ru: 'Уловка, на которую должен согласиться другой' },
-    patch: [{
-      op: 'add', path: '/metrics/0/levers/-',
-      value: {
-        id: 'count-twice', name: { en: 'Have a lead counted twice', ru: 'Засчитать лид дважды' }, who: 'Head of marketing', decidedBy: 'CRM administrator',
-        moves: [{ metric: 'qualified-leads', by: 1 }], steps: { from: 0, to: 20, integer: true }, effort: 1, real: false,
+    patch: [
+      {
+        op: 'add',
+        path: '/metrics/0/levers/-',
+        value: {
+          id: 'count-twice',
+          name: { en: 'Have a lead counted twice', ru: 'Засчитать лид дважды' },
+          who: 'Head of marketing',
+          decidedBy: 'CRM administrator',
+          moves: [{ metric: 'qualified-leads', by: 1 }],
+          steps: { from: 0, to: 20, integer: true },
+          effort: 1,
+          real: false,
+        },
       },
-    }],
+    ],
   },
   check: (context) => {
     const metrics = metricsOf(context);
@@ -131,13 +151,22 @@ export const canBeGamed = defineRule({
     for (const view of context.cards) {
       for (const { indicator, pointer } of view.indicators) {
         const found = figuresOf(context.policy, indicator.metric, metrics).filter(({ id }) => !told.has(`${view.card.id} ${id}`));
-        found.forEach((figure) => { told.add(`${view.card.id} ${figure.id}`); checkFigure(context, view, figure, isWrittenByPayee(view, figure)); });
+        found.forEach((figure) => {
+          told.add(`${view.card.id} ${figure.id}`);
+          checkFigure(context, view, figure, isWrittenByPayee(view, figure));
+        });
         figures += found.length;
-        if (isPayeesSide(view.card, indicator.judgedBy)) context.report({ message: 'payee-judges', pointer: `${pointer}/judgedBy`, data: { indicator: indicator.id, who: indicator.judgedBy ?? '' } });
-        if (guardsOf(view, context.policy, indicator, metrics).length === 0) context.report({ message: 'no-guard', pointer, data: { indicator: indicator.id } });
+        if (isPayeesSide(view.card, indicator.judgedBy))
+          context.report({ message: 'payee-judges', pointer: `${pointer}/judgedBy`, data: { indicator: indicator.id, who: indicator.judgedBy ?? '' } });
+        if (guardsOf(view, context.policy, indicator, metrics).length === 0)
+          context.report({ message: 'no-guard', pointer, data: { indicator: indicator.id } });
       }
       checkMoves(context, view);
     }
-    context.passWith({ figures, indicators: context.cards.reduce((sum, { indicators }) => sum + indicators.length, 0), levers: leversOf(context.policy).length });
+    context.passWith({
+      figures,
+      indicators: context.cards.reduce((sum, { indicators }) => sum + indicators.length, 0),
+      levers: leversOf(context.policy).length,
+    });
   },
 });

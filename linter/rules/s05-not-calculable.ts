@@ -9,7 +9,8 @@ function takenFromRules(pointer: string, { line, actual }: { readonly line: stri
   if (line === '' || actual === null) return undefined;
   return {
     title: { en: 'put what the rules give into the example', ru: 'записать в пример то, что дают правила' },
-    patch: [{ op: 'replace', path: `${pointer}/expect/lines/${token(line)}`, value: actual }], safe: false,
+    patch: [{ op: 'replace', path: `${pointer}/expect/lines/${token(line)}`, value: actual }],
+    safe: false,
   };
 }
 
@@ -18,9 +19,17 @@ function checkExample({ report }: Context, { example, mismatches }: ExampleOutco
   for (const mismatch of mismatches) {
     const { line, expected, actual } = mismatch;
     const [none, data] = ['–', { example: example.id, line }];
-    if (line === '') { report({ message: 'problems', pointer, data: { example: example.id, expected: expected ?? none, actual: actual ?? none } }); continue; }
+    if (line === '') {
+      report({ message: 'problems', pointer, data: { example: example.id, expected: expected ?? none, actual: actual ?? none } });
+      continue;
+    }
     const fix = takenFromRules(pointer, mismatch);
-    report({ message: 'mismatch', pointer: `${pointer}/expect/lines/${token(line)}`, data: { ...data, expected: expected ?? none, actual: actual ?? none }, ...(fix && { fix }) });
+    report({
+      message: 'mismatch',
+      pointer: `${pointer}/expect/lines/${token(line)}`,
+      data: { ...data, expected: expected ?? none, actual: actual ?? none },
+      ...(fix && { fix }),
+    });
   }
 }
 
@@ -31,7 +40,10 @@ function workOf(view: CardView): CalculatorWork | undefined {
 }
 
 function checkCard({ report, limit }: Context, view: CardView, outcomes: readonly ExampleOutcome[]): number | undefined {
-  const { card: { id: card }, pointer } = view;
+  const {
+    card: { id: card },
+    pointer,
+  } = view;
   if (!outcomes.some(({ example, outcome }) => example.scorecard === card && outcome.status === 'calculated')) {
     report({ message: 'no-example', pointer, data: { card } });
     return undefined;
@@ -43,12 +55,20 @@ function checkCard({ report, limit }: Context, view: CardView, outcomes: readonl
   }
   const { keys, lookUps, decisions, notes } = work;
   const [seconds, most, far] = [Math.round(work.seconds), limit('seconds', view), limit('mostSeconds', view)];
-  if (seconds > most) report({ message: seconds > far ? 'incalculable' : 'long', pointer, data: { card, seconds, limit: seconds > far ? far : most, keys, lookUps, decisions, notes } });
+  if (seconds > most)
+    report({
+      message: seconds > far ? 'incalculable' : 'long',
+      pointer,
+      data: { card, seconds, limit: seconds > far ? far : most, keys, lookUps, decisions, notes },
+    });
   return seconds;
 }
 
 export const notCalculable = defineRule({
-  id: 'S05', name: 'not-calculable', origin: 'sin 5', needs: ['sheet', 'examples'],
+  id: 'S05',
+  name: 'not-calculable',
+  origin: 'sin 5',
+  needs: ['sheet', 'examples'],
   title: { en: 'The bonus cannot be worked out on a calculator', ru: 'Премию нельзя посчитать на калькуляторе' },
   why: {
     en: 'Who cannot work out the bonus cannot see what a better result is worth, and does not trust the figure that comes out. Five minutes with a pocket calculator are the limit, half of that is good.',
@@ -56,7 +76,10 @@ export const notCalculable = defineRule({
   },
   limits: {
     seconds: { default: 150, what: { en: 'seconds with a pocket calculator that are still easy', ru: 'секунды с калькулятором, которые ещё не в тягость' } },
-    mostSeconds: { default: 300, what: { en: 'seconds with a pocket calculator beyond which nobody does it', ru: 'секунды с калькулятором, дольше которых никто считать не станет' } },
+    mostSeconds: {
+      default: 300,
+      what: { en: 'seconds with a pocket calculator beyond which nobody does it', ru: 'секунды с калькулятором, дольше которых никто считать не станет' },
+    },
   },
   messages: {
     long: {
@@ -80,12 +103,14 @@ export const notCalculable = defineRule({
       ru: 'в примере `{example}` ожидается ошибка {expected}, а расчёт даёт {actual}: исправьте факты или ожидание',
     },
     'no-example': {
-      severity: 'warning', noEvidence: true,
+      severity: 'warning',
+      noEvidence: true,
       en: 'card `{card}` has no worked example that calculates: add one, so that the person can work it out again',
       ru: 'у карты `{card}` нет примера, который рассчитывается: добавьте его, чтобы человек мог пересчитать',
     },
     'no-calculation': {
-      severity: 'warning', noEvidence: true,
+      severity: 'warning',
+      noEvidence: true,
       en: 'card `{card}` cannot be calculated on plan, so that the work of it could not be measured',
       ru: 'карту `{card}` нельзя рассчитать на плане, поэтому труд расчёта не измерен',
     },

@@ -14,14 +14,23 @@ const ROLES: readonly LevelRole[] = ['threshold', 'target', 'stretch'];
 type ViewedIndicator = CardView['indicators'][number];
 
 /** Chances in which a level should be reached, in percent of the periods. */
-const chances = ({ limit }: Context, view: CardView, role: LevelRole): { readonly from: number; readonly to: number } => ({ from: limit(`${role}From`, view), to: limit(`${role}To`, view) });
+const chances = ({ limit }: Context, view: CardView, role: LevelRole): { readonly from: number; readonly to: number } => ({
+  from: limit(`${role}From`, view),
+  to: limit(`${role}To`, view),
+});
 
 /** How often a value was reached, of the past values. */
 const reachedTimes = (past: readonly PastValue[], at: Rational, lower: boolean): number =>
   past.filter(({ value }) => (lower ? compare(value, at) <= 0 : compare(value, at) >= 0)).length;
 
 /** Levels taken from the past results around a plan that is met often enough: stated only, pay stays as it is. */
-function levelsFromPast(context: Context, view: CardView, { indicator, pointer }: ViewedIndicator, metric: Metric, past: readonly PastValue[]): Fix | undefined {
+function levelsFromPast(
+  context: Context,
+  view: CardView,
+  { indicator, pointer }: ViewedIndicator,
+  metric: Metric,
+  past: readonly PastValue[],
+): Fix | undefined {
   const { plan, levels, curve, attainment } = indicator;
   const target = plan?.method === 'value' ? exactQuantity(plan.value) : undefined;
   if (!target || levels || curve || attainment?.method === 'ladder' || past.length < LEAST_HISTORY) return undefined;
@@ -54,7 +63,14 @@ function goesWrongWay(levels: readonly PlanLevel[], { direction }: Metric): bool
   });
 }
 
-function checkChances(context: Context, view: CardView, { indicator, pointer }: ViewedIndicator, metric: Metric, levels: readonly PlanLevel[], past: readonly PastValue[]): void {
+function checkChances(
+  context: Context,
+  view: CardView,
+  { indicator, pointer }: ViewedIndicator,
+  metric: Metric,
+  levels: readonly PlanLevel[],
+  past: readonly PastValue[],
+): void {
   if (metric.type === 'text') return;
   if (past.length < LEAST_HISTORY) return context.report({ message: 'short-history', pointer, data: { indicator: indicator.id, periods: past.length } });
   for (const level of levels) {
@@ -64,7 +80,8 @@ function checkChances(context: Context, view: CardView, { indicator, pointer }: 
     const share = (hits * 100) / past.length;
     if (share >= from && share <= to) continue;
     context.report({
-      message: share < from ? `${level.role}-rare` : `${level.role}-often`, pointer: level.pointer,
+      message: share < from ? `${level.role}-rare` : `${level.role}-often`,
+      pointer: level.pointer,
       data: { indicator: indicator.id, level: level.id, hits, periods: past.length, share: share.toFixed(1).replace(/\.0$/, ''), from, to },
     });
   }
@@ -83,38 +100,49 @@ function checkIndicator(context: Context, view: CardView, viewed: ViewedIndicato
     const fix = levelsFromPast(context, view, viewed, metric, past);
     return context.report({ message: levels.length === 0 ? 'one-plan' : 'too-few', pointer, data, ...(fix && { fix }) });
   }
-  if (!isInOrder(levels) || (indicator.levels && goesWrongWay(levels, metric))) return context.report({ message: 'wrong-order', pointer, data: { ...data, order: levels.map(({ id }) => id) } });
+  if (!isInOrder(levels) || (indicator.levels && goesWrongWay(levels, metric)))
+    return context.report({ message: 'wrong-order', pointer, data: { ...data, order: levels.map(({ id }) => id) } });
   checkChances(context, view, viewed, metric, levels, past);
 }
 
-const chance = (role: { readonly en: string; readonly ru: string }) => ({
-  rare: {
-    severity: 'warning',
-    en: `${role.en} \`{level}\` of indicator \`{indicator}\` was reached in {hits} of {periods} periods ({share} %), less than {from} %: set it nearer to the results`,
-    ru: `${role.ru} \`{level}\` показателя \`{indicator}\` достигнут в {hits} из {periods} периодов ({share} %), реже {from} %: поставьте его ближе к результатам`,
-  },
-  often: {
-    severity: 'warning',
-    en: `${role.en} \`{level}\` of indicator \`{indicator}\` was reached in {hits} of {periods} periods ({share} %), more than {to} %: it asks for nothing new`,
-    ru: `${role.ru} \`{level}\` показателя \`{indicator}\` достигнут в {hits} из {periods} периодов ({share} %), чаще {to} %: он ничего нового не требует`,
-  },
-}) as const;
+const chance = (role: { readonly en: string; readonly ru: string }) =>
+  ({
+    rare: {
+      severity: 'warning',
+      en: `${role.en} \`{level}\` of indicator \`{indicator}\` was reached in {hits} of {periods} periods ({share} %), less than {from} %: set it nearer to the results`,
+      ru: `${role.ru} \`{level}\` показателя \`{indicator}\` достигнут в {hits} из {periods} периодов ({share} %), реже {from} %: поставьте его ближе к результатам`,
+    },
+    often: {
+      severity: 'warning',
+      en: `${role.en} \`{level}\` of indicator \`{indicator}\` was reached in {hits} of {periods} periods ({share} %), more than {to} %: it asks for nothing new`,
+      ru: `${role.ru} \`{level}\` показателя \`{indicator}\` достигнут в {hits} из {periods} периодов ({share} %), чаще {to} %: он ничего нового не требует`,
+    },
+  }) as const;
 const THRESHOLD = chance({ en: 'threshold', ru: 'порог' });
 const TARGET = chance({ en: 'target', ru: 'целевой уровень' });
 const STRETCH = chance({ en: 'stretch level', ru: 'верхний уровень' });
-const share = (value: number, en: string, ru: string) => ({ default: value, what: { en: `${en}, in percent of the periods`, ru: `${ru}, в процентах периодов` } });
+const share = (value: number, en: string, ru: string) => ({
+  default: value,
+  what: { en: `${en}, in percent of the periods`, ru: `${ru}, в процентах периодов` },
+});
 
 export const singlePlan = defineRule({
-  id: 'S07', name: 'single-plan', origin: 'sin 7', needs: ['levels', 'history'],
+  id: 'S07',
+  name: 'single-plan',
+  origin: 'sin 7',
+  needs: ['levels', 'history'],
   title: { en: 'One bare plan in place of threshold, target and stretch', ru: 'Один голый план вместо порога, цели и максимума' },
   why: {
     en: 'A single plan is black and white: in the middle of a bad month it is lost and in a good one it is met, and in both cases there is nothing left to work for. Threshold, target and stretch, set by past results, keep every week worth an effort.',
     ru: 'Единственный план бывает только выполнен или провален: в середине плохого месяца он уже недостижим, в хорошем уже сделан, и стараться больше незачем. Порог, цель и максимум, поставленные по прошлым результатам, оставляют смысл стараться каждую неделю.',
   },
   limits: {
-    thresholdFrom: share(70, 'threshold reached at least', 'порог достигается не реже'), thresholdTo: share(90, 'threshold reached at most', 'порог достигается не чаще'),
-    targetFrom: share(50, 'target reached at least', 'цель достигается не реже'), targetTo: share(70, 'target reached at most', 'цель достигается не чаще'),
-    stretchFrom: share(5, 'stretch level reached at least', 'максимум достигается не реже'), stretchTo: share(15, 'stretch level reached at most', 'максимум достигается не чаще'),
+    thresholdFrom: share(70, 'threshold reached at least', 'порог достигается не реже'),
+    thresholdTo: share(90, 'threshold reached at most', 'порог достигается не чаще'),
+    targetFrom: share(50, 'target reached at least', 'цель достигается не реже'),
+    targetTo: share(70, 'target reached at most', 'цель достигается не чаще'),
+    stretchFrom: share(5, 'stretch level reached at least', 'максимум достигается не реже'),
+    stretchTo: share(15, 'stretch level reached at most', 'максимум достигается не чаще'),
   },
   messages: {
     'one-plan': {
@@ -132,11 +160,15 @@ export const singlePlan = defineRule({
       en: 'the levels of indicator `{indicator}` do not go from threshold over target to stretch: {order}',
       ru: 'уровни показателя `{indicator}` идут не от порога через цель к максимуму: {order}',
     },
-    'threshold-rare': THRESHOLD.rare, 'threshold-often': THRESHOLD.often,
-    'target-rare': TARGET.rare, 'target-often': TARGET.often,
-    'stretch-rare': STRETCH.rare, 'stretch-often': STRETCH.often,
+    'threshold-rare': THRESHOLD.rare,
+    'threshold-often': THRESHOLD.often,
+    'target-rare': TARGET.rare,
+    'target-often': TARGET.often,
+    'stretch-rare': STRETCH.rare,
+    'stretch-often': STRETCH.often,
     'short-history': {
-      severity: 'warning', noEvidence: true,
+      severity: 'warning',
+      noEvidence: true,
       en: 'indicator `{indicator}` has {periods} past periods, and the chances of its levels need eight: add the history of its metric',
       ru: 'у показателя `{indicator}` прошлых периодов {periods}, а для оценки достижимости уровней нужно восемь: добавьте историю метрики',
     },
@@ -145,7 +177,13 @@ export const singlePlan = defineRule({
     en: 'all {indicators} indicators have threshold, target and stretch, which past results reached as often as they should',
     ru: 'у всех показателей ({indicators}) есть порог, цель и максимум, и прошлые результаты достигали их так часто, как следует',
   },
-  bad: { title: { en: 'A plan without levels', ru: 'План без уровней' }, patch: [{ op: 'remove', path: '/scorecards/0/indicators/0/levels' }, { op: 'replace', path: '/scorecards/0/indicators/0/plan/value', value: 400 }] },
+  bad: {
+    title: { en: 'A plan without levels', ru: 'План без уровней' },
+    patch: [
+      { op: 'remove', path: '/scorecards/0/indicators/0/levels' },
+      { op: 'replace', path: '/scorecards/0/indicators/0/plan/value', value: 400 },
+    ],
+  },
   good: {
     title: { en: 'Levels with a start that earns nothing', ru: 'Уровни со стартом, который ничего не даёт' },
     patch: [{ op: 'add', path: '/scorecards/0/indicators/0/levels/0', value: { id: 'start', at: 320, score: 0 } }],

@@ -19,14 +19,28 @@ const line = (view: CardView, id: string): Rational | undefined => {
 const share = (percent: number, of: Rational): Rational => over(times(exactOf(String(percent)), of), HUNDRED);
 
 /** The target bonus at the limit: only where it is what is paid on plan, so that the share follows from it, and no stated maximum or budget hangs on it. */
-function setTo({ document }: Context, { pay: { targetBonus }, statedMaximum, budget }: Scorecard, pointer: string, percent: number, salary: Rational, paid: Rational): Fix | undefined {
+function setTo(
+  { document }: Context,
+  { pay: { targetBonus }, statedMaximum, budget }: Scorecard,
+  pointer: string,
+  percent: number,
+  salary: Rational,
+  paid: Rational,
+): Fix | undefined {
   if (statedMaximum !== undefined || budget !== undefined) return undefined;
   const path = `${pointer}/pay/targetBonus`;
   const stated = exactQuantity(targetBonus);
-  const inPercent = typeof targetBonus === 'object' && 'percent' in targetBonus && targetBonus.of === 'salary' && isSame(share(Number(targetBonus.percent), salary), paid);
+  const inPercent =
+    typeof targetBonus === 'object' && 'percent' in targetBonus && targetBonus.of === 'salary' && isSame(share(Number(targetBonus.percent), salary), paid);
   if (!inPercent && !(stated && isSame(stated, paid))) return undefined;
-  const change = inPercent ? { op: 'replace', path: `${path}/percent`, value: percent } as const : { op: 'replace', path, value: exactText(share(percent, salary)) } as const;
-  return { title: { en: `set the target bonus to ${percent} % of the salary`, ru: `поставить целевую премию равной ${percent} % оклада` }, patch: withExamples(document, [change]), safe: false };
+  const change = inPercent
+    ? ({ op: 'replace', path: `${path}/percent`, value: percent } as const)
+    : ({ op: 'replace', path, value: exactText(share(percent, salary)) } as const);
+  return {
+    title: { en: `set the target bonus to ${percent} % of the salary`, ru: `поставить целевую премию равной ${percent} % оклада` },
+    patch: withExamples(document, [change]),
+    safe: false,
+  };
 }
 
 function checkCard(context: Context, view: CardView): { readonly atTarget: Rational; readonly expected: Rational } | undefined {
@@ -34,22 +48,39 @@ function checkCard(context: Context, view: CardView): { readonly atTarget: Ratio
   const { card, pointer } = view;
   const [salary, paid] = [line(view, 'salary'), line(view, 'variable')];
   const data = { card: card.id };
-  if (!salary || !paid) { report({ message: 'no-calculation', pointer, data }); return undefined; }
-  if (card.pay.salary === undefined || rationals.signOf(salary) <= 0) { report({ message: 'no-salary', pointer: `${pointer}/pay`, data }); return undefined; }
+  if (!salary || !paid) {
+    report({ message: 'no-calculation', pointer, data });
+    return undefined;
+  }
+  if (card.pay.salary === undefined || rationals.signOf(salary) <= 0) {
+    report({ message: 'no-salary', pointer: `${pointer}/pay`, data });
+    return undefined;
+  }
   const [least, most, atTarget] = [limit('minBonusShare', view), limit('maxBonusShare', view), percentOf(paid, salary)];
   const told = { ...data, share: shown(atTarget, 1), paid: shown(paid), salary: shown(salary) };
   const tooSmall = isLess(atTarget, exactOf(String(least)));
   if (tooSmall || isLess(exactOf(String(most)), atTarget)) {
     const bound = tooSmall ? least : most;
     const [fix, gap] = [setTo(context, card, pointer, bound, salary, paid), minus(share(bound, salary), paid)];
-    report({ message: tooSmall ? 'too-small' : 'too-large', pointer: `${pointer}/pay`, data: { ...told, limit: bound }, money: { amount: shown(tooSmall ? gap : rationals.negated(gap)) }, ...(fix && { fix }) });
+    report({
+      message: tooSmall ? 'too-small' : 'too-large',
+      pointer: `${pointer}/pay`,
+      data: { ...told, limit: bound },
+      money: { amount: shown(tooSmall ? gap : rationals.negated(gap)) },
+      ...(fix && { fix }),
+    });
   }
   const expectation = expectedPay(view, metricsOf(context));
-  if (!expectation) { report({ message: 'short-history', pointer, data }); return undefined; }
+  if (!expectation) {
+    report({ message: 'short-history', pointer, data });
+    return undefined;
+  }
   const expected = percentOf(expectation.mean, salary);
   if (!tooSmall && isLess(expected, exactOf(String(least)))) {
     report({
-      message: 'small-in-expectation', pointer: `${pointer}/pay`, money: { amount: shown(minus(share(least, salary), expectation.mean)) },
+      message: 'small-in-expectation',
+      pointer: `${pointer}/pay`,
+      money: { amount: shown(minus(share(least, salary), expectation.mean)) },
       data: { ...told, expected: shown(expected, 1), mean: shown(expectation.mean), periods: expectation.periods, limit: least },
     });
   }
@@ -57,15 +88,29 @@ function checkCard(context: Context, view: CardView): { readonly atTarget: Ratio
 }
 
 export const bonusTooSmall = defineRule({
-  id: 'S08', name: 'bonus-too-small', origin: 'sin 8', needs: ['sheet', 'history'],
-  title: { en: 'The variable part is too small to move anyone, or too large for the role', ru: 'Переменная часть слишком мала, чтобы подействовать, или слишком велика для роли' },
+  id: 'S08',
+  name: 'bonus-too-small',
+  origin: 'sin 8',
+  needs: ['sheet', 'history'],
+  title: {
+    en: 'The variable part is too small to move anyone, or too large for the role',
+    ru: 'Переменная часть слишком мала, чтобы подействовать, или слишком велика для роли',
+  },
   why: {
     en: 'A bonus of a tenth of the salary is not worth a change of habits. For those who cannot influence much, a large one only moves the risk of the company to their purse.',
     ru: 'Ради премии в десятую часть оклада привычек не меняют. А тем, кто мало на что влияет, большая премия лишь перекладывает риск компании на их кошелёк.',
   },
   limits: {
-    minBonusShare: { default: 30, byProfile: { manager: 30, sales: 30, staff: 10, 'top-manager': 100 }, what: { en: 'least variable pay on plan, in percent of the salary', ru: 'наименьшая переменная часть на плане, в процентах оклада' } },
-    maxBonusShare: { default: 1000, byProfile: { staff: 20 }, what: { en: 'largest variable pay on plan, in percent of the salary', ru: 'наибольшая переменная часть на плане, в процентах оклада' } },
+    minBonusShare: {
+      default: 30,
+      byProfile: { manager: 30, sales: 30, staff: 10, 'top-manager': 100 },
+      what: { en: 'least variable pay on plan, in percent of the salary', ru: 'наименьшая переменная часть на плане, в процентах оклада' },
+    },
+    maxBonusShare: {
+      default: 1000,
+      byProfile: { staff: 20 },
+      what: { en: 'largest variable pay on plan, in percent of the salary', ru: 'наибольшая переменная часть на плане, в процентах оклада' },
+    },
   },
   messages: {
     'too-small': {
@@ -84,17 +129,20 @@ export const bonusTooSmall = defineRule({
       ru: 'на плане карта `{card}` платит {share} % оклада, но по результатам прошлых периодов ({periods}) она заплатила бы в среднем {mean}: {expected} %, меньше {limit} %',
     },
     'no-salary': {
-      severity: 'warning', noEvidence: true,
+      severity: 'warning',
+      noEvidence: true,
       en: 'card `{card}` has no salary, so that the share of the variable part cannot be told: state it',
       ru: 'в карте `{card}` нет оклада, поэтому долю переменной части не определить: укажите его',
     },
     'no-calculation': {
-      severity: 'warning', noEvidence: true,
+      severity: 'warning',
+      noEvidence: true,
       en: 'card `{card}` cannot be calculated on plan, so that its variable part is not known',
       ru: 'карту `{card}` нельзя рассчитать на плане, поэтому её переменная часть неизвестна',
     },
     'short-history': {
-      severity: 'warning', noEvidence: true,
+      severity: 'warning',
+      noEvidence: true,
       en: 'what card `{card}` pays on average cannot be told: its indicators have fewer than eight past periods in common',
       ru: 'сколько карта `{card}` платит в среднем, сказать нельзя: у её показателей меньше восьми общих прошлых периодов',
     },
@@ -103,8 +151,14 @@ export const bonusTooSmall = defineRule({
     en: 'the smallest variable part is that of card `{card}`: {share} % of the salary on plan, {expected} % by past results',
     ru: 'наименьшая переменная часть у карты `{card}`: {share} % оклада на плане, {expected} % по прошлым результатам',
   },
-  bad: { title: { en: 'A target bonus of a fifth of the salary for a head of department', ru: 'Целевая премия руководителя – пятая часть оклада' }, patch: [{ op: 'replace', path: '/scorecards/0/pay/targetBonus', value: 30_000 }] },
-  good: { title: { en: 'A target bonus of two fifths of the salary', ru: 'Целевая премия в две пятых оклада' }, patch: [{ op: 'replace', path: '/scorecards/0/pay/targetBonus', value: 60_000 }] },
+  bad: {
+    title: { en: 'A target bonus of a fifth of the salary for a head of department', ru: 'Целевая премия руководителя – пятая часть оклада' },
+    patch: [{ op: 'replace', path: '/scorecards/0/pay/targetBonus', value: 30_000 }],
+  },
+  good: {
+    title: { en: 'A target bonus of two fifths of the salary', ru: 'Целевая премия в две пятых оклада' },
+    patch: [{ op: 'replace', path: '/scorecards/0/pay/targetBonus', value: 60_000 }],
+  },
   check: (context) => {
     const shares = context.cards.flatMap((view) => {
       const found = checkCard(context, view);

@@ -12,5 +12,14 @@ import { noReviewCycle } from './s10-no-review-cycle.ts';
 
 /** S01..S10: the ten deadly sins. */
 export const SINS: readonly Rule[] = [
-  noFinancialGoal, tooManyIndicators, notControllable, canBeGamed, notCalculable, departmentsConflict, singlePlan, bonusTooSmall, introducedBySurprise, noReviewCycle,
+  noFinancialGoal,
+  tooManyIndicators,
+  notControllable,
+  canBeGamed,
+  notCalculable,
+  departmentsConflict,
+  singlePlan,
+  bonusTooSmall,
+  introducedBySurprise,
+  noReviewCycle,
 ];

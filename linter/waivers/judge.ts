@@ -17,7 +17,11 @@ export interface Judged {
   readonly known: ReadonlySet<string>;
 }
 
-interface Fault { readonly rule: Rule; readonly message: string; readonly data?: FindingData }
+interface Fault {
+  readonly rule: Rule;
+  readonly message: string;
+  readonly data?: FindingData;
+}
 
 /** The value that a waiver covers. The whole document is covered without the waivers themselves. */
 function coveredBy(at: string, { policy }: Shared): unknown {
@@ -65,14 +69,21 @@ function useFaults({ rule }: Waiver, matching: readonly Finding[], { complete, k
 }
 
 /** The findings, those that a valid waiver covers with its index, and the findings about the waivers. An error is never covered. */
-export function judgeWaivers(shared: Shared, config: LintConfig | undefined, judged: Judged): { readonly findings: readonly Finding[]; readonly ofWaivers: readonly Finding[] } {
+export function judgeWaivers(
+  shared: Shared,
+  config: LintConfig | undefined,
+  judged: Judged,
+): { readonly findings: readonly Finding[]; readonly ofWaivers: readonly Finding[] } {
   const waivedBy = new Map<Finding, number>();
   const ofWaivers = (shared.policy.waivers ?? []).flatMap((waiver, index) => {
     const matching = judged.findings.filter(({ rule, pointer }) => rule === waiver.rule && isUnder(pointer, waiver.at));
     const faults = faultsOf(waiver, shared);
     if (faults.length === 0) for (const finding of matching) if (finding.severity !== 'error' && !waivedBy.has(finding)) waivedBy.set(finding, index);
-    return [...faults, ...useFaults(waiver, matching, judged)].filter(({ rule }) => !isOff(config, rule)).map(({ rule, message, data = {} }) =>
-      findingOf(rule, shared, config, { message, pointer: `/waivers/${index}`, data: { rule: waiver.rule, at: waiver.at, ...data } }));
+    return [...faults, ...useFaults(waiver, matching, judged)]
+      .filter(({ rule }) => !isOff(config, rule))
+      .map(({ rule, message, data = {} }) =>
+        findingOf(rule, shared, config, { message, pointer: `/waivers/${index}`, data: { rule: waiver.rule, at: waiver.at, ...data } }),
+      );
   });
   const findings = judged.findings.map((finding) => {
     const by = waivedBy.get(finding);

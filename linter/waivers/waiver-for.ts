@@ -10,7 +10,12 @@ export type WaiverWords = Pick<Waiver, 'reason' | 'owner' | 'approver'> & Partia
  * The waiver of a finding, with the hash of the text that it covers; it expires at the next review unless said otherwise. Undefined where it would
  * cover nothing: for an error, without a next review and a day of expiry, or for a place that is not in the document.
  */
-export function waiverFor({ rule, pointer, severity }: Finding, { policy }: PolicyDocument, today: string, { expires = nextReview({ policy, today }), ...words }: WaiverWords): Waiver | undefined {
+export function waiverFor(
+  { rule, pointer, severity }: Finding,
+  { policy }: PolicyDocument,
+  today: string,
+  { expires = nextReview({ policy, today }), ...words }: WaiverWords,
+): Waiver | undefined {
   const textHash = hashAt(pointer, { policy });
   return severity === 'error' || expires === undefined || textHash === undefined ? undefined : { rule, at: pointer, ...words, expires, textHash };
 }

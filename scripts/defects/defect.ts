@@ -19,7 +19,10 @@ export class Random {
   }
 }
 
-export interface Seeded { readonly patch: readonly PatchOperation[]; readonly results?: readonly PersonResult[] }
+export interface Seeded {
+  readonly patch: readonly PatchOperation[];
+  readonly results?: readonly PersonResult[];
+}
 
 /** One way to spoil a clean regulation. `seed` is undefined where the regulation has no such place. */
 export interface Defect {
@@ -34,23 +37,37 @@ export const add = (path: string, value: unknown): PatchOperation => ({ op: 'add
 export const remove = (path: string): PatchOperation => ({ op: 'remove', path });
 export const patched = (...patch: readonly PatchOperation[]): Seeded => ({ patch });
 
-export interface Placed<T> { readonly item: T; readonly pointer: string }
-export interface PlacedIndicator extends Placed<Indicator> { readonly card: Scorecard; readonly cardPointer: string; readonly index: number }
+export interface Placed<T> {
+  readonly item: T;
+  readonly pointer: string;
+}
+export interface PlacedIndicator extends Placed<Indicator> {
+  readonly card: Scorecard;
+  readonly cardPointer: string;
+  readonly index: number;
+}
 
 export const cardsOf = ({ scorecards }: Policy): readonly Placed<Scorecard>[] => scorecards.map((item, index) => ({ item, pointer: `/scorecards/${index}` }));
 
-export const indicatorsOf = (policy: Policy): readonly PlacedIndicator[] => cardsOf(policy).flatMap(({ item: card, pointer: cardPointer }) =>
-  card.indicators.flatMap((item, index) => (item.type === 'cut-off' ? [] : [{ item, card, cardPointer, index, pointer: `${cardPointer}/indicators/${index}` }])));
+export const indicatorsOf = (policy: Policy): readonly PlacedIndicator[] =>
+  cardsOf(policy).flatMap(({ item: card, pointer: cardPointer }) =>
+    card.indicators.flatMap((item, index) =>
+      item.type === 'cut-off' ? [] : [{ item, card, cardPointer, index, pointer: `${cardPointer}/indicators/${index}` }],
+    ),
+  );
 
 export const metricPointer = (policy: Policy, id: string): string => `/metrics/${policy.metrics.findIndex((metric) => metric.id === id)}`;
 export const metricOf = (policy: Policy, id: string) => policy.metrics.find((metric) => metric.id === id);
 
 /** Ladders in proportion between their levels: what nearly every template pays by. */
 export const laddersOf = (policy: Policy): readonly PlacedIndicator[] =>
-  indicatorsOf(policy).filter(({ item }) => item.attainment?.method === 'ladder' && item.attainment.interpolation === 'linear' && (item.levels?.length ?? 0) >= 4);
+  indicatorsOf(policy).filter(
+    ({ item }) => item.attainment?.method === 'ladder' && item.attainment.interpolation === 'linear' && (item.levels?.length ?? 0) >= 4,
+  );
 
 /** A card that sums what its indicators earn by their weights. */
-export const weighted = (policy: Policy): readonly PlacedIndicator[] => indicatorsOf(policy).filter(({ card, item }) => card.combination.method === 'weighted-sum' && item.weight !== undefined && card.weightVariants === undefined);
+export const weighted = (policy: Policy): readonly PlacedIndicator[] =>
+  indicatorsOf(policy).filter(({ card, item }) => card.combination.method === 'weighted-sum' && item.weight !== undefined && card.weightVariants === undefined);
 
 /** A copy of a level list with one level changed. */
 export const withLevel = ({ item, pointer }: PlacedIndicator, index: number, changes: object): PatchOperation =>

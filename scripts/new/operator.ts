@@ -1,5 +1,7 @@
 /** What a generator reads: the text of a file of the project, undefined where there is none. */
-export interface Tree { readonly read: (file: string) => string | undefined }
+export interface Tree {
+  readonly read: (file: string) => string | undefined;
+}
 
 /** What a generator writes, or why it does not; and what is left to a person. */
 export interface Written {

@@ -5,7 +5,11 @@ const NAME = /^[a-z]+(-[a-z]+)*$/;
 /** The lists of the registry, with the ids that they hold. */
 const LISTS = { sins: 'SINS', pay: 'PAY', life: 'LIFE' } as const;
 
-interface Asked { readonly id: string; readonly name: string; readonly list: keyof typeof LISTS }
+interface Asked {
+  readonly id: string;
+  readonly name: string;
+  readonly list: keyof typeof LISTS;
+}
 
 /** `R49-quiet-month`: the id, then the name. The ten sins are ten. */
 function asked(text: string): Asked | undefined {
@@ -24,7 +28,9 @@ export function newRule(text: string, tree: Tree): Written {
   const { id, name, list } = wanted;
   const registryFile = `linter/rules/${list}.ts`;
   const registry = tree.read(registryFile);
-  const lists = Object.keys(LISTS).map((one) => tree.read(`linter/rules/${one}.ts`) ?? '').join('\n');
+  const lists = Object.keys(LISTS)
+    .map((one) => tree.read(`linter/rules/${one}.ts`) ?? '')
+    .join('\n');
   if (registry === undefined || lists.includes(`/${id.toLowerCase()}-`)) return refuse(`there is a rule ${id} already`);
   const constant = name.replace(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase());
   const place = `${id.toLowerCase()}-${name}`;

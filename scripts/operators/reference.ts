@@ -56,12 +56,17 @@ function tokenEntry(token: string): string {
   const abouts = [...new Set(operators.map(({ about }) => about.en))];
   const examples = [...new Set(operators.flatMap(({ example, tokens }) => (example === undefined || tokens[0] !== token ? [] : [example])))];
   const twin = operators[0]?.tokens[0] === token ? '' : ` The same as \`${operators[0]?.tokens[0]}\`.`;
-  return [`### \`${token}\``, '', `Arguments: ${arities}. Gives ${abouts.join('; or ')}.${twin}`, '', ...examples.flatMap((example) => ['```json', example, '```', ''])].join('\n');
+  return [
+    `### \`${token}\``,
+    '',
+    `Arguments: ${arities}. Gives ${abouts.join('; or ')}.${twin}`,
+    '',
+    ...examples.flatMap((example) => ['```json', example, '```', '']),
+  ].join('\n');
 }
 
 const sheetRow = ({ name, arity, about, prose }: Operator): string =>
   `| ${code(name)} | ${printArity(arity)} | ${about.en} | ${prose.phrase.en.replaceAll('|', '\\|')} | ${prose.phrase.ru.replaceAll('|', '\\|')} |`;
 
 /** docs/reference/operators.md. */
-export const operatorReference = (): string =>
-  `${INTRODUCTION}\n${groupEntries()}${SHEET}${[...OPERATORS.values()].map(sheetRow).join('\n')}\n`;
+export const operatorReference = (): string => `${INTRODUCTION}\n${groupEntries()}${SHEET}${[...OPERATORS.values()].map(sheetRow).join('\n')}\n`;

@@ -7,8 +7,13 @@ type Schema = Readonly<Record<string, unknown>>;
 const EXPRESSION: Schema = { $ref: '#/$defs/expression' };
 const LITERAL: Schema = { type: ['number', 'string'] };
 
-const list = (prefixItems: readonly Schema[]): Schema =>
-  ({ type: 'array', prefixItems, items: false, minItems: prefixItems.length, maxItems: prefixItems.length });
+const list = (prefixItems: readonly Schema[]): Schema => ({
+  type: 'array',
+  prefixItems,
+  items: false,
+  minItems: prefixItems.length,
+  maxItems: prefixItems.length,
+});
 
 /** Tokens whose arguments are not all expressions. */
 const SPECIAL: ReadonlyMap<string, Schema> = new Map<string, Schema>([
@@ -45,7 +50,10 @@ export const expressionSchema = (): Schema => ({
   $defs: {
     expression: { anyOf: [{ type: ['number', 'string', 'boolean'] }, { $ref: '#/$defs/operation' }] },
     operation: {
-      type: 'object', minProperties: 1, maxProperties: 1, additionalProperties: false,
+      type: 'object',
+      minProperties: 1,
+      maxProperties: 1,
+      additionalProperties: false,
       properties: Object.fromEntries(TOKENS.map((token) => [token, tokenSchema(token)])),
     },
   },

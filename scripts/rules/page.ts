@@ -1,6 +1,16 @@
 import { readPolicy } from '@scorewright/engine';
 import {
-  applyPatch, baseRegulation, BASE_TODAY, lint, LINT_WORDS, witnessText, type Finding, type LintReport, type PatchOperation, type Rule, type RuleExample,
+  applyPatch,
+  baseRegulation,
+  BASE_TODAY,
+  lint,
+  LINT_WORDS,
+  witnessText,
+  type Finding,
+  type LintReport,
+  type PatchOperation,
+  type Rule,
+  type RuleExample,
 } from '@scorewright/linter';
 
 type Language = 'en' | 'ru';
@@ -17,7 +27,10 @@ const WORDS = {
   settable: { en: 'The [configuration](../linter-configuration.md) can change them.', ru: 'Их можно изменить в [настройках](../linter-configuration.md).' },
   bad: { en: 'An example that it finds', ru: 'Пример нарушения' },
   good: { en: 'An example that it accepts', ru: 'Пример без нарушения' },
-  change: { en: 'The [base regulation](../../linter/examples/base.ts) with this change:', ru: '[Базовое положение](../../linter/examples/base.ts) с таким изменением:' },
+  change: {
+    en: 'The [base regulation](../../linter/examples/base.ts) with this change:',
+    ru: '[Базовое положение](../../linter/examples/base.ts) с таким изменением:',
+  },
   unchanged: { en: 'The [base regulation](../../linter/examples/base.ts) as it is.', ru: '[Базовое положение](../../linter/examples/base.ts) без изменений.' },
   results: { en: 'With results of {count} people and periods.', ru: 'Вместе с результатами людей за периоды, строк: {count}.' },
   found: { en: 'What is found:', ru: 'Что найдено:' },
@@ -39,7 +52,8 @@ const cell = (text: string): string => text.replaceAll('|', '\\|');
 /** Placeholders are no markup. */
 const message = (text: string): string => cell(text.replaceAll('`{', '{').replaceAll('}`', '}')).replace(/\{([^}]+)\}/g, '*$1*');
 
-const patchText = (patch: readonly PatchOperation[]): string => ['```json', '[', patch.map((operation) => `  ${JSON.stringify(operation)}`).join(',\n'), ']', '```'].join('\n');
+const patchText = (patch: readonly PatchOperation[]): string =>
+  ['```json', '[', patch.map((operation) => `  ${JSON.stringify(operation)}`).join(',\n'), ']', '```'].join('\n');
 
 function findingText({ severity, verdict, pointer, text, money, witness = [], fix }: Finding, language: Language): string {
   const grade = [LINT_WORDS[severity][language], ...(verdict === 'no-evidence' ? [LINT_WORDS.noEvidence[language]] : [])].join(', ');
@@ -59,7 +73,9 @@ function exampleText(rule: Rule, example: RuleExample, language: Language): read
     `${example.title[language]}. ${(example.patch.length > 0 ? WORDS.change : WORDS.unchanged)[language]}`,
     ...(example.patch.length > 0 ? [patchText(example.patch)] : []),
     ...(example.results ? [WORDS.results[language].replace('{count}', String(example.results.length))] : []),
-    ...(findings.length > 0 ? [WORDS.found[language], findings.map((finding) => findingText(finding, language)).join('\n')] : [WORDS.nothing[language].replace('{reason}', reason)]),
+    ...(findings.length > 0
+      ? [WORDS.found[language], findings.map((finding) => findingText(finding, language)).join('\n')]
+      : [WORDS.nothing[language].replace('{reason}', reason)]),
   ];
 }
 
@@ -69,20 +85,30 @@ function limitsText({ limits = {} }: Rule, language: Language): readonly string[
     return `| \`${name}\` | ${values.join(', ')} | ${cell(what[language])} |`;
   });
   if (rows.length === 0) return [];
-  return [`## ${WORDS.limits[language]}`, [`| ${WORDS.limit[language]} | ${WORDS.value[language]} | ${WORDS.meaning[language]} |`, '| --- | --- | --- |', ...rows].join('\n'), WORDS.settable[language]];
+  return [
+    `## ${WORDS.limits[language]}`,
+    [`| ${WORDS.limit[language]} | ${WORDS.value[language]} | ${WORDS.meaning[language]} |`, '| --- | --- | --- |', ...rows].join('\n'),
+    WORDS.settable[language],
+  ];
 }
 
 function half(rule: Rule, language: Language): readonly string[] {
   const { id, name, origin, needs, title, why, messages } = rule;
-  const rows = Object.values(messages).map((kind) => `| ${LINT_WORDS[kind.severity][language]}${kind.noEvidence ? `, ${LINT_WORDS.noEvidence[language]}` : ''} | ${message(kind[language])} |`);
+  const rows = Object.values(messages).map(
+    (kind) => `| ${LINT_WORDS[kind.severity][language]}${kind.noEvidence ? `, ${LINT_WORDS.noEvidence[language]}` : ''} | ${message(kind[language])} |`,
+  );
   return [
     `# ${id} ${title[language]}`,
     `\`${name}\`. ${WORDS.origin[language]}: ${origin}.${needs.length > 0 ? ` ${WORDS.needs[language]}: ${needs.join(', ')}.` : ''}`,
-    `## ${WORDS.why[language]}`, why[language],
-    `## ${WORDS.says[language]}`, [`| ${LINT_WORDS.severity[language]} | ${LINT_WORDS.finding[language]} |`, '| --- | --- |', ...rows].join('\n'),
+    `## ${WORDS.why[language]}`,
+    why[language],
+    `## ${WORDS.says[language]}`,
+    [`| ${LINT_WORDS.severity[language]} | ${LINT_WORDS.finding[language]} |`, '| --- | --- |', ...rows].join('\n'),
     ...limitsText(rule, language),
-    `## ${WORDS.bad[language]}`, ...exampleText(rule, rule.bad, language),
-    `## ${WORDS.good[language]}`, ...exampleText(rule, rule.good, language),
+    `## ${WORDS.bad[language]}`,
+    ...exampleText(rule, rule.bad, language),
+    `## ${WORDS.good[language]}`,
+    ...exampleText(rule, rule.good, language),
   ];
 }
 
@@ -101,9 +127,10 @@ export function rulesIndex(rules: readonly Rule[]): string {
     return `| [${rule.id}](${pageName(rule)}) | ${cell(rule.title.en)} | ${cell(rule.title.ru)} | ${severities} |`;
   });
   return `${[
-    GENERATED, '# Rules of the linter',
-    'Every rule computes its answer from the document: no rule asks the author whether all is well. An error blocks approval, a warning blocks it until it is fixed or waived, a note informs. '
-      + 'Where the document does not say enough, the verdict is *no evidence*, which is never a pass. Severities and limits can be set in a [configuration](../linter-configuration.md).',
+    GENERATED,
+    '# Rules of the linter',
+    'Every rule computes its answer from the document: no rule asks the author whether all is well. An error blocks approval, a warning blocks it until it is fixed or waived, a note informs. ' +
+      'Where the document does not say enough, the verdict is *no evidence*, which is never a pass. Severities and limits can be set in a [configuration](../linter-configuration.md).',
     ['| rule | title | название | severity |', '| --- | --- | --- | --- |', ...rows].join('\n'),
   ].join('\n\n')}\n`;
 }

@@ -7,7 +7,8 @@ const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 
 const found = () => [process.env.CHROMIUM_PATH, chromium.executablePath(), ...INSTALLED].find((file) => file && existsSync(file));
 
-const run = (command, args) => spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+const run = (command, args) =>
+  spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
 
 const isRoot = () => process.getuid?.() === 0;
 
@@ -24,5 +25,7 @@ export function ensureBrowser() {
   fetchBrowser();
   const fetched = found();
   if (fetched) return fetched;
-  throw new Error('No Chromium for the browser tests: install one (`apt-get install chromium`, or `npx playwright install chromium`), or set CHROMIUM_PATH to its program.');
+  throw new Error(
+    'No Chromium for the browser tests: install one (`apt-get install chromium`, or `npx playwright install chromium`), or set CHROMIUM_PATH to its program.',
+  );
 }

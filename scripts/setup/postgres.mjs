@@ -19,39 +19,55 @@ function binFolder() {
 
 function fetchPostgres() {
   if (!isRoot() || !existsSync('/usr/bin/apt-get')) return;
-  console.log('No PostgreSQL found: fetching Debian\'s for the store tests.');
+  console.log("No PostgreSQL found: fetching Debian's for the store tests.");
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
   spawnSync('apt-get', ['install', '-y', '-qq', 'postgresql'], { stdio: 'inherit', env });
 }
 
-const freePort = () => new Promise((resolve) => {
-  const probe = createServer();
-  probe.listen(0, '127.0.0.1', () => {
-    const { port } = probe.address();
-    probe.close(() => resolve(port));
+const freePort = () =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
   });
-});
 
 /** PostgreSQL does not run as root: as root its programs run as the user `postgres` (Debian) or `nobody`. */
 function account() {
   if (!isRoot()) return {};
   const id = (name) => Number(execFileSync('id', ['-u', name], { encoding: 'utf8' }));
-  try { return { uid: id('postgres') }; } catch { return { uid: id('nobody') }; }
+  try {
+    return { uid: id('postgres') };
+  } catch {
+    return { uid: id('nobody') };
+  }
 }
 
 /** Starts a server; `url` names its administrator's database. Throws an error that says what to do when there is no PostgreSQL. */
 export async function startPostgres() {
   if (!binFolder()) fetchPostgres();
   const bin = binFolder();
-  if (!bin) throw new Error('No PostgreSQL for the store tests: install one (`apt-get install postgresql`), or set POSTGRES_BIN to the folder of initdb, or TEST_DATABASE_URL to a server.');
+  if (!bin)
+    throw new Error(
+      'No PostgreSQL for the store tests: install one (`apt-get install postgresql`), or set POSTGRES_BIN to the folder of initdb, or TEST_DATABASE_URL to a server.',
+    );
   const folder = mkdtempSync(path.join(tmpdir(), 'scorewright-postgres-'));
   const user = account();
   if (user.uid !== undefined) chownSync(folder, user.uid, user.uid);
   const data = path.join(folder, 'data');
-  execFileSync(path.join(bin, 'initdb'), ['-D', data, '-U', 'scorewright', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C'], { stdio: 'ignore', cwd: folder, ...user });
+  execFileSync(path.join(bin, 'initdb'), ['-D', data, '-U', 'scorewright', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C'], {
+    stdio: 'ignore',
+    cwd: folder,
+    ...user,
+  });
   const port = await freePort();
-  const server = spawn(path.join(bin, 'postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder], { stdio: ['ignore', 'ignore', 'pipe'], cwd: folder, ...user });
+  const server = spawn(path.join(bin, 'postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    cwd: folder,
+    ...user,
+  });
   await new Promise((resolve, reject) => {
     let said = '';
     server.stderr.on('data', (chunk) => {
@@ -63,10 +79,14 @@ export async function startPostgres() {
   server.stderr.removeAllListeners('data').resume();
   return {
     url: `postgres://scorewright@127.0.0.1:${port}/postgres`,
-    stop: () => new Promise((resolve) => {
-      server.removeAllListeners('exit').once('exit', () => { rmSync(folder, { recursive: true, force: true }); resolve(); });
-      server.kill('SIGINT');
-    }),
+    stop: () =>
+      new Promise((resolve) => {
+        server.removeAllListeners('exit').once('exit', () => {
+          rmSync(folder, { recursive: true, force: true });
+          resolve();
+        });
+        server.kill('SIGINT');
+      }),
   };
 }
 

@@ -2,8 +2,12 @@ import { fdatasyncSync } from 'node:fs';
 import type { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
-interface NodeStream { readonly nfd: number }
-interface ModuleWithNodeFs { readonly NODEFS: { readonly stream_ops: { fsync?: (stream: NodeStream) => number } } }
+interface NodeStream {
+  readonly nfd: number;
+}
+interface ModuleWithNodeFs {
+  readonly NODEFS: { readonly stream_ops: { fsync?: (stream: NodeStream) => number } };
+}
 type InitOptions = Parameters<NodeFS['init']>[1];
 
 /** PGlite's folder on disk, with the fsync that its own file system lacks: an acknowledged commit is on the disk. */

@@ -12,5 +12,6 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) } });
   const { error, results } = await migrator.migrateToLatest();
   const failed = results?.find(({ status }) => status === 'Error');
-  if (error) throw new StoreUnavailable(`the database could not be brought to its newest form${failed ? ` (migration ${failed.migrationName})` : ''}`, { cause: error });
+  if (error)
+    throw new StoreUnavailable(`the database could not be brought to its newest form${failed ? ` (migration ${failed.migrationName})` : ''}`, { cause: error });
 }

@@ -12,7 +12,10 @@ import type { Tables } from './tables.ts';
 /** `dataDir`: embedded database in that folder. `url`: a PostgreSQL server. */
 export type Location = { readonly dataDir: string } | { readonly url: string };
 
-export interface Database { readonly db: Kysely<Tables>; readonly close: () => Promise<void> }
+export interface Database {
+  readonly db: Kysely<Tables>;
+  readonly close: () => Promise<void>;
+}
 
 /** One commit, one sync; and no timer that keeps a recovered process alive. */
 const SETTINGS = ['-c', 'fsync=on', '-c', 'wal_sync_method=fsync', '-c', 'log_startup_progress_interval=0'];
@@ -22,12 +25,25 @@ async function openEmbedded(dataDir: string): Promise<Database> {
   mkdirSync(folder, { recursive: true });
   const lock = await lockFolder(folder);
   try {
-    const pglite = await PGlite.create({ fs: new DurableFs(folder), startParams: [...PGlite.defaultStartParams, ...SETTINGS], parsers: { [types.INT8]: Number } });
+    const pglite = await PGlite.create({
+      fs: new DurableFs(folder),
+      startParams: [...PGlite.defaultStartParams, ...SETTINGS],
+      parsers: { [types.INT8]: Number },
+    });
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
-    return { db, close: async () => { await db.destroy(); if (!pglite.closed) await pglite.close(); await lock.release(); } };
+    return {
+      db,
+      close: async () => {
+        await db.destroy();
+        if (!pglite.closed) await pglite.close();
+        await lock.release();
+      },
+    };
   } catch (error) {
     await lock.release();
-    throw new StoreUnavailable(`the embedded database in \`${folder}\` does not open: restore the folder from a backup, or set DATA_DIR to another one`, { cause: error });
+    throw new StoreUnavailable(`the embedded database in \`${folder}\` does not open: restore the folder from a backup, or set DATA_DIR to another one`, {
+      cause: error,
+    });
   }
 }
 
@@ -47,6 +63,8 @@ export async function openDatabase(location: Location): Promise<Database> {
     return database;
   } catch (error) {
     await database.close();
-    throw error instanceof StoreUnavailable ? error : new StoreUnavailable('the database does not answer: is the server of DATABASE_URL running?', { cause: error });
+    throw error instanceof StoreUnavailable
+      ? error
+      : new StoreUnavailable('the database does not answer: is the server of DATABASE_URL running?', { cause: error });
   }
 }

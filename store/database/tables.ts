@@ -31,4 +31,8 @@ export interface RevisionTable {
   note: string | null;
 }
 
-export interface Tables { regulation: RegulationTable; draft: DraftTable; draft_revision: RevisionTable }
+export interface Tables {
+  regulation: RegulationTable;
+  draft: DraftTable;
+  draft_revision: RevisionTable;
+}

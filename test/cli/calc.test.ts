@@ -57,9 +57,7 @@ describe('calc', () => {
     const expected = result([FOLDER], 0).results[0]?.totals;
     expect(result([policy, '--facts', facts], 0).results[0]?.totals).toEqual(expected);
     expect(result([policy, '--facts', '-'], 0, { input: factsText() }).results[0]?.totals).toEqual(expected);
-    expect(result([policy, '--set', 'ad-spend=528000', '--set', 'leads=480', '--period', '2026-09'], 0).results[0]?.totals).toEqual(
-      expected,
-    );
+    expect(result([policy, '--set', 'ad-spend=528000', '--set', 'leads=480', '--period', '2026-09'], 0).results[0]?.totals).toEqual(expected);
   });
 
   it('takes a table with a row for each person', () => {
@@ -71,9 +69,7 @@ describe('calc', () => {
     ]);
     expect(results[0]?.totals?.total).toBe('253800');
     expect(results[1]?.lines.find(({ id }) => id === 'metric.cost-per-lead')?.value).toMatch(/^880\.00083/);
-    expect(scorewright(['calc', policy, '--facts', '-', '--period', '2026-09', '--totals'], { input: readFileSync(table) }).out).toMatch(
-      /Второй 2/,
-    );
+    expect(scorewright(['calc', policy, '--facts', '-', '--period', '2026-09', '--totals'], { input: readFileSync(table) }).out).toMatch(/Второй 2/);
   });
 
   it('says in which row of a table something is wrong', () => {

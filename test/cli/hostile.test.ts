@@ -59,8 +59,7 @@ describe.each([
   ['forecast', BROKEN.slice(0, 3)],
   ['test', BROKEN.slice(0, 3)],
 ] as const)('%s', (verb, broken) => {
-  const args = (file: string): readonly string[] =>
-    verb === 'validate' || verb === 'test' ? [verb, file] : [verb, file, '--facts', facts];
+  const args = (file: string): readonly string[] => (verb === 'validate' || verb === 'test' ? [verb, file] : [verb, file, '--facts', facts]);
 
   it.each(broken)('tells what is wrong with %s, with code 1', (_what, file) => {
     const { code, out, err } = scorewright(args(file));

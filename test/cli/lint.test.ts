@@ -32,7 +32,10 @@ describe('lint', () => {
 
   it('shows each finding at its place', () => {
     const { code, out } = lint(heavy, '--only', 'R11');
-    const line = readFileSync(heavy, 'utf8').split('\n').findIndex((text) => text.includes('"indicators"')) + 1;
+    const line =
+      readFileSync(heavy, 'utf8')
+        .split('\n')
+        .findIndex((text) => text.includes('"indicators"')) + 1;
     expect(code).toBe(1);
     expect(out).toMatch(new RegExp(`heavy\\.json:\\d+:\\d+: error R11 `));
     expect(line).toBeGreaterThan(0);
@@ -114,7 +117,11 @@ describe('lint --fix', () => {
 
 describe('diff', () => {
   const dearer = policy('dearer.json', { op: 'replace', path: '/scorecards/0/pay/targetBonus', value: 80_000 });
-  const shifted = policy('shifted.json', { op: 'replace', path: '/scorecards/0/indicators/0/weight', value: 30 }, { op: 'replace', path: '/scorecards/0/indicators/1/weight', value: 40 });
+  const shifted = policy(
+    'shifted.json',
+    { op: 'replace', path: '/scorecards/0/indicators/0/weight', value: 30 },
+    { op: 'replace', path: '/scorecards/0/indicators/1/weight', value: 40 },
+  );
   const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
   it('says each difference in a sentence, what it changes in money, and proves that nobody loses', () => {
@@ -135,13 +142,18 @@ describe('diff', () => {
   it('prints JSON for programs', () => {
     const { code, out } = scorewright(['diff', clean, dearer, '--format', 'json']);
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ format: 'scorewright-diff/1', cards: [{ scorecard: 'head-of-marketing', analysis: { value: { verdict: 'nobody-loses', proven: true } } }, {}] });
+    expect(JSON.parse(out)).toMatchObject({
+      format: 'scorewright-diff/1',
+      cards: [{ scorecard: 'head-of-marketing', analysis: { value: { verdict: 'nobody-loses', proven: true } } }, {}],
+    });
   });
 });
 
 describe('check', () => {
   it('is one page with a light, ten questions and what the card pays', () => {
-    const { code, out, err } = scorewright(['check', clean, '--scorecard', 'head-of-sales', '--today', BASE_TODAY, '--lang', 'ru'], { env: { COLUMNS: '100' } });
+    const { code, out, err } = scorewright(['check', clean, '--scorecard', 'head-of-sales', '--today', BASE_TODAY, '--lang', 'ru'], {
+      env: { COLUMNS: '100' },
+    });
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('ЗЕЛЁНЫЙ: можно утверждать');
     expect(out.split('\n').filter((line) => line.startsWith('  зелёный')).length).toBe(10);

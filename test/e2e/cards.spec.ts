@@ -1,6 +1,14 @@
 import { accessible, expect, newRegulation, opened, saved, savedText, test } from './support.ts';
 
-interface Card { readonly indicators: readonly { readonly id: string; readonly weight: number; readonly levels?: readonly { readonly at: number }[]; readonly curve?: { readonly bands: readonly { readonly from?: number; readonly to?: number }[] } }[]; readonly cutOffs?: readonly { readonly condition: unknown }[] }
+interface Card {
+  readonly indicators: readonly {
+    readonly id: string;
+    readonly weight: number;
+    readonly levels?: readonly { readonly at: number }[];
+    readonly curve?: { readonly bands: readonly { readonly from?: number; readonly to?: number }[] };
+  }[];
+  readonly cutOffs?: readonly { readonly condition: unknown }[];
+}
 const cardIn = (text: string): Card => (JSON.parse(text) as { readonly scorecards: readonly [Card] }).scorecards[0];
 
 test('the weights bar says what is missing, and the rest is shared among the unlocked', async ({ page }) => {

@@ -99,7 +99,9 @@ test('a click on a finding leads to the field, and in the source to the line', a
 
 test('a broken file is imported as a draft with its problems', async ({ page }) => {
   await opened(page, LIST);
-  await page.locator('input[type=file]').setInputFiles({ name: 'policy.json', mimeType: 'application/json', buffer: Buffer.from('{ "id": "broken", "title": ') });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'policy.json', mimeType: 'application/json', buffer: Buffer.from('{ "id": "broken", "title": ') });
   await expect(page).toHaveURL(/\/regulations\/regulation-\w+\/text$/);
   await expect(page.getByText('The text does not parse')).toBeVisible();
   await expect(page.getByText('Nothing can be shown as a form yet')).toBeVisible();
@@ -136,7 +138,9 @@ test('a worked case is for reading until it is copied', async ({ page }) => {
 test('the history compares two states in words, in pay and as text, and puts one back', async ({ page }) => {
   const id = await newRegulation(page);
   const { text, revision } = (await (await page.request.get(`/api/regulations/${id}`)).json()) as { text: string; revision: number };
-  await page.request.put(`/api/regulations/${id}`, { data: { revision, text: text.replace('"weight": 60', '"weight": 50').replace('"weight": 40', '"weight": 50'), note: 'Half and half' } });
+  await page.request.put(`/api/regulations/${id}`, {
+    data: { revision, text: text.replace('"weight": 60', '"weight": 50').replace('"weight": 40', '"weight": 50'), note: 'Half and half' },
+  });
   await opened(page, tab(id, 'history'));
   await expect(page.getByRole('button', { name: /Cost per enquiry.*weight: 60.% → 50.%/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /September.*253,800.*252,500.*−1,300/ })).toBeVisible();
@@ -160,10 +164,16 @@ test('language and theme change where one stands, and nothing typed is lost', as
   expect(await savedText(page, id)).toContain('Typed before the switch');
 });
 
-for (const [language, theme] of [['en', 'light'], ['ru', 'dark']] as const) {
+for (const [language, theme] of [
+  ['en', 'light'],
+  ['ru', 'dark'],
+] as const) {
   test(`axe finds nothing: ${language}, ${theme}`, async ({ page, context, baseURL }) => {
     test.setTimeout(180_000);
-    await context.addCookies([{ name: 'language', value: language, url: baseURL ?? '' }, { name: 'theme', value: theme, url: baseURL ?? '' }]);
+    await context.addCookies([
+      { name: 'language', value: language, url: baseURL ?? '' },
+      { name: 'theme', value: theme, url: baseURL ?? '' },
+    ]);
     const id = await newRegulation(page);
     await opened(page, LIST);
     await accessible(page);

@@ -3,7 +3,9 @@ import { expect, opened, saved, savedText, sourceEditor, test, type Page } from 
 /** Presses Tab until an element of that role and name has the focus. */
 async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 150; presses += 1) {
-    const focused = await page.evaluate('(() => { const e = document.activeElement; return e ? (e.getAttribute("aria-label") || (e.labels && e.labels[0] && e.labels[0].textContent) || e.textContent || "").trim() : ""; })()');
+    const focused = await page.evaluate(
+      '(() => { const e = document.activeElement; return e ? (e.getAttribute("aria-label") || (e.labels && e.labels[0] && e.labels[0].textContent) || e.textContent || "").trim() : ""; })()',
+    );
     if (name.test(String(focused))) return;
     await page.keyboard.press(key);
   }

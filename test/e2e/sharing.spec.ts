@@ -32,7 +32,12 @@ test('two people on one draft are told, and nothing is overwritten', async ({ pa
   await other.getByRole('button', { name: 'Save mine over theirs' }).click();
   await saved(other);
   expect(await savedText(page, id)).toContain('Mine');
-  await expect(title(page)).toHaveValue('Mine', { timeout: 15_000 }).catch(async () => { await page.reload(); await expect(title(page)).toHaveValue('Mine'); });
+  await expect(title(page))
+    .toHaveValue('Mine', { timeout: 15_000 })
+    .catch(async () => {
+      await page.reload();
+      await expect(title(page)).toHaveValue('Mine');
+    });
   await away.close();
 });
 

@@ -3,18 +3,27 @@ import { test as base, expect, type Browser, type BrowserContext, type Locator, 
 
 /** What a page logged that it should not have. */
 function watch(page: Page, faults: string[]): void {
-  page.on('console', (message) => { if (message.type() === 'error' && !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|status of (404|409)/.test(message.text())) faults.push(message.text()); });
-  page.on('pageerror', (error) => { faults.push(error.message); });
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|status of (404|409)/.test(message.text())) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => {
+    faults.push(error.message);
+  });
 }
 
 /** Every test fails on an error in the console of any page of its context. */
 export const test = base.extend<{ faults: string[] }>({
-  faults: [async ({ context }, use) => {
-    const faults: string[] = [];
-    context.on('page', (page) => { watch(page, faults); });
-    await use(faults);
-    expect(faults).toEqual([]);
-  }, { auto: true }],
+  faults: [
+    async ({ context }, use) => {
+      const faults: string[] = [];
+      context.on('page', (page) => {
+        watch(page, faults);
+      });
+      await use(faults);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
 });
 
 export { expect, type Browser, type BrowserContext, type Locator, type Page };
@@ -43,7 +52,15 @@ export async function opened(page: Page, path: string): Promise<void> {
 /** axe with the rules of WCAG 2.2 AA. */
 export async function accessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary ?? ''})`).slice(0, 3).join(' | ')}`)).toEqual([]);
+  expect(
+    violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary ?? ''})`)
+          .slice(0, 3)
+          .join(' | ')}`,
+    ),
+  ).toEqual([]);
 }
 
 /** The text editor, when it is ready to be typed into. */

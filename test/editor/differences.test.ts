@@ -11,16 +11,38 @@ describe('what changed between two states', () => {
   it('is said in a sentence with the names of the document', () => {
     const found = differences({ before: text, after: other, language: 'en' });
     expect(found).toMatchObject([
-      { kind: 'changed', what: expect.stringContaining('Cost per enquiry') as string, before: '60\u00a0%', after: '50\u00a0%', pointer: '/scorecards/0/indicators/0/weight' },
+      {
+        kind: 'changed',
+        what: expect.stringContaining('Cost per enquiry') as string,
+        before: '60\u00a0%',
+        after: '50\u00a0%',
+        pointer: '/scorecards/0/indicators/0/weight',
+      },
       { kind: 'changed', before: '40\u00a0%', after: '50\u00a0%' },
     ]);
     expect(found?.[0]?.what).toMatch(/: weight$|, weight$/);
   });
 
   it('tells added, removed and moved entries apart', () => {
-    const before = JSON.stringify({ metrics: [{ id: 'a', name: 'A' }, { id: 'b', name: 'B' }, { id: 'c', name: 'C' }] });
-    const after = JSON.stringify({ metrics: [{ id: 'c', name: 'C' }, { id: 'a', name: 'A' }, { id: 'd', name: 'D' }] });
-    expect(differences({ before, after, language: 'en' })?.map(({ kind, what }) => `${kind} ${what}`)).toEqual(['added metric “D”', 'removed metric “B”', 'moved metric']);
+    const before = JSON.stringify({
+      metrics: [
+        { id: 'a', name: 'A' },
+        { id: 'b', name: 'B' },
+        { id: 'c', name: 'C' },
+      ],
+    });
+    const after = JSON.stringify({
+      metrics: [
+        { id: 'c', name: 'C' },
+        { id: 'a', name: 'A' },
+        { id: 'd', name: 'D' },
+      ],
+    });
+    expect(differences({ before, after, language: 'en' })?.map(({ kind, what }) => `${kind} ${what}`)).toEqual([
+      'added metric “D”',
+      'removed metric “B”',
+      'moved metric',
+    ]);
   });
 
   it('is nothing where only the layout differs, and unknown where a text does not parse', () => {

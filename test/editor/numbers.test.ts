@@ -4,7 +4,17 @@ import { documentNumber, formatNumber, formatQuantity, parseNumber } from '../..
 
 describe('a typed number', () => {
   it.each([
-    ['1200', '1200'], ['1 200', '1200'], ['1\u00a0200,50', '1200.5'], ['0,1', '0.1'], ['0.1', '0.1'], [',5', '0.5'], ['-3', '-3'], ['−3,0', '-3'], ['007', '7'], ['+8', '8'], ['-0', '0'],
+    ['1200', '1200'],
+    ['1 200', '1200'],
+    ['1\u00a0200,50', '1200.5'],
+    ['0,1', '0.1'],
+    ['0.1', '0.1'],
+    [',5', '0.5'],
+    ['-3', '-3'],
+    ['−3,0', '-3'],
+    ['007', '7'],
+    ['+8', '8'],
+    ['-0', '0'],
     ['12345678901234567890.123456789', '12345678901234567890.123456789'],
   ])('%s is read exactly in Russian', (typed, value) => {
     expect(parseNumber(typed, 'ru')).toEqual({ value });
@@ -24,15 +34,22 @@ describe('a typed number', () => {
 
   it('comes back as it was shown, to the last digit', () => {
     const digits = fc.stringMatching(/^-?(0|[1-9]\d{0,20})(\.\d{0,10}[1-9])?$/).filter((text) => text !== '-0');
-    fc.assert(fc.property(digits, (text) => {
-      expect(parseNumber(formatNumber(text, 'ru'), 'ru')).toEqual({ value: text });
-      const english = parseNumber(formatNumber(text, 'en'), 'en');
-      expect(english).toEqual('fault' in english ? { fault: 'ambiguous' } : { value: text });
-    }));
+    fc.assert(
+      fc.property(digits, (text) => {
+        expect(parseNumber(formatNumber(text, 'ru'), 'ru')).toEqual({ value: text });
+        const english = parseNumber(formatNumber(text, 'en'), 'en');
+        expect(english).toEqual('fault' in english ? { fault: 'ambiguous' } : { value: text });
+      }),
+    );
   });
 
   it('is written into the document as a number only where nothing is lost', () => {
-    expect([documentNumber('0.1'), documentNumber('1200'), documentNumber('0.10'), documentNumber('12345678901234567890')]).toEqual([0.1, 1200, '0.10', '12345678901234567890']);
+    expect([documentNumber('0.1'), documentNumber('1200'), documentNumber('0.10'), documentNumber('12345678901234567890')]).toEqual([
+      0.1,
+      1200,
+      '0.10',
+      '12345678901234567890',
+    ]);
   });
 
   it('is shown as the reader writes it', () => {

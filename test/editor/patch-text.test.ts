@@ -29,13 +29,23 @@ describe('a patch of the text', () => {
   });
 
   it('puts an entry before another, and into an empty list', () => {
-    const text = patchText(TEXT, [{ op: 'add', path: '/weights/0', value: 1 }, { op: 'add', path: '/none/-', value: 'x' }]);
+    const text = patchText(TEXT, [
+      { op: 'add', path: '/weights/0', value: 1 },
+      { op: 'add', path: '/none/-', value: 'x' },
+    ]);
     expect(parsed(text)).toMatchObject({ weights: [1, { id: 'leads' }, { id: 'cost' }], none: ['x'] });
   });
 
   it('removes the first, the last and the only entry without leaving a comma', () => {
     expect(parsed(patchText(TEXT, [{ op: 'remove', path: '/weights/0' }]))).toMatchObject({ weights: [{ id: 'cost' }] });
-    expect(parsed(patchText(TEXT, [{ op: 'remove', path: '/weights/1' }, { op: 'remove', path: '/weights/0' }]))).toMatchObject({ weights: [] });
+    expect(
+      parsed(
+        patchText(TEXT, [
+          { op: 'remove', path: '/weights/1' },
+          { op: 'remove', path: '/weights/0' },
+        ]),
+      ),
+    ).toMatchObject({ weights: [] });
     expect(parsed(patchText(TEXT, [{ op: 'remove', path: '/none' }]))).not.toHaveProperty('none');
   });
 
@@ -63,7 +73,10 @@ describe('a patch of the text', () => {
   });
 
   it('is at home with hostile names', () => {
-    const text = patchText('{"__proto__": {"x": 1}, "constructor": [2]}', [{ op: 'replace', path: '/__proto__/x', value: 3 }, { op: 'replace', path: '/constructor/0', value: 4 }]);
+    const text = patchText('{"__proto__": {"x": 1}, "constructor": [2]}', [
+      { op: 'replace', path: '/__proto__/x', value: 3 },
+      { op: 'replace', path: '/constructor/0', value: 4 },
+    ]);
     expect(text).toBe('{"__proto__": {"x": 3}, "constructor": [4]}');
   });
 });
@@ -80,7 +93,11 @@ describe('the tree of a text', () => {
   });
 
   it('reads any JSON', () => {
-    fc.assert(fc.property(fc.json({ maxDepth: 5 }), (text) => { expect(JSON.stringify(readTree(text)?.value)).toBe(JSON.stringify(JSON.parse(text))); }));
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 5 }), (text) => {
+        expect(JSON.stringify(readTree(text)?.value)).toBe(JSON.stringify(JSON.parse(text)));
+      }),
+    );
   });
 
   it('is not there for what is no JSON, however deep', () => {
@@ -89,10 +106,12 @@ describe('the tree of a text', () => {
 
   it('any value can be set at any place that is there', () => {
     const place = fc.constantFrom('/title/ru', '/weights/0/weight', '/weights/1', '/none', '/weights');
-    fc.assert(fc.property(place, fc.jsonValue({ maxDepth: 3 }), (pointer, value) => {
-      const text = patchText(TEXT, [{ op: 'replace', path: pointer, value }]);
-      const steps = pointer.split('/').slice(1);
-      expect(JSON.stringify(steps.reduce<unknown>((inner, step) => (inner as Record<string, unknown>)[step], parsed(text)))).toBe(JSON.stringify(value));
-    }));
+    fc.assert(
+      fc.property(place, fc.jsonValue({ maxDepth: 3 }), (pointer, value) => {
+        const text = patchText(TEXT, [{ op: 'replace', path: pointer, value }]);
+        const steps = pointer.split('/').slice(1);
+        expect(JSON.stringify(steps.reduce<unknown>((inner, step) => (inner as Record<string, unknown>)[step], parsed(text)))).toBe(JSON.stringify(value));
+      }),
+    );
   });
 });

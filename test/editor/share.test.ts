@@ -12,19 +12,23 @@ describe('what did not change', () => {
   });
 
   it('never makes a value other than the new one', () => {
-    fc.assert(fc.property(fc.jsonValue(), fc.jsonValue(), (before, after) => {
-      expect(shareUnchanged(before, after)).toEqual(after);
-      expect(shareUnchanged(before, structuredClone(before))).toBe(before);
-    }));
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (before, after) => {
+        expect(shareUnchanged(before, after)).toEqual(after);
+        expect(shareUnchanged(before, structuredClone(before))).toBe(before);
+      }),
+    );
   });
 });
 
 describe('an edit of a text', () => {
   it('leads from one text to the other, and back', () => {
-    fc.assert(fc.property(fc.string(), fc.string(), (before, after) => {
-      const edit = editBetween(before, after);
-      expect(edit ? applyEdits(before, [edit]) : before).toBe(after);
-      expect(edit ? applyEdits(after, [reverseOf(edit, before)]) : after).toBe(before);
-    }));
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (before, after) => {
+        const edit = editBetween(before, after);
+        expect(edit ? applyEdits(before, [edit]) : before).toBe(after);
+        expect(edit ? applyEdits(after, [reverseOf(edit, before)]) : after).toBe(before);
+      }),
+    );
   });
 });

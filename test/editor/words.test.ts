@@ -6,11 +6,21 @@ import { plural } from '../../editor/lib/words/words.ts';
 
 type Entry = readonly [string, unknown];
 const entries = (words: object, prefix = ''): Entry[] =>
-  Object.entries(words).flatMap(([key, value]: [string, unknown]) => (typeof value === 'object' && value !== null ? entries(value, `${prefix}${key}.`) : [[`${prefix}${key}`, value] as const]));
+  Object.entries(words).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null ? entries(value, `${prefix}${key}.`) : [[`${prefix}${key}`, value] as const],
+  );
 
 describe('the words of the interface', () => {
   it('are the same in both languages, key for key', () => {
-    expect(entries(ru).map(([key]) => key).sort()).toEqual(entries(en).map(([key]) => key).sort());
+    expect(
+      entries(ru)
+        .map(([key]) => key)
+        .sort(),
+    ).toEqual(
+      entries(en)
+        .map(([key]) => key)
+        .sort(),
+    );
   });
 
   it('are never empty, and in Russian they are Russian', () => {
@@ -21,7 +31,16 @@ describe('the words of the interface', () => {
   });
 
   it('decline nouns', () => {
-    expect([1, 2, 5, 11, 21, 22, 112, 0].map((count) => plural(count, 'карта', 'карты', 'карт'))).toEqual(['карта', 'карты', 'карт', 'карт', 'карта', 'карты', 'карт', 'карт']);
+    expect([1, 2, 5, 11, 21, 22, 112, 0].map((count) => plural(count, 'карта', 'карты', 'карт'))).toEqual([
+      'карта',
+      'карты',
+      'карт',
+      'карт',
+      'карта',
+      'карты',
+      'карт',
+      'карт',
+    ]);
   });
 
   it('are in the language that the browser asks for', () => {

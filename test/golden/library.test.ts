@@ -6,7 +6,10 @@ import type { FactDeclaration, JsonLogic, Metric } from '@scorewright/schemas';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-interface Entry { readonly metric: Metric; readonly example: { readonly facts: { readonly [id: string]: number | string }; readonly value: number | string } }
+interface Entry {
+  readonly metric: Metric;
+  readonly example: { readonly facts: { readonly [id: string]: number | string }; readonly value: number | string };
+}
 interface Library {
   readonly currency: string;
   readonly facts: readonly FactDeclaration[];
@@ -24,17 +27,39 @@ const PERIOD = { from: '2027-01-01', until: '2027-01-31' };
 /** A policy that takes over the whole library and pays by one of its metrics. */
 function takingOver(id: string, all: readonly Metric[] = metrics): PolicyDocument {
   const indicator = {
-    id: 'only', metric: id, weight: 100, type: 'continuous', measurement: 'quantitative',
-    levels: [{ id: 'any', at: 0, score: 100 }], attainment: { method: 'ladder', interpolation: 'step', below: 0 },
+    id: 'only',
+    metric: id,
+    weight: 100,
+    type: 'continuous',
+    measurement: 'quantitative',
+    levels: [{ id: 'any', at: 0, score: 100 }],
+    attainment: { method: 'ladder', interpolation: 'step', below: 0 },
   };
-  const { document, problems } = readPolicy(JSON.stringify({
-    format: 'scorewright-policy/1', id: 'adopting', title: 'Adopting', currency: library.currency, period: 'month', effective: { from: '2027-01-01' },
-    languages: ['en'], facts: library.facts, metrics: all, missing: 'refuse',
-    scorecards: [{
-      id: 'card', title: 'Card', position: 'Anybody', profile: 'staff', pay: { salary: 1000, targetBonus: 100 },
-      indicators: [indicator], combination: { method: 'weighted-sum' },
-    }],
-  }));
+  const { document, problems } = readPolicy(
+    JSON.stringify({
+      format: 'scorewright-policy/1',
+      id: 'adopting',
+      title: 'Adopting',
+      currency: library.currency,
+      period: 'month',
+      effective: { from: '2027-01-01' },
+      languages: ['en'],
+      facts: library.facts,
+      metrics: all,
+      missing: 'refuse',
+      scorecards: [
+        {
+          id: 'card',
+          title: 'Card',
+          position: 'Anybody',
+          profile: 'staff',
+          pay: { salary: 1000, targetBonus: 100 },
+          indicators: [indicator],
+          combination: { method: 'weighted-sum' },
+        },
+      ],
+    }),
+  );
   if (document === undefined) throw new Error(JSON.stringify(problems));
   return document;
 }
@@ -50,7 +75,10 @@ function valueOf(outcome: CardOutcome, id: string): unknown {
   return line?.state === 'value' ? line.value : line?.state;
 }
 
-const errors = (document: PolicyDocument): readonly string[] => checkPolicy(document).filter(({ severity }) => severity === 'error').map(({ code }) => code);
+const errors = (document: PolicyDocument): readonly string[] =>
+  checkPolicy(document)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code }) => code);
 
 describe('the library of metrics', () => {
   it('conforms to its schema', () => {
@@ -86,7 +114,14 @@ describe.each(entries)('%s', (id, { metric, example }) => {
 
   it('would be refused with a formula of another type', () => {
     const wrong: JsonLogic = { '>': [metric.formula, 0] };
-    expect(errors(takingOver(id, metrics.map((one) => (one.id === id ? { ...one, formula: wrong } : one))))).not.toEqual([]);
+    expect(
+      errors(
+        takingOver(
+          id,
+          metrics.map((one) => (one.id === id ? { ...one, formula: wrong } : one)),
+        ),
+      ),
+    ).not.toEqual([]);
   });
 
   it('gives the value of its example, exactly', () => {

@@ -48,7 +48,6 @@ describe.each(CASES)('%s', (folder) => {
     expect(outcome.problems).toEqual([]);
     expect([outcome.sheet?.variant, outcome.sheet?.payable, outcome.sheet?.corrections]).toEqual([expected.variant, expected.payable, expected.corrections]);
   });
-
 });
 
 describe.each(CASES.filter((folder) => expectedOf(folder).forecast !== undefined))('%s', (folder) => {

@@ -18,8 +18,11 @@ export interface Expected {
 
 const POLICIES = fileURLToPath(new URL('../../policies/', import.meta.url));
 
-const foldersIn = (folder: string): readonly string[] => readdirSync(path.join(POLICIES, folder), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory()).map(({ name }) => path.join(folder, name)).sort();
+const foldersIn = (folder: string): readonly string[] =>
+  readdirSync(path.join(POLICIES, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => path.join(folder, name))
+    .sort();
 
 /** The folders of the worked cases, `m01-weighted-inverse` and on. */
 export const CASES: readonly string[] = foldersIn('').filter((folder) => /^m\d\d-/.test(folder));
@@ -38,8 +41,8 @@ export const factsOf = (folder: string): FactsDocument => sure(`${folder}/facts.
 export const expectedOf = (folder: string): Expected => JSON.parse(textOf(folder, 'expected.json')) as Expected;
 
 /** Calculates a worked example by the document's own facts, as an outsider would. */
-export const calculateExample = (document: PolicyDocument, { scorecard, period, facts, corrections }: Example): CardOutcome => calculate(document,
-  sure('example', readFacts(JSON.stringify({ format: 'scorewright-facts/1', scorecard, period, facts, corrections }))));
+export const calculateExample = (document: PolicyDocument, { scorecard, period, facts, corrections }: Example): CardOutcome =>
+  calculate(document, sure('example', readFacts(JSON.stringify({ format: 'scorewright-facts/1', scorecard, period, facts, corrections }))));
 
 const valueText = (line: LineValue): string | boolean => {
   if (line.state !== 'value') return line.state;

@@ -7,10 +7,19 @@ import { CASES, calculateExample, factsOf, linesOf, policyOf } from './policy-fo
  * [case, example, values by line]. They must come out to the last digit.
  */
 const FIGURES: readonly (readonly [string, string, { readonly [line: string]: string }])[] = [
-  ['m01', 'september', {
-    'cost-per-lead.attainment': '109', 'leads.attainment': '96', 'cost-per-lead.contribution': '65.4', 'leads.contribution': '38.4',
-    index: '103.8', bonus: '103800', total: '253800',
-  }],
+  [
+    'm01',
+    'september',
+    {
+      'cost-per-lead.attainment': '109',
+      'leads.attainment': '96',
+      'cost-per-lead.contribution': '65.4',
+      'leads.contribution': '38.4',
+      index: '103.8',
+      bonus: '103800',
+      total: '253800',
+    },
+  ],
   ['m02', 'step-threshold', { 'cost-per-lead.score': '100' }],
   ['m02', 'step-target', { 'cost-per-lead.score': '120' }],
   ['m02', 'step-stretch', { 'cost-per-lead.score': '150' }],
@@ -27,17 +36,42 @@ const FIGURES: readonly (readonly [string, string, { readonly [line: string]: st
   ['m02', 'linear-past-target', { 'cost-per-lead.actual': '1100', 'cost-per-lead.score': '135' }],
   ['m02', 'linear-past-stretch', { 'cost-per-lead.actual': '900', 'cost-per-lead.score': '150' }],
   ['m03', 'third-month', { 'unit-cost.attainment': '80', 'defect-share.attainment': '80' }],
-  ['m04', 'ivanov', {
-    'revenue.attainment': '110', 'average-check.attainment': '95', 'call-to-meeting.attainment': '105', 'calls.attainment': '95',
-    'revenue.pay': '26400', 'average-check.pay': '9500', 'call-to-meeting.pay': '12600', 'calls.pay': '9500',
-    bonus: '58000', 'extra.commission': '1800', total: '119800',
-  }],
+  [
+    'm04',
+    'ivanov',
+    {
+      'revenue.attainment': '110',
+      'average-check.attainment': '95',
+      'call-to-meeting.attainment': '105',
+      'calls.attainment': '95',
+      'revenue.pay': '26400',
+      'average-check.pay': '9500',
+      'call-to-meeting.pay': '12600',
+      'calls.pay': '9500',
+      bonus: '58000',
+      'extra.commission': '1800',
+      total: '119800',
+    },
+  ],
   ['m05', 'many-but-dear', { 'applications.score': '1', 'cost-per-application.score': '0.5', bonus: '15000', total: '45000' }],
   ['m06', 'growth', { 'kpi1.weight': '10', 'kpi2.weight': '20', 'kpi3.weight': '40', 'kpi4.weight': '20', 'kpi5.weight': '10', 'figure.weights-sum': '100' }],
-  ['m06', 'retention', { 'kpi1.weight': '20', 'kpi2.weight': '20', 'kpi3.weight': '10', 'kpi4.weight': '30', 'kpi5.weight': '20', 'figure.weights-sum': '100' }],
-  ['m06', 'retention-alternative', {
-    'kpi1.weight': '20', 'kpi2.weight': '10', 'kpi3.weight': '20', 'kpi4.weight': '30', 'kpi5.weight': '20', 'figure.weights-sum': '100',
-  }],
+  [
+    'm06',
+    'retention',
+    { 'kpi1.weight': '20', 'kpi2.weight': '20', 'kpi3.weight': '10', 'kpi4.weight': '30', 'kpi5.weight': '20', 'figure.weights-sum': '100' },
+  ],
+  [
+    'm06',
+    'retention-alternative',
+    {
+      'kpi1.weight': '20',
+      'kpi2.weight': '10',
+      'kpi3.weight': '20',
+      'kpi4.weight': '30',
+      'kpi5.weight': '20',
+      'figure.weights-sum': '100',
+    },
+  ],
   ['m07', 'over-plan', { index: '113.7', bonus: '272.88', 'figure.over-plan': '32.88', total: '832.88' }],
   ['m08', 'worst', { bonus: '1200', 'figure.share': '12' }],
   ['m08', 'best', { bonus: '18000', 'figure.share': '180' }],
@@ -71,7 +105,11 @@ describe('published figures', () => {
 
   it('m16: forecasts totals by the elapsed half and keeps the ratio', () => {
     const { rows } = forecast(policyOf(folderOf('m16')), factsOf(folderOf('m16')));
-    expect(rows.map(({ indicator, forecast: end }) => [indicator, end])).toEqual([['calls', '1100'], ['conversion', '1.8'], ['revenue', '2400000']]);
+    expect(rows.map(({ indicator, forecast: end }) => [indicator, end])).toEqual([
+      ['calls', '1100'],
+      ['conversion', '1.8'],
+      ['revenue', '2400000'],
+    ]);
   });
 });
 
@@ -82,7 +120,11 @@ describe('slips, gaps and overlaps of the cases stay as they were printed', () =
     expect(calculate(document, factsOf(folderOf('m04'))).totals?.bonus.toFixed()).toBe('58000');
   });
 
-  it.each([['m12', 'nobody-said', 'no-band'], ['m12', 'exactly-eighty', 'no-band'], ['m14', 'exactly-one', 'several-bands']])('%s %s: %s', (id, exampleId, code) => {
+  it.each([
+    ['m12', 'nobody-said', 'no-band'],
+    ['m12', 'exactly-eighty', 'no-band'],
+    ['m14', 'exactly-one', 'several-bands'],
+  ])('%s %s: %s', (id, exampleId, code) => {
     const document = policyOf(folderOf(id));
     const example = document.policy.examples?.find((one) => one.id === exampleId);
     expect(example && calculateExample(document, example).problems.map((found) => found.code)).toEqual([code]);
@@ -91,8 +133,10 @@ describe('slips, gaps and overlaps of the cases stay as they were printed', () =
   it('m18: the children of the profit goal do not add up to it', () => {
     const goals = policyOf(folderOf('m18')).policy.goals ?? [];
     expect(goals.map(({ id, effect, base, target, change }) => [id, effect, base, target, change])).toEqual([
-      ['net-profit', undefined, 50, 70, undefined], ['revenue', '+', undefined, undefined, 30],
-      ['variable-costs', '-', undefined, undefined, -5], ['fixed-costs', '-', undefined, undefined, -5],
+      ['net-profit', undefined, 50, 70, undefined],
+      ['revenue', '+', undefined, undefined, 30],
+      ['variable-costs', '-', undefined, undefined, -5],
+      ['fixed-costs', '-', undefined, undefined, -5],
     ]);
   });
 });

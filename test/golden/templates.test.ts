@@ -5,8 +5,24 @@ import { describe, expect, it } from 'vitest';
 import { TEMPLATES, policyOf } from './policy-folders.ts';
 
 const ROLES = [
-  'b2b-long-cycle', 'branch-head', 'chief-accountant', 'chief-engineer', 'dispatcher', 'farmer', 'finance-specialist', 'head-of-marketing', 'head-of-production',
-  'head-of-sales', 'hunter', 'internet-marketer', 'office-manager', 'sales-junior', 'sales-middle', 'sales-senior', 'shop-manager', 'top-manager',
+  'b2b-long-cycle',
+  'branch-head',
+  'chief-accountant',
+  'chief-engineer',
+  'dispatcher',
+  'farmer',
+  'finance-specialist',
+  'head-of-marketing',
+  'head-of-production',
+  'head-of-sales',
+  'hunter',
+  'internet-marketer',
+  'office-manager',
+  'sales-junior',
+  'sales-middle',
+  'sales-senior',
+  'shop-manager',
+  'top-manager',
 ];
 const { fromDecimal, minus, plus, negated, isZero, compare, toDecimal } = rationals;
 const exact = (value: number | string | undefined) => fromDecimal(String(value));
@@ -21,8 +37,10 @@ function onTarget(document: PolicyDocument, card: Scorecard): { readonly sheet: 
 }
 
 /** The facts of the example that are free, each within its declared domain. */
-const freeFacts = ({ metrics, facts = [] }: Policy, known: object): readonly (FreeFact & { readonly domain: object })[] => [...metrics, ...facts]
-  .flatMap(({ id, domain }) => (domain && Object.hasOwn(known, id) ? [{ id, domain: { from: exact(domain.min), to: exact(domain.max) } }] : []));
+const freeFacts = ({ metrics, facts = [] }: Policy, known: object): readonly (FreeFact & { readonly domain: object })[] =>
+  [...metrics, ...facts].flatMap(({ id, domain }) =>
+    domain && Object.hasOwn(known, id) ? [{ id, domain: { from: exact(domain.min), to: exact(domain.max) } }] : [],
+  );
 
 const changeOf = ({ base, target }: Goal) => minus(exact(target), exact(base));
 const isScored = ({ type }: Indicator): boolean => type !== 'cut-off';
@@ -35,7 +53,7 @@ const metricOf = ({ metrics }: Policy, { metric }: Indicator): Metric => {
 /** How many of a hundred past periods reached the level. */
 function reached({ direction, history = [] }: Metric, at: unknown): number {
   const limit = Number(at);
-  return 100 * history.filter(({ value }) => (direction === 'lower' ? Number(value) <= limit : Number(value) >= limit)).length / history.length;
+  return (100 * history.filter(({ value }) => (direction === 'lower' ? Number(value) <= limit : Number(value) >= limit)).length) / history.length;
 }
 
 it('offers every role', () => {
@@ -53,7 +71,8 @@ describe.each(TEMPLATES)('%s', (folder) => {
   it('has every part of a regulation', () => {
     const { purpose, covers, cardGoals, terms, principles, sections, owner, rounding } = policy;
     for (const part of [purpose, covers, cardGoals, terms, principles, sections, owner, rounding, corrections, introduction]) expect(part).toBeDefined();
-    for (const part of [cycle?.planning, cycle?.acknowledgement, cycle?.monitoring, cycle?.assessment, cycle?.payDay, cycle?.reviews, cycle?.trial]) expect(part).toBeDefined();
+    for (const part of [cycle?.planning, cycle?.acknowledgement, cycle?.monitoring, cycle?.assessment, cycle?.payDay, cycle?.reviews, cycle?.trial])
+      expect(part).toBeDefined();
   });
 
   it('ends within a year and was agreed before it began', () => {
@@ -98,7 +117,9 @@ describe.each(TEMPLATES)('%s', (folder) => {
   it('has levels that the past reached as often as it should', () => {
     for (const indicator of scored) {
       const metric = metricOf(policy, indicator);
-      const [threshold, target, stretch] = ['threshold', 'target', 'stretch'].map((id) => reached(metric, indicator.levels?.find((level) => level.id === id)?.at));
+      const [threshold, target, stretch] = ['threshold', 'target', 'stretch'].map((id) =>
+        reached(metric, indicator.levels?.find((level) => level.id === id)?.at),
+      );
       expect(metric.history?.length).toBeGreaterThanOrEqual(12);
       expect(threshold).toSatisfy((share: number) => share >= 70 && share <= 90);
       expect(target).toSatisfy((share: number) => share >= 50 && share <= 70);

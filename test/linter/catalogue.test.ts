@@ -13,7 +13,8 @@ import { firing, lintCases, lintFixtures } from '../support/firing.ts';
 const root = path.join(import.meta.dirname, '../..');
 const filesIn = (folder: string): readonly string[] => readdirSync(path.join(root, folder));
 
-const idsFrom = (letter: string, from: number, to: number): readonly string[] => Array.from({ length: to - from + 1 }, (_, index) => `${letter}${String(from + index).padStart(2, '0')}`);
+const idsFrom = (letter: string, from: number, to: number): readonly string[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => `${letter}${String(from + index).padStart(2, '0')}`);
 
 describe('the catalogue', () => {
   it('has the ten sins and every other rule, each once', () => {
@@ -22,7 +23,9 @@ describe('the catalogue', () => {
   });
 
   it('has a file for every rule and a rule for every file', () => {
-    const files = filesIn('linter/rules').filter((file) => /^[sr]\d/.test(file)).sort();
+    const files = filesIn('linter/rules')
+      .filter((file) => /^[sr]\d/.test(file))
+      .sort();
     expect(files).toEqual(RULES.map(({ id, name }) => `${id.toLowerCase()}-${name}.ts`).sort());
     for (const { id, name } of RULES) {
       const constant = name.replace(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase());
@@ -38,7 +41,8 @@ describe('the catalogue', () => {
   it('has a page for every rule and a rule for every page, as it is now', () => {
     const pages = ruleFiles();
     expect([...filesIn('docs/rules')].sort()).toEqual([...pages.keys()].sort());
-    for (const [name, text] of pages) expect(readFileSync(path.join(root, 'docs/rules', name), 'utf8') === text, `${name} is stale: npm run generate`).toBe(true);
+    for (const [name, text] of pages)
+      expect(readFileSync(path.join(root, 'docs/rules', name), 'utf8') === text, `${name} is stale: npm run generate`).toBe(true);
     expect([...pages.keys()].sort()).toEqual(['README.md', ...OWN_RULES.map(pageName)].sort());
   });
 });
@@ -47,7 +51,13 @@ describe('the catalogue', () => {
 const names = (text: string): readonly string[] => [...new Set([...text.matchAll(/\{([a-zA-Z0-9-]+)\}/g)].map(([, name = '']) => name))].sort();
 
 const textsOf = (rule: (typeof OWN_RULES)[number]): readonly Localized[] => [
-  rule.title, rule.why, rule.passed, rule.bad.title, rule.good.title, ...Object.values(rule.messages), ...Object.values(rule.limits ?? {}).map(({ what }) => what),
+  rule.title,
+  rule.why,
+  rule.passed,
+  rule.bad.title,
+  rule.good.title,
+  ...Object.values(rule.messages),
+  ...Object.values(rule.limits ?? {}).map(({ what }) => what),
 ];
 
 describe.each(OWN_RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {

@@ -14,7 +14,14 @@ const NASTY = 'a "quoted" <tag> & 100 %\u0000 \ud800 | pipe, `tick`: end';
 const config: LintConfig = {
   format: 'scorewright-lint/1',
   custom: [
-    { id: 'ACME-1', severity: 'error', at: '/scorecards/*', when: true, message: { en: `${NASTY} {card}`, ru: `${NASTY} {card}` }, data: { card: { var: 'it.id' } } },
+    {
+      id: 'ACME-1',
+      severity: 'error',
+      at: '/scorecards/*',
+      when: true,
+      message: { en: `${NASTY} {card}`, ru: `${NASTY} {card}` },
+      data: { card: { var: 'it.id' } },
+    },
     { id: 'ACME-2', severity: 'info', when: true, message: { en: 'only said', ru: 'к сведению' } },
     { id: 'ACME-3', severity: 'info', when: { var: 'document.nothing' }, message: { en: 'never', ru: 'никогда' } },
     { id: 'ACME-4', severity: 'warning', when: false, message: { en: 'never', ru: 'никогда' } },
@@ -25,15 +32,29 @@ const config: LintConfig = {
 const proof = {
   money: { amount: '22002.50', currency: 'RUB', per: 'person and period' },
   witness: [{ scorecard: 'head-of-sales', facts: { 'lead-margin': '100', ready: true }, pay: '75000' }],
-  fix: { title: { en: 'lower it', ru: 'снизить' }, safe: true, patch: [{ op: 'replace', path: '/scorecards/0/indicators/0/weight', value: 41 }], effect: [{ example: 'a', before: '1', after: null }] },
+  fix: {
+    title: { en: 'lower it', ru: 'снизить' },
+    safe: true,
+    patch: [{ op: 'replace', path: '/scorecards/0/indicators/0/weight', value: 41 }],
+    effect: [{ example: 'a', before: '1', after: null }],
+  },
 } as const satisfies Partial<Finding>;
 
 function linted(): readonly LintedFile[] {
-  const document = edited([{ op: 'add', path: '/waivers', value: [{ rule: 'ACME-1', at: '/scorecards/1', reason: 'x', owner: 'a', expires: '2026-01-01', approver: { role: 'b' }, textHash: '0'.repeat(64) }] }]);
+  const document = edited([
+    {
+      op: 'add',
+      path: '/waivers',
+      value: [{ rule: 'ACME-1', at: '/scorecards/1', reason: 'x', owner: 'a', expires: '2026-01-01', approver: { role: 'b' }, textHash: '0'.repeat(64) }],
+    },
+  ]);
   const report = lint(document, { today: BASE_TODAY, config });
   const findings = report.findings.map((finding) => (finding.rule === 'ACME-1' ? { ...finding, ...proof } : finding));
   const broken = readPolicy('{ "format": "scorewright-policy/1", ');
-  return [{ file: 'policies/отдел продаж/policy.json', document, report: { ...report, findings }, problems: [] }, { file: 'broken.json', problems: broken.problems }];
+  return [
+    { file: 'policies/отдел продаж/policy.json', document, report: { ...report, findings }, problems: [] },
+    { file: 'broken.json', problems: broken.problems },
+  ];
 }
 
 const files = linted();
@@ -52,7 +73,10 @@ describe('the JSON report', () => {
   });
 });
 
-interface Replacement { readonly deletedRegion: { readonly charOffset: number; readonly charLength: number; readonly startLine: number }; readonly insertedContent: { readonly text: string } }
+interface Replacement {
+  readonly deletedRegion: { readonly charOffset: number; readonly charLength: number; readonly startLine: number };
+  readonly insertedContent: { readonly text: string };
+}
 
 interface Result {
   readonly ruleId: string;
@@ -61,10 +85,14 @@ interface Result {
   readonly fixes?: readonly [{ readonly artifactChanges: readonly [{ readonly replacements: readonly [Replacement] }] }];
 }
 
-interface Log { readonly runs: readonly [{ readonly results: readonly Result[]; readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } } }] }
+interface Log {
+  readonly runs: readonly [{ readonly results: readonly Result[]; readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } } }];
+}
 
 describe('the SARIF report', () => {
-  const Ajv4 = (require('ajv-draft-04') as { readonly default: new (options: object) => { compile(schema: object): { (value: unknown): boolean; errors?: unknown } } }).default;
+  const Ajv4 = (
+    require('ajv-draft-04') as { readonly default: new (options: object) => { compile(schema: object): { (value: unknown): boolean; errors?: unknown } } }
+  ).default;
   const formats = (require('ajv-formats') as { readonly default: (ajv: unknown) => void }).default;
   const schema = JSON.parse(readFileSync(require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8')) as object;
   const ajv = new Ajv4({ strict: false, allErrors: true, unicodeRegExp: false });
@@ -107,9 +135,21 @@ describe('the SARIF report', () => {
 
 describe('the JUnit report', () => {
   const xml = formatted('junit');
-  interface Case { readonly name: string; readonly classname: string; readonly failure?: readonly unknown[]; readonly skipped?: unknown }
-  const parsed = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', isArray: (name) => ['testsuite', 'testcase', 'failure'].includes(name) }).parse(xml) as
-    { readonly testsuites: { readonly testsuite: readonly { readonly name: string; readonly tests: string; readonly failures: string; readonly testcase: readonly Case[] }[] } };
+  interface Case {
+    readonly name: string;
+    readonly classname: string;
+    readonly failure?: readonly unknown[];
+    readonly skipped?: unknown;
+  }
+  const parsed = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    isArray: (name) => ['testsuite', 'testcase', 'failure'].includes(name),
+  }).parse(xml) as {
+    readonly testsuites: {
+      readonly testsuite: readonly { readonly name: string; readonly tests: string; readonly failures: string; readonly testcase: readonly Case[] }[];
+    };
+  };
   const [suite, broken] = parsed.testsuites.testsuite;
   const caseOf = (id: string) => suite?.testcase.find(({ name }) => name.startsWith(`${id} `));
 
@@ -136,7 +176,10 @@ describe('the GitHub report', () => {
 });
 
 describe('the Markdown report', () => {
-  it.each([['en', 'Findings'], ['ru', 'Замечания']] as const)('has a row for each finding, with its money and proof (%s)', (language, heading) => {
+  it.each([
+    ['en', 'Findings'],
+    ['ru', 'Замечания'],
+  ] as const)('has a row for each finding, with its money and proof (%s)', (language, heading) => {
     const text = formatted('markdown', language);
     expect(text).toContain(`### ${heading}`);
     expect(text).toContain('lead-margin=100, ready=true: 75000 RUB');

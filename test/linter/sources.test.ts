@@ -24,7 +24,9 @@ describe('the linter on the texts that it comes from', () => {
   });
 
   it('M12: nobody owns 80 up to 100 %', () => {
-    expect(found('m12', 'R16')).toMatchObject([{ severity: 'error', message: 'gap', data: { region: '[80; 100)' }, witness: [{ facts: { payslips: '1400' } }] }]);
+    expect(found('m12', 'R16')).toMatchObject([
+      { severity: 'error', message: 'gap', data: { region: '[80; 100)' }, witness: [{ facts: { payslips: '1400' } }] },
+    ]);
   });
 
   it('M14: two bands own exactly 1 %', () => {

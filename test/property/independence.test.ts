@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest';
 const ORACLE = join(import.meta.dirname, '../support/oracle');
 
 /** What the files of the oracle import from outside their folder. */
-const imports = readdirSync(ORACLE).flatMap((file) =>
-  [...readFileSync(join(ORACLE, file), 'utf8').matchAll(/^(?:import|export) .*from '([^']+)';$/gm)].map(([line, from = '']) => ({ line, from })))
+const imports = readdirSync(ORACLE)
+  .flatMap((file) =>
+    [...readFileSync(join(ORACLE, file), 'utf8').matchAll(/^(?:import|export) .*from '([^']+)';$/gm)].map(([line, from = '']) => ({ line, from })),
+  )
   .filter(({ from }) => !from.startsWith('./'));
 
 describe('the oracle', () => {

@@ -21,16 +21,9 @@ function partsOf(schema: Record<string, unknown>, pointer: string): Part[] {
   const named = ['$defs', 'properties'].flatMap((keyword) =>
     Object.entries(record(schema[keyword])).map(([name, part]) => [`${pointer}/${keyword}/${token(name)}`, part] as const),
   );
-  const alternatives = (Array.isArray(schema['oneOf']) ? schema['oneOf'] : []).map(
-    (part, index) => [`${pointer}/oneOf/${index}`, part] as const,
-  );
-  const items = [[`${pointer}/items`, schema['items']] as const].filter(
-    ([, part]) => part !== undefined && record(part)['$ref'] === undefined,
-  );
-  return [...named, ...alternatives, ...items].flatMap(([place, part]) => [
-    { pointer: place, schema: record(part) },
-    ...partsOf(record(part), place),
-  ]);
+  const alternatives = (Array.isArray(schema['oneOf']) ? schema['oneOf'] : []).map((part, index) => [`${pointer}/oneOf/${index}`, part] as const);
+  const items = [[`${pointer}/items`, schema['items']] as const].filter(([, part]) => part !== undefined && record(part)['$ref'] === undefined);
+  return [...named, ...alternatives, ...items].flatMap(([place, part]) => [{ pointer: place, schema: record(part) }, ...partsOf(record(part), place)]);
 }
 
 describe('the examples in the schemas of what people write', async () => {
@@ -48,17 +41,13 @@ describe('the examples in the schemas of what people write', async () => {
 
   it('are there for every definition and property', () => {
     expect(parts.length).toBeGreaterThan(500);
-    expect(
-      parts.filter(({ schema }) => !Array.isArray(schema['examples']) || schema['examples'].length === 0).map(({ pointer }) => pointer),
-    ).toEqual([]);
+    expect(parts.filter(({ schema }) => !Array.isArray(schema['examples']) || schema['examples'].length === 0).map(({ pointer }) => pointer)).toEqual([]);
   });
 
   it('conform to what they are examples of', () => {
     const wrong = parts.flatMap(({ pointer, schema }) => {
       const validate = ajv.compile({ $ref: pointer });
-      return (schema['examples'] as unknown[])
-        .filter((example) => !validate(example))
-        .map((example) => `${pointer}: ${JSON.stringify(example)}`);
+      return (schema['examples'] as unknown[]).filter((example) => !validate(example)).map((example) => `${pointer}: ${JSON.stringify(example)}`);
     });
     expect(wrong).toEqual([]);
   });

@@ -28,9 +28,7 @@ describe('the generated files', () => {
 describe('the validators', () => {
   it('stop counting errors before they cost time', () => {
     for (const value of [1, {}, null, 'a']) {
-      expect(
-        policyValidator({ metrics: Array.from({ length: 200_000 }, () => value), languages: Array.from({ length: 200_000 }, () => value) }),
-      ).toBe(false);
+      expect(policyValidator({ metrics: Array.from({ length: 200_000 }, () => value), languages: Array.from({ length: 200_000 }, () => value) })).toBe(false);
       expect(policyValidator.errors?.length).toBeLessThan(1000);
     }
     expect(factsValidator(Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`k${index}`, 1])))).toBe(false);
@@ -53,9 +51,7 @@ describe('the schemas of what people write', async () => {
   });
 
   it('close every object that lists its properties', () => {
-    const open = nodes.filter(
-      ({ type, properties, additionalProperties }) => type === 'object' && properties !== undefined && additionalProperties !== false,
-    );
+    const open = nodes.filter(({ type, properties, additionalProperties }) => type === 'object' && properties !== undefined && additionalProperties !== false);
     expect(open).toEqual([]);
   });
 

@@ -1,10 +1,22 @@
-import { createRegulation, listRegulations, listRevisions, openDatabase, readDraft, readRevision, removeRegulation, saveDraft, StoreInUse } from '@scorewright/store';
+import {
+  createRegulation,
+  listRegulations,
+  listRevisions,
+  openDatabase,
+  readDraft,
+  readRevision,
+  removeRegulation,
+  saveDraft,
+  StoreInUse,
+} from '@scorewright/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASES, type TestDatabase } from '../support/database/databases.ts';
 
 describe.each(DATABASES)('drafts on %s', (_name, open) => {
   let database: TestDatabase;
-  beforeAll(async () => { database = await open(); });
+  beforeAll(async () => {
+    database = await open();
+  });
   afterAll(() => database.dispose());
   const create = (id: string) => createRegulation(database.db, { id, title: '"T"', origin: 'blank', text: '{', by: 'Anna' });
   const save = (id: string, revision: number, text: string, by = 'Anna', note?: string) =>
@@ -40,7 +52,10 @@ describe.each(DATABASES)('drafts on %s', (_name, open) => {
     await save('history', 4, 'd');
     await save('history', 5, 'e', 'Boris');
     expect((await listRevisions(database.db, 'history')).map(({ revision, note, savedBy }) => [revision, note, savedBy])).toEqual([
-      [6, null, 'Boris'], [5, null, 'Anna'], [4, 'sent to finance', 'Anna'], [1, null, 'Anna'],
+      [6, null, 'Boris'],
+      [5, null, 'Anna'],
+      [4, 'sent to finance', 'Anna'],
+      [1, null, 'Anna'],
     ]);
     expect((await readRevision(database.db, 'history', 4))?.text).toBe('c');
   });

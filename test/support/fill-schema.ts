@@ -26,8 +26,7 @@ const FORMS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['Expectation', { lines: { total: '1.50' } }],
 ]);
 
-const record = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+const record = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
 
 /** A value that has every property that the schema knows, and the text wherever a text can stand. */
 export function fill(schema: JsonSchema, filling: Filling): unknown {

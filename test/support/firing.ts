@@ -7,7 +7,10 @@ import { NEW_YEAR } from './lint-folder.ts';
 const root = path.join(import.meta.dirname, '../..');
 
 /** A real regulation, or one of test/linter/fixtures, with what the linter says of it. */
-export interface LintedPolicy { readonly name: string; readonly report: LintReport }
+export interface LintedPolicy {
+  readonly name: string;
+  readonly report: LintReport;
+}
 
 function lintFile(name: string, file: string): LintedPolicy {
   const { document } = readPolicy(readFileSync(file));
@@ -21,17 +24,21 @@ function lintFile(name: string, file: string): LintedPolicy {
 const policiesIn = (folder: string): readonly string[] => {
   const full = path.join(root, folder);
   if (!existsSync(full)) return [];
-  return readdirSync(full).filter((name) => existsSync(path.join(full, name, 'policy.json'))).map((name) => `${folder}/${name}`);
+  return readdirSync(full)
+    .filter((name) => existsSync(path.join(full, name, 'policy.json')))
+    .map((name) => `${folder}/${name}`);
 };
 
 /** The worked cases M01 to M19. */
 export const lintCases = (): readonly LintedPolicy[] => policiesIn('policies').map((name) => lintFile(name, path.join(root, name, 'policy.json')));
 
 /** The role templates. */
-export const lintTemplates = (): readonly LintedPolicy[] => policiesIn('policies/templates').map((name) => lintFile(name, path.join(root, name, 'policy.json')));
+export const lintTemplates = (): readonly LintedPolicy[] =>
+  policiesIn('policies/templates').map((name) => lintFile(name, path.join(root, name, 'policy.json')));
 
 /** Regulations made for the linter alone, where no worked case has the defect. */
-export const lintFixtures = (): readonly LintedPolicy[] => policiesIn('test/linter/fixtures').map((name) => lintFile(name, path.join(root, name, 'policy.json')));
+export const lintFixtures = (): readonly LintedPolicy[] =>
+  policiesIn('test/linter/fixtures').map((name) => lintFile(name, path.join(root, name, 'policy.json')));
 
 /** Rules with the policies on which they fail, for lack of evidence not counted. */
 export function firing(policies: readonly LintedPolicy[]): ReadonlyMap<string, readonly string[]> {

@@ -1,5 +1,16 @@
 import { readPolicy, type PolicyDocument } from '@scorewright/engine';
-import { applyPatch, baseRegulation, BASE_TODAY, lint, RULES, type Finding, type LintOptions, type LintReport, type PatchOperation, type Rule } from '@scorewright/linter';
+import {
+  applyPatch,
+  baseRegulation,
+  BASE_TODAY,
+  lint,
+  RULES,
+  type Finding,
+  type LintOptions,
+  type LintReport,
+  type PatchOperation,
+  type Rule,
+} from '@scorewright/linter';
 import { describe, expect, it } from 'vitest';
 
 export type RowOptions = Partial<Omit<LintOptions, 'only'>>;
@@ -17,8 +28,18 @@ export interface Expected {
   readonly fix?: { readonly safe?: boolean } | null;
 }
 
-export interface ReportRow { readonly name: string; readonly patch: readonly PatchOperation[]; readonly finds: readonly Expected[]; readonly options?: RowOptions; readonly more?: true }
-export interface AcceptRow { readonly name: string; readonly patch: readonly PatchOperation[]; readonly options?: RowOptions }
+export interface ReportRow {
+  readonly name: string;
+  readonly patch: readonly PatchOperation[];
+  readonly finds: readonly Expected[];
+  readonly options?: RowOptions;
+  readonly more?: true;
+}
+export interface AcceptRow {
+  readonly name: string;
+  readonly patch: readonly PatchOperation[];
+  readonly options?: RowOptions;
+}
 
 /** Reads a policy through the real reader, so that findings have lines and columns. A document that does not conform is a mistake of the test. */
 export function documentOf(policy: unknown): PolicyDocument {

@@ -10,25 +10,53 @@ import { printDecimal } from '../../engine/values/decimal.ts';
 export const MARCH = { from: '2026-03-01', until: '2026-03-31' } as const;
 
 /** A raw metric that is a number. */
-export const metric = (id: string, unit: string, changes: Partial<Metric> = {}): Metric =>
-  ({ id, name: id, unit, direction: 'higher', kind: 'result', measure: 'total', ...changes });
+export const metric = (id: string, unit: string, changes: Partial<Metric> = {}): Metric => ({
+  id,
+  name: id,
+  unit,
+  direction: 'higher',
+  kind: 'result',
+  measure: 'total',
+  ...changes,
+});
 
 /** An indicator with a weight of 100 and a plan of 100, measured by the metric of its id. */
 export const indicator = (id: string, changes: Partial<Indicator> = {}): Indicator => ({
-  id, metric: id, type: 'continuous', measurement: 'quantitative', weight: 100,
-  plan: { method: 'value', value: 100 }, attainment: { method: 'ratio' }, ...changes,
+  id,
+  metric: id,
+  type: 'continuous',
+  measurement: 'quantitative',
+  weight: 100,
+  plan: { method: 'value', value: 100 },
+  attainment: { method: 'ratio' },
+  ...changes,
 });
 
 /** A card of one indicator, `sales`, with a target bonus of 1,000. */
 export const scorecard = (changes: Partial<Scorecard> = {}): Scorecard => ({
-  id: 'seller', title: 'Seller', position: 'seller', profile: 'sales', pay: { targetBonus: 1000 },
-  indicators: [indicator('sales')], combination: { method: 'weighted-sum' }, ...changes,
+  id: 'seller',
+  title: 'Seller',
+  position: 'seller',
+  profile: 'sales',
+  pay: { targetBonus: 1000 },
+  indicators: [indicator('sales')],
+  combination: { method: 'weighted-sum' },
+  ...changes,
 });
 
 /** The smallest valid policy: the card above over the metric `sales`, counted in `sale`, money in RUB. */
 export const policy = (changes: Partial<Policy> = {}): Policy => ({
-  format: 'scorewright-policy/1', id: 'bonus', title: 'Bonus', currency: 'RUB', period: 'month', effective: { from: '2026-01-01' },
-  languages: ['en'], missing: 'refuse', metrics: [metric('sales', 'sale')], scorecards: [scorecard()], ...changes,
+  format: 'scorewright-policy/1',
+  id: 'bonus',
+  title: 'Bonus',
+  currency: 'RUB',
+  period: 'month',
+  effective: { from: '2026-01-01' },
+  languages: ['en'],
+  missing: 'refuse',
+  metrics: [metric('sales', 'sale')],
+  scorecards: [scorecard()],
+  ...changes,
 });
 
 /** A policy of one card. */
@@ -66,5 +94,4 @@ export function linesOf(outcome: CardOutcome): (id: string) => string | undefine
 }
 
 /** Problems as short texts: `code document:pointer`. */
-export const told = (problems: readonly Problem[]): readonly string[] =>
-  problems.map(({ code, document, pointer }) => `${code} ${document}:${pointer}`);
+export const told = (problems: readonly Problem[]): readonly string[] => problems.map(({ code, document, pointer }) => `${code} ${document}:${pointer}`);

@@ -25,13 +25,25 @@ export interface Handle {
   readonly perUnit: number;
 }
 
-export interface Span { readonly from: number; readonly to: number }
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
 
-interface Place { readonly pays: Readonly<Record<string, unknown>>; readonly pointer: string; readonly left: number; readonly right: number; readonly number: number }
+interface Place {
+  readonly pays: Readonly<Record<string, unknown>>;
+  readonly pointer: string;
+  readonly left: number;
+  readonly right: number;
+  readonly number: number;
+}
 
 /** As far as a curve is drawn: from 0 to a third beyond its last end. */
 export function spanOf(curve: unknown): Span {
-  const ends = listAt(recordAt(curve)['bands']).map(recordAt).flatMap(({ from, to }) => [drawn(from), drawn(to)]).filter((end) => end !== undefined);
+  const ends = listAt(recordAt(curve)['bands'])
+    .map(recordAt)
+    .flatMap(({ from, to }) => [drawn(from), drawn(to)])
+    .filter((end) => end !== undefined);
   const [low, high] = [Math.min(0, ...ends), Math.max(...ends, 0)];
   return { from: low, to: high > low ? Math.ceil(high + (high - low) * 0.33) : low + 150 };
 }
@@ -41,7 +53,24 @@ const yStep = (isPercent: boolean): string => (isPercent ? '1' : '0.05');
 function valueHandles({ pays, pointer, left, right, number }: Place, isPercent: boolean): readonly Handle[] {
   const handle = (name: Handle['what'], x: number, perUnit = 1, step = yStep(isPercent)): readonly Handle[] => {
     const value = exact(pays[name]);
-    return value ? [{ key: `${number}-${name}`, axis: 'y', bands: [number], what: name, x, y: Number(exactText(value)) * perUnit, value: exactText(value), pointers: [below(pointer, 'pays', name)], step, low: -Infinity, high: Infinity, perUnit }] : [];
+    return value
+      ? [
+          {
+            key: `${number}-${name}`,
+            axis: 'y',
+            bands: [number],
+            what: name,
+            x,
+            y: Number(exactText(value)) * perUnit,
+            value: exactText(value),
+            pointers: [below(pointer, 'pays', name)],
+            step,
+            low: -Infinity,
+            high: Infinity,
+            perUnit,
+          },
+        ]
+      : [];
   };
   const kind = textAt(pays['kind']);
   if (kind === 'constant') return handle('value', (left + right) / 2);
@@ -60,9 +89,35 @@ export function handlesOf(curve: unknown, pointer: string, { from, to }: Span): 
     const shared = value && exact(next?.['from']) && exactText(value) === exactText(exact(next?.['from']) ?? value);
     if (!value) return [];
     const low = drawn(band['from']) ?? -Infinity;
-    return [{ key: `end-${index}`, axis: 'x', bands: shared ? [index + 1, index + 2] : [index + 1], what: 'end', x: Number(exactText(value)), y: 0, value: exactText(value), pointers: [below(here, 'to'), ...(shared ? [below(pointer, 'bands', index + 1, 'from')] : [])], step: '1', low, high: (shared ? drawn(next?.['to']) : undefined) ?? Infinity, perUnit: 1 }];
+    return [
+      {
+        key: `end-${index}`,
+        axis: 'x',
+        bands: shared ? [index + 1, index + 2] : [index + 1],
+        what: 'end',
+        x: Number(exactText(value)),
+        y: 0,
+        value: exactText(value),
+        pointers: [below(here, 'to'), ...(shared ? [below(pointer, 'bands', index + 1, 'from')] : [])],
+        step: '1',
+        low,
+        high: (shared ? drawn(next?.['to']) : undefined) ?? Infinity,
+        perUnit: 1,
+      },
+    ];
   });
-  const values = list.flatMap((band, index) => valueHandles({ pays: recordAt(band['pays']), pointer: below(pointer, 'bands', index), left: drawn(band['from']) ?? from, right: drawn(band['to']) ?? to, number: index + 1 }, gives !== 'coefficient'));
+  const values = list.flatMap((band, index) =>
+    valueHandles(
+      {
+        pays: recordAt(band['pays']),
+        pointer: below(pointer, 'bands', index),
+        left: drawn(band['from']) ?? from,
+        right: drawn(band['to']) ?? to,
+        number: index + 1,
+      },
+      gives !== 'coefficient',
+    ),
+  );
   return [...ends, ...values];
 }
 
@@ -87,7 +142,12 @@ export function nearest({ step, perUnit }: Handle, place: number): string {
 
 /** How a band can pay, and what it begins with. */
 export const PAYS = {
-  nothing: {}, constant: { value: 100 }, proportional: { factor: 1 }, linear: { from: 0, to: 100 }, marginal: { start: 100, factor: 1 }, stairs: { start: 100, step: 5, perStep: 10 },
+  nothing: {},
+  constant: { value: 100 },
+  proportional: { factor: 1 },
+  linear: { from: 0, to: 100 },
+  marginal: { start: 100, factor: 1 },
+  stairs: { start: 100, step: 5, perStep: 10 },
 } as const;
 export type PaysKind = keyof typeof PAYS;
 
@@ -108,7 +168,16 @@ export function addBand(curve: unknown, pointer: string, id: string, { to }: Spa
   const end = exact(last?.['to']);
   const at = end ? documentNumber(exactText(end)) : Math.round(to);
   const ends = textAt(last?.['ends']) ?? '()';
-  const closed: readonly PatchOperation[] = last && !end ? [{ op: 'add', path: below(pointer, 'bands', bands.length - 1, 'to'), value: at }, { op: 'replace', path: below(pointer, 'bands', bands.length - 1, 'ends'), value: `${ends[0]}]` }] : [];
+  const closed: readonly PatchOperation[] =
+    last && !end
+      ? [
+          { op: 'add', path: below(pointer, 'bands', bands.length - 1, 'to'), value: at },
+          { op: 'replace', path: below(pointer, 'bands', bands.length - 1, 'ends'), value: `${ends[0]}]` },
+        ]
+      : [];
   const owned = end ? ends.endsWith(']') : true;
-  return [...closed, { op: 'add', path: below(pointer, 'bands', '-'), value: { id, from: at, ends: owned ? '()' : '[)', pays: { kind: 'constant', value: 100 } } }];
+  return [
+    ...closed,
+    { op: 'add', path: below(pointer, 'bands', '-'), value: { id, from: at, ends: owned ? '()' : '[)', pays: { kind: 'constant', value: 100 } } },
+  ];
 }

@@ -2,7 +2,13 @@ import { listAt, recordAt, textAt, textsAt } from '#lib/text/read.ts';
 import type { Named, Reader } from './read.ts';
 
 /** Something that a condition can be about. */
-export interface ConditionField { readonly id: string; readonly name: string; readonly type: 'number' | 'boolean' | 'text' | 'date'; readonly unit?: string | undefined; readonly values: readonly string[] }
+export interface ConditionField {
+  readonly id: string;
+  readonly name: string;
+  readonly type: 'number' | 'boolean' | 'text' | 'date';
+  readonly unit?: string | undefined;
+  readonly values: readonly string[];
+}
 
 type Parts = Readonly<Record<'actual' | 'plan' | 'attainment' | 'score' | 'index' | 'bonus' | 'salary' | 'targetBonus', string>>;
 
@@ -10,14 +16,33 @@ const typeOf = (type: unknown): ConditionField['type'] => (type === 'boolean' ||
 
 /** Facts and metrics by id, the lines of each indicator, and those of the card. */
 export function fieldsOf({ facts, metrics, currency }: Reader, indicators: readonly Named[], parts: Parts): readonly ConditionField[] {
-  const declared = [...facts, ...metrics].map(({ id, name, entry }): ConditionField => ({ id, name, type: typeOf(entry['type']), unit: textAt(entry['unit']), values: textsAt(entry['values']) }));
+  const declared = [...facts, ...metrics].map(({ id, name, entry }): ConditionField => ({
+    id,
+    name,
+    type: typeOf(entry['type']),
+    unit: textAt(entry['unit']),
+    values: textsAt(entry['values']),
+  }));
   const lines = indicators.flatMap(({ id, name, entry }) => {
     const metric = metrics.find((one) => one.id === entry['metric'])?.entry;
     const unit = textAt(metric?.['unit']);
-    const line = (part: 'actual' | 'plan' | 'attainment' | 'score', of: string | undefined): ConditionField => ({ id: `${id}.${part}`, name: `${name}: ${parts[part]}`, type: part === 'actual' ? typeOf(metric?.['type']) : 'number', unit: of, values: part === 'actual' ? textsAt(metric?.['values']) : [] });
+    const line = (part: 'actual' | 'plan' | 'attainment' | 'score', of: string | undefined): ConditionField => ({
+      id: `${id}.${part}`,
+      name: `${name}: ${parts[part]}`,
+      type: part === 'actual' ? typeOf(metric?.['type']) : 'number',
+      unit: of,
+      values: part === 'actual' ? textsAt(metric?.['values']) : [],
+    });
     return [line('actual', unit), line('plan', unit), line('attainment', '%'), line('score', '%')];
   });
-  const card = ([['index', parts.index, '%'], ['bonus', parts.bonus, currency], ['salary', parts.salary, currency], ['target-bonus', parts.targetBonus, currency]] as const).map(([id, name, unit]): ConditionField => ({ id, name, type: 'number', unit, values: [] }));
+  const card = (
+    [
+      ['index', parts.index, '%'],
+      ['bonus', parts.bonus, currency],
+      ['salary', parts.salary, currency],
+      ['target-bonus', parts.targetBonus, currency],
+    ] as const
+  ).map(([id, name, unit]): ConditionField => ({ id, name, type: 'number', unit, values: [] }));
   return [...lines, ...declared, ...card];
 }
 
@@ -47,10 +72,16 @@ export function formOf(logic: unknown): ConditionForm {
   const [operator, argument] = entry;
   const items = listAt(argument);
   if ((operator === 'and' || operator === 'or') && Array.isArray(argument)) return { kind: 'group', operator, items };
-  if (operator === '!') return Array.isArray(argument) ? (items.length === 1 ? { kind: 'not', step: ['!', 0], inner: items[0] } : { kind: 'raw' }) : { kind: 'not', step: ['!'], inner: argument };
+  if (operator === '!')
+    return Array.isArray(argument)
+      ? items.length === 1
+        ? { kind: 'not', step: ['!', 0], inner: items[0] }
+        : { kind: 'raw' }
+      : { kind: 'not', step: ['!'], inner: argument };
   const left = nameRead(items[0]);
   if (left === undefined || items.length !== 2) return { kind: 'raw' };
-  if (operator === 'in' && Array.isArray(items[1]) && textsAt(items[1]).length === items[1].length) return { kind: 'one-of', field: left, values: textsAt(items[1]) };
+  if (operator === 'in' && Array.isArray(items[1]) && textsAt(items[1]).length === items[1].length)
+    return { kind: 'one-of', field: left, values: textsAt(items[1]) };
   return COMPARING.has(operator) ? { kind: 'compare', operator, field: left, value: items[1] } : { kind: 'raw' };
 }
 
@@ -61,10 +92,11 @@ export function conditionOn({ id, type, values }: ConditionField): unknown {
   return type === 'date' ? { '>=': [{ var: id }, '2026-01-01'] } : { '>': [{ var: id }, 0] };
 }
 
-export const operatorsFor = (type: ConditionField['type'] | undefined): readonly string[] => (type === 'text' ? ['==', '!=', 'in'] : type === 'boolean' ? ['=='] : COMPARISONS);
+export const operatorsFor = (type: ConditionField['type'] | undefined): readonly string[] =>
+  type === 'text' ? ['==', '!=', 'in'] : type === 'boolean' ? ['=='] : COMPARISONS;
 
 /** The same comparison with another operator. */
 export function withOperator(form: ConditionForm, operator: string): unknown {
   if (form.kind === 'compare') return { [operator]: [{ var: form.field }, operator === 'in' ? textsAt([form.value]) : form.value] };
-  return form.kind === 'one-of' ? { [operator]: [{ var: form.field }, operator === 'in' ? form.values : form.values[0] ?? ''] } : undefined;
+  return form.kind === 'one-of' ? { [operator]: [{ var: form.field }, operator === 'in' ? form.values : (form.values[0] ?? '')] } : undefined;
 }

@@ -2,7 +2,12 @@ import type { Curve } from '#lib/worker/protocol.ts';
 import type { Handle } from './bands.ts';
 
 /** A place where the pay jumps. */
-export interface Jump { readonly at: string; readonly x: number; readonly left: number; readonly right: number }
+export interface Jump {
+  readonly at: string;
+  readonly x: number;
+  readonly left: number;
+  readonly right: number;
+}
 
 export function jumpsOf(curve: Curve | undefined): readonly Jump[] {
   return (curve?.breakpoints ?? []).flatMap(({ at, kind, left, right, value }) => {
@@ -16,8 +21,9 @@ export const flatsOf = (curve: Curve | undefined): readonly { readonly from: num
   (curve?.pieces ?? []).filter(({ trend, from, to }) => trend === 'flat' && to > from).map(({ from, to }) => ({ from, to }));
 
 /** Stretches and places where the pay cannot be calculated: a gap between bands, or two that overlap. */
-export const faultsOf = (curve: Curve | undefined): readonly string[] =>
-  [...new Set([...(curve?.pieces ?? []), ...(curve?.breakpoints ?? [])].flatMap(({ fault }) => (fault === undefined ? [] : [fault])))];
+export const faultsOf = (curve: Curve | undefined): readonly string[] => [
+  ...new Set([...(curve?.pieces ?? []), ...(curve?.breakpoints ?? [])].flatMap(({ fault }) => (fault === undefined ? [] : [fault]))),
+];
 
 /** The top of the picture: above everything that is drawn. */
 export function reachOf(curve: Curve | undefined, handles: readonly Handle[], isPercent: boolean): number {

@@ -1,5 +1,8 @@
 /** A decimal as a whole number of steps of 10^-scale: sums of typed numbers are exact. */
-export interface Exact { readonly steps: bigint; readonly scale: number }
+export interface Exact {
+  readonly steps: bigint;
+  readonly scale: number;
+}
 
 const ZERO: Exact = { steps: 0n, scale: 0 };
 
@@ -45,7 +48,9 @@ export function share(total: Exact, parts: readonly Exact[]): readonly Exact[] {
   const [weights, sum] = all > 0n && given.every((part) => part >= 0n) ? [given, all] : [parts.map(() => 1n), BigInt(parts.length)];
   const floors = weights.map((weight) => (whole * weight) / sum);
   const left = Number(whole - floors.reduce((done, floor) => done + floor, 0n));
-  const byRemainder = weights.map((weight, index) => ({ index, remainder: (whole * weight) % sum })).toSorted((a, b) => (b.remainder > a.remainder ? 1 : b.remainder < a.remainder ? -1 : a.index - b.index));
+  const byRemainder = weights
+    .map((weight, index) => ({ index, remainder: (whole * weight) % sum }))
+    .toSorted((a, b) => (b.remainder > a.remainder ? 1 : b.remainder < a.remainder ? -1 : a.index - b.index));
   const lucky = new Set(byRemainder.slice(0, left).map(({ index }) => index));
   return floors.map((floor, index) => ({ steps: floor + (lucky.has(index) ? 1n : 0n), scale }));
 }

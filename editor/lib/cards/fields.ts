@@ -1,7 +1,12 @@
 /** How a part of a plan, an attainment or an extra pay line is typed. */
 export type FieldKind = 'quantity' | 'number' | 'percent' | 'logic' | 'condition' | 'interpolation' | 'quantities' | 'violations' | 'ratings';
 
-export interface FieldSpec { readonly name: string; readonly kind: FieldKind; readonly optional?: true; readonly blank?: unknown }
+export interface FieldSpec {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly optional?: true;
+  readonly blank?: unknown;
+}
 
 const field = (name: string, kind: FieldKind, blank: unknown): FieldSpec => ({ name, kind, blank });
 const optional = (name: string, kind: FieldKind): FieldSpec => ({ name, kind, optional: true });
@@ -28,7 +33,12 @@ export const ATTAINMENT_METHODS = {
   interval: [field('zeroAt', 'quantity', 0), field('fullAt', 'quantity', 100)],
   met: [optional('condition', 'condition'), field('met', 'percent', 100), field('notMet', 'percent', 0)],
   'points-lost': [field('start', 'percent', 100), field('violations', 'violations', []), field('perPoint', 'number', 5), field('floor', 'percent', 0)],
-  rating: [field('scale', 'ratings', [{ rating: 1, score: 0 }, { rating: 2, score: 100 }])],
+  rating: [
+    field('scale', 'ratings', [
+      { rating: 1, score: 0 },
+      { rating: 2, score: 100 },
+    ]),
+  ],
   formula: [field('formula', 'logic', 100)],
   direct: [],
 } as const satisfies Methods;

@@ -20,18 +20,40 @@ export function newIndicator(indicators: readonly Named[], { metrics }: Reader, 
   const metric = metrics.find(({ id }) => !used.has(id)) ?? metrics[0];
   const weight = missing && documentNumber(signOf(missing) > 0 ? exactText(missing) : '0');
   return {
-    id: freeId(metric?.id ?? 'indicator', indicators.map(({ id }) => id)), metric: metric?.id ?? '', ...(weight === undefined ? {} : { weight }), type: 'continuous', measurement: 'quantitative',
-    plan: { method: 'value', value: 100 }, attainment: { method: metric?.entry['direction'] === 'lower' ? 'inverse-ratio' : 'ratio' },
+    id: freeId(
+      metric?.id ?? 'indicator',
+      indicators.map(({ id }) => id),
+    ),
+    metric: metric?.id ?? '',
+    ...(weight === undefined ? {} : { weight }),
+    type: 'continuous',
+    measurement: 'quantitative',
+    plan: { method: 'value', value: 100 },
+    attainment: { method: metric?.entry['direction'] === 'lower' ? 'inverse-ratio' : 'ratio' },
   };
 }
 
 /** A new card: one indicator, which is the whole bonus. */
 export function newCard(title: unknown, position: string, reader: Reader): Readonly<Record<string, unknown>> {
   return {
-    id: freeId('card', reader.cards.map(({ id }) => id)), title, position, profile: 'staff', pay: { salary: 100000, targetBonus: 30000 },
-    indicators: [newIndicator([], reader, { steps: 100n, scale: 0 })], combination: { method: 'weighted-sum' },
+    id: freeId(
+      'card',
+      reader.cards.map(({ id }) => id),
+    ),
+    title,
+    position,
+    profile: 'staff',
+    pay: { salary: 100000, targetBonus: 30000 },
+    indicators: [newIndicator([], reader, { steps: 100n, scale: 0 })],
+    combination: { method: 'weighted-sum' },
   };
 }
 
 /** The same card under an id of its own. */
-export const copyOf = (card: Named, reader: Reader): unknown => ({ ...card.entry, id: freeId(card.id, reader.cards.map(({ id }) => id)) });
+export const copyOf = (card: Named, reader: Reader): unknown => ({
+  ...card.entry,
+  id: freeId(
+    card.id,
+    reader.cards.map(({ id }) => id),
+  ),
+});

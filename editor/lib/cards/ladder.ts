@@ -2,7 +2,11 @@ import { recordAt, listAt } from '#lib/text/read.ts';
 import { drawn } from './exact.ts';
 
 /** A level as it is drawn: where it is reached and what it pays. */
-export interface Rung { readonly index: number; readonly at: number; readonly score: number }
+export interface Rung {
+  readonly index: number;
+  readonly at: number;
+  readonly score: number;
+}
 
 /** The levels that have numbers, in the order of the document. */
 export function rungsOf(levels: unknown): readonly Rung[] {
@@ -15,10 +19,20 @@ export function rungsOf(levels: unknown): readonly Rung[] {
 
 /** Whether the levels get better from the first to the last, all of them. */
 export function isOrdered(rungs: readonly Rung[], lowerIsBetter: boolean): boolean {
-  return rungs.every(({ at }, index) => { const before = rungs[index - 1]; return !before || (lowerIsBetter ? at < before.at : at > before.at); });
+  return rungs.every(({ at }, index) => {
+    const before = rungs[index - 1];
+    return !before || (lowerIsBetter ? at < before.at : at > before.at);
+  });
 }
 
-export interface Box { readonly width: number; readonly height: number; readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+export interface Box {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 
 export interface LadderPicture {
   readonly path: string;

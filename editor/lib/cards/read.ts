@@ -4,7 +4,12 @@ import { listAt, recordAt, textAt, textsAt } from '#lib/text/read.ts';
 import type { Language } from '#lib/words/language.ts';
 
 /** Something with an id and a name, at its place in a list of the document. */
-export interface Named { readonly id: string; readonly name: string; readonly index: number; readonly entry: Readonly<Record<string, unknown>> }
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly index: number;
+  readonly entry: Readonly<Record<string, unknown>>;
+}
 
 /** The entries of a list that have an id, named in the reader's language. */
 export function namedIn(list: unknown, language: Language, languages: readonly string[], property = 'name'): readonly Named[] {
@@ -29,10 +34,18 @@ export function readDocument(value: unknown, language: Language): Reader {
   const policy = recordAt(value);
   const languages = textsAt(policy['languages']);
   const named = (part: string, property?: string): readonly Named[] => namedIn(policy[part], language, languages, property);
-  return { languages, metrics: named('metrics'), facts: named('facts'), goals: named('goals'), cards: named('scorecards', 'title'), currency: textAt(policy['currency']) ?? '' };
+  return {
+    languages,
+    metrics: named('metrics'),
+    facts: named('facts'),
+    goals: named('goals'),
+    cards: named('scorecards', 'title'),
+    currency: textAt(policy['currency']) ?? '',
+  };
 }
 
-export const optionsOf = (list: readonly Named[]): readonly { readonly value: string; readonly label: string }[] => list.map(({ id, name }) => ({ value: id, label: name }));
+export const optionsOf = (list: readonly Named[]): readonly { readonly value: string; readonly label: string }[] =>
+  list.map(({ id, name }) => ({ value: id, label: name }));
 
 /** The indicators of a card; the name is that of the metric where it has none of its own. */
 export function indicatorsOf(card: unknown, { metrics, languages }: Reader, language: Language): readonly Named[] {
@@ -45,7 +58,8 @@ export function indicatorsOf(card: unknown, { metrics, languages }: Reader, lang
 }
 
 /** The unit of an indicator's metric, as the document writes it. */
-export const unitOf = (indicator: Readonly<Record<string, unknown>>, { metrics }: Reader): string | undefined => textAt(metrics.find(({ id }) => id === indicator['metric'])?.entry['unit']);
+export const unitOf = (indicator: Readonly<Record<string, unknown>>, { metrics }: Reader): string | undefined =>
+  textAt(metrics.find(({ id }) => id === indicator['metric'])?.entry['unit']);
 
 export const shownUnit = (unit: string | undefined, language: Language): string => unitText(unit, language);
 

@@ -5,7 +5,12 @@ import { listAt, recordAt, textAt } from '#lib/text/read.ts';
 import { exact, exactText, minus, share, signOf, sumOf, type Exact } from './exact.ts';
 
 /** The weight of one indicator: where it stands or would stand, and its number where it has one. */
-export interface Weight { readonly id: string; readonly pointer: string; readonly value: string | undefined; readonly exists: boolean }
+export interface Weight {
+  readonly id: string;
+  readonly pointer: string;
+  readonly value: string | undefined;
+  readonly exists: boolean;
+}
 
 const HUNDRED: Exact = { steps: 100n, scale: 0 };
 
@@ -13,13 +18,15 @@ const HUNDRED: Exact = { steps: 100n, scale: 0 };
 export function weightsOf(card: unknown, pointer: string, variant: number | undefined): readonly Weight[] {
   const { indicators, weightVariants } = recordAt(card);
   const entries = variant === undefined ? undefined : listAt(recordAt(listAt(weightVariants)[variant])['weights']).map(recordAt);
-  return listAt(indicators).map(recordAt).flatMap((indicator, index) => {
-    const id = textAt(indicator['id']) ?? String(index);
-    if (indicator['type'] === 'cut-off' || indicator['amount'] !== undefined) return [];
-    if (!entries) return [weightAt(id, below(pointer, 'indicators', index, 'weight'), indicator['weight'])];
-    const found = entries.findIndex((entry) => entry['indicator'] === id);
-    return [weightAt(id, below(pointer, 'weightVariants', variant ?? 0, 'weights', found < 0 ? '-' : found, 'weight'), entries[found]?.['weight'])];
-  });
+  return listAt(indicators)
+    .map(recordAt)
+    .flatMap((indicator, index) => {
+      const id = textAt(indicator['id']) ?? String(index);
+      if (indicator['type'] === 'cut-off' || indicator['amount'] !== undefined) return [];
+      if (!entries) return [weightAt(id, below(pointer, 'indicators', index, 'weight'), indicator['weight'])];
+      const found = entries.findIndex((entry) => entry['indicator'] === id);
+      return [weightAt(id, below(pointer, 'weightVariants', variant ?? 0, 'weights', found < 0 ? '-' : found, 'weight'), entries[found]?.['weight'])];
+    });
 }
 
 function weightAt(id: string, pointer: string, value: unknown): Weight {

@@ -10,14 +10,21 @@ export interface Around {
 /** Follows it until the returned function is called; `tell` lets other tabs of this browser know of a save. */
 export function follow(id: string, { look, online, leave }: Around): { readonly tell: () => void; readonly end: () => void } {
   let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`regulation ${id}`);
-  const unload = (event: BeforeUnloadEvent): void => { if (leave()) event.preventDefault(); };
-  const visible = (): void => { if (document.visibilityState === 'visible') look(); else leave(); };
+  const unload = (event: BeforeUnloadEvent): void => {
+    if (leave()) event.preventDefault();
+  };
+  const visible = (): void => {
+    if (document.visibilityState === 'visible') look();
+    else leave();
+  };
   channel?.addEventListener('message', look);
   window.addEventListener('online', online);
   window.addEventListener('beforeunload', unload);
   document.addEventListener('visibilitychange', visible);
   return {
-    tell: () => { channel?.postMessage('saved'); },
+    tell: () => {
+      channel?.postMessage('saved');
+    },
     end: () => {
       channel?.close();
       channel = undefined;

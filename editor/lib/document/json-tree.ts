@@ -1,11 +1,27 @@
 /** A value of a JSON text with its place, so that an edit touches that value alone. */
 export type JsonNode = JsonObject | JsonArray | JsonLeaf;
 
-interface Place { readonly start: number; /** Offset after the last character. */ readonly end: number; readonly value: unknown }
-export interface JsonMember { readonly name: string; readonly start: number; readonly node: JsonNode }
-export interface JsonObject extends Place { readonly kind: 'object'; readonly members: readonly JsonMember[] }
-export interface JsonArray extends Place { readonly kind: 'array'; readonly items: readonly JsonNode[] }
-export interface JsonLeaf extends Place { readonly kind: 'leaf' }
+interface Place {
+  readonly start: number;
+  /** Offset after the last character. */ readonly end: number;
+  readonly value: unknown;
+}
+export interface JsonMember {
+  readonly name: string;
+  readonly start: number;
+  readonly node: JsonNode;
+}
+export interface JsonObject extends Place {
+  readonly kind: 'object';
+  readonly members: readonly JsonMember[];
+}
+export interface JsonArray extends Place {
+  readonly kind: 'array';
+  readonly items: readonly JsonNode[];
+}
+export interface JsonLeaf extends Place {
+  readonly kind: 'leaf';
+}
 
 const STRING = /"(?:[^"\\]|\\.)*"/y;
 const SCALAR = /[^\s,\]}]+/y;
@@ -28,7 +44,9 @@ class Reader {
   readonly #text: string;
   #at = 0;
 
-  constructor(text: string) { this.#text = text; }
+  constructor(text: string) {
+    this.#text = text;
+  }
 
   read(): JsonNode {
     this.#space();
@@ -43,7 +61,9 @@ class Reader {
     return taken;
   }
 
-  #space(): void { this.#take(SPACE); }
+  #space(): void {
+    this.#take(SPACE);
+  }
 
   #leaf(pattern: RegExp): JsonLeaf {
     const start = this.#at;

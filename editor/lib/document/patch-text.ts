@@ -45,11 +45,21 @@ function removeEntry(parent: JsonNode, index: number): TextEdit {
 }
 
 function replaceNode(text: string, node: JsonNode, value: unknown): TextEdit {
-  return { start: node.start, end: node.end, text: printValue(value, indentAt(text, node.start), unitOf(text), node.start - text.lastIndexOf('\n', node.start) - 1) };
+  return {
+    start: node.start,
+    end: node.end,
+    text: printValue(value, indentAt(text, node.start), unitOf(text), node.start - text.lastIndexOf('\n', node.start) - 1),
+  };
 }
 
 const indexIn = (parent: JsonNode, step: string): number =>
-  parent.kind === 'array' ? (step === '-' ? parent.items.length : Number(step)) : parent.kind === 'object' ? parent.members.findLastIndex(({ name }) => name === step) : -1;
+  parent.kind === 'array'
+    ? step === '-'
+      ? parent.items.length
+      : Number(step)
+    : parent.kind === 'object'
+      ? parent.members.findLastIndex(({ name }) => name === step)
+      : -1;
 
 function addEntry(text: string, parent: JsonNode, step: string, operation: PatchOperation & { readonly value: unknown }): TextEdit {
   if (parent.kind === 'leaf') throw new PatchMisfit(operation, 'nothing can be put there');

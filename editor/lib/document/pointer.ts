@@ -1,6 +1,11 @@
 /** Steps of a JSON pointer (RFC 6901): `/terms/0/term` is terms, 0, term. */
 export const stepsOf = (pointer: string): readonly string[] =>
-  pointer === '' ? [] : pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  pointer === ''
+    ? []
+    : pointer
+        .split('/')
+        .slice(1)
+        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
 export const pointerOf = (steps: readonly (string | number)[]): string =>
   steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
@@ -16,4 +21,7 @@ export const isWithin = (pointer: string, outer: string): boolean => pointer ===
 
 /** What stands at the pointer; undefined where nothing does. Inherited names of JavaScript objects are not there. */
 export const valueAt = (document: unknown, pointer: string): unknown =>
-  stepsOf(pointer).reduce<unknown>((value, step) => (typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : undefined), document);
+  stepsOf(pointer).reduce<unknown>(
+    (value, step) => (typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : undefined),
+    document,
+  );

@@ -5,9 +5,17 @@ import { forget, rescue, rescuedText } from './rescue.ts';
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused' | 'conflict' | 'gone';
 
 /** What somebody else saved. */
-export interface Theirs { readonly revision: number; readonly text: string; readonly savedAt: Date; readonly savedBy: string }
+export interface Theirs {
+  readonly revision: number;
+  readonly text: string;
+  readonly savedAt: Date;
+  readonly savedBy: string;
+}
 
-interface Kept { readonly revision: number; readonly savedAt: string }
+interface Kept {
+  readonly revision: number;
+  readonly savedAt: string;
+}
 
 const PAUSE_MS = 800;
 const LONGEST_PAUSE_MS = 20_000;
@@ -35,12 +43,24 @@ export class Saving {
     this.#savedText = text;
   }
 
-  get state(): SaveState { return this.#state; }
-  get revision(): number { return this.#revision; }
-  get savedAt(): Date | undefined { return this.#savedAt; }
-  get theirs(): Theirs | undefined { return this.#theirs; }
-  get #url(): string { return `/api/regulations/${encodeURIComponent(this.#id)}`; }
-  get #dirty(): boolean { return this.#text !== this.#savedText; }
+  get state(): SaveState {
+    return this.#state;
+  }
+  get revision(): number {
+    return this.#revision;
+  }
+  get savedAt(): Date | undefined {
+    return this.#savedAt;
+  }
+  get theirs(): Theirs | undefined {
+    return this.#theirs;
+  }
+  get #url(): string {
+    return `/api/regulations/${encodeURIComponent(this.#id)}`;
+  }
+  get #dirty(): boolean {
+    return this.#text !== this.#savedText;
+  }
 
   /** The text that is to be saved. */
   textIs(text: string): void {
@@ -57,7 +77,9 @@ export class Saving {
     while (this.#running) await this.#running;
     if (this.#state === 'conflict' || this.#state === 'gone') return false;
     if (!this.#dirty && note === undefined) return true;
-    this.#running = this.#send(note).finally(() => { this.#running = undefined; });
+    this.#running = this.#send(note).finally(() => {
+      this.#running = undefined;
+    });
     return this.#running;
   }
 
@@ -83,8 +105,12 @@ export class Saving {
    */
   start(take: (text: string) => void): () => void {
     this.#around = follow(this.#id, {
-      look: () => { void this.#look(take); },
-      online: () => { this.#later(0); },
+      look: () => {
+        void this.#look(take);
+      },
+      online: () => {
+        this.#later(0);
+      },
       leave: () => this.#leave(),
     });
     this.#putBack(take);
@@ -124,17 +150,23 @@ export class Saving {
 
   #later(wait: number): void {
     clearTimeout(this.#timer);
-    if (this.#dirty) this.#timer = setTimeout(() => { void this.now(); }, wait);
+    if (this.#dirty)
+      this.#timer = setTimeout(() => {
+        void this.now();
+      }, wait);
   }
 
   async #send(note?: string): Promise<boolean> {
     const text = this.#text;
     this.#state = 'saving';
     const response = await fetch(this.#url, {
-      method: 'PUT', keepalive: text.length < LONGEST_KEPT_ALIVE, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ revision: this.#revision, text, ...(note !== undefined && { note }) }),
+      method: 'PUT',
+      keepalive: text.length < LONGEST_KEPT_ALIVE,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ revision: this.#revision, text, ...(note !== undefined && { note }) }),
     }).catch(() => undefined);
-    if (response?.ok) this.#kept(await response.json() as Kept, text);
-    else if (response?.status === 409) this.#conflict(await response.json() as { current: Theirs });
+    if (response?.ok) this.#kept((await response.json()) as Kept, text);
+    else if (response?.status === 409) this.#conflict((await response.json()) as { current: Theirs });
     else if (response?.status === 404) this.#state = 'gone';
     else if (response?.status === 400 || response?.status === 413) this.#state = 'refused';
     else this.#failed();
@@ -172,7 +204,7 @@ export class Saving {
   async #look(take: (text: string) => void): Promise<void> {
     const response = await fetch(this.#url).catch(() => undefined);
     if (!response?.ok || this.#state === 'saving' || this.#state === 'conflict') return;
-    const current = await response.json() as Theirs;
+    const current = (await response.json()) as Theirs;
     if (current.revision <= this.#revision) return;
     if (this.#dirty) return this.#conflict({ current });
     this.#basedOn({ ...current, savedAt: new Date(current.savedAt) });

@@ -9,7 +9,12 @@ import { applyEdits, type TextEdit } from './text-edit.ts';
 import { UndoHistory, type StepOptions } from './undo.svelte.ts';
 
 /** A regulation as the server gave it. `readonly`: one that comes with the program. */
-export interface Opened { readonly id: string; readonly text: string; readonly revision: number; readonly readonly: boolean }
+export interface Opened {
+  readonly id: string;
+  readonly text: string;
+  readonly revision: number;
+  readonly readonly: boolean;
+}
 
 export interface EditOptions extends StepOptions {
   /** Who makes the change: an editor of the text leaves its own view alone. */
@@ -17,7 +22,10 @@ export interface EditOptions extends StepOptions {
 }
 
 /** What asks the workers; the page gives it, the server has none. An answer of `undefined`: a newer question came. */
-export interface Checks { readonly analyse: (text: string) => Promise<Analysis | undefined>; readonly lint: (text: string) => Promise<Linted | undefined> }
+export interface Checks {
+  readonly analyse: (text: string) => Promise<Analysis | undefined>;
+  readonly lint: (text: string) => Promise<Linted | undefined>;
+}
 
 /** One open regulation: its text is the only truth; form and source are two views of it. */
 export class Session {
@@ -45,35 +53,73 @@ export class Session {
   }
 
   /** The text as it is now, whether it parses or not. */
-  get text(): string { return this.#text; }
+  get text(): string {
+    return this.#text;
+  }
   /** The last text that parsed, as JSON; `undefined` when none has. Parts that did not change are the same objects. */
-  get value(): unknown { return this.#value; }
-  get parses(): boolean { return this.#parses; }
+  get value(): unknown {
+    return this.#value;
+  }
+  get parses(): boolean {
+    return this.#parses;
+  }
   /** What the worker found; of the newest text that it has seen. */
-  get analysis(): Analysis | undefined { return this.#analysis; }
+  get analysis(): Analysis | undefined {
+    return this.#analysis;
+  }
   /** What the rules of the linter say; of the newest text that they have seen. */
-  get linted(): Linted | undefined { return this.#linted; }
+  get linted(): Linted | undefined {
+    return this.#linted;
+  }
   /** Whether analysis and rules are about the text as it is now. */
-  get isChecked(): boolean { return this.#analysis?.text === this.#text && (!this.#analysis.conforms || this.#linted?.text === this.#text); }
+  get isChecked(): boolean {
+    return this.#analysis?.text === this.#text && (!this.#analysis.conforms || this.#linted?.text === this.#text);
+  }
   /** A defect of ours that stopped the checks. */
-  get crash(): string | undefined { return this.#crash; }
-  get saveState(): SaveState { return this.#saving.state; }
-  get savedAt(): Date | undefined { return this.#saving.savedAt; }
-  get revision(): number { return this.#saving.revision; }
+  get crash(): string | undefined {
+    return this.#crash;
+  }
+  get saveState(): SaveState {
+    return this.#saving.state;
+  }
+  get savedAt(): Date | undefined {
+    return this.#saving.savedAt;
+  }
+  get revision(): number {
+    return this.#saving.revision;
+  }
   /** What somebody else saved meanwhile; both texts are kept until one is chosen. */
-  get theirs(): Theirs | undefined { return this.#saving.theirs; }
-  get canUndo(): boolean { return this.#history.canUndo; }
-  get canRedo(): boolean { return this.#history.canRedo; }
-  get undoLabel(): string | undefined { return this.#history.undoLabel; }
-  get redoLabel(): string | undefined { return this.#history.redoLabel; }
+  get theirs(): Theirs | undefined {
+    return this.#saving.theirs;
+  }
+  get canUndo(): boolean {
+    return this.#history.canUndo;
+  }
+  get canRedo(): boolean {
+    return this.#history.canRedo;
+  }
+  get undoLabel(): string | undefined {
+    return this.#history.undoLabel;
+  }
+  get redoLabel(): string | undefined {
+    return this.#history.redoLabel;
+  }
   /** The place that was chosen last, as a JSON pointer; `selections` counts, so that the same place can be chosen again. */
-  get selected(): string { return this.#selected.pointer; }
-  get selections(): number { return this.#selected.count; }
+  get selected(): string {
+    return this.#selected.pointer;
+  }
+  get selections(): number {
+    return this.#selected.count;
+  }
   /** Who made the last change: `source`, `form`, `history` or `server`. */
-  get changedBy(): string | undefined { return this.#changedBy; }
+  get changedBy(): string | undefined {
+    return this.#changedBy;
+  }
 
   /** What stands at a pointer of the last text that parsed. */
-  at(pointer: string): unknown { return valueAt(this.#value, pointer); }
+  at(pointer: string): unknown {
+    return valueAt(this.#value, pointer);
+  }
 
   /** Changes the document by a JSON Patch; everything else keeps its layout. Does nothing while the text does not parse. */
   edit(patch: readonly PatchOperation[], options: EditOptions = {}): void {
@@ -92,14 +138,22 @@ export class Session {
     if (!this.readonly) this.#change(applyEdits(this.#text, edits), { from: 'source', ...options });
   }
 
-  undo(): void { this.#step(this.#history.undo(this.#text)); }
-  redo(): void { this.#step(this.#history.redo(this.#text)); }
+  undo(): void {
+    this.#step(this.#history.undo(this.#text));
+  }
+  redo(): void {
+    this.#step(this.#history.redo(this.#text));
+  }
 
   /** Leads form and source to a place. */
-  select(pointer: string): void { this.#selected = { pointer, count: this.#selected.count + 1 }; }
+  select(pointer: string): void {
+    this.#selected = { pointer, count: this.#selected.count + 1 };
+  }
 
   /** Saves what is not saved yet; a name keeps this state in the history under it. */
-  save(note?: string): Promise<boolean> { return this.#saving.now(note); }
+  save(note?: string): Promise<boolean> {
+    return this.#saving.now(note);
+  }
 
   /** Takes over what somebody else saved. Undoing brings the own text back. */
   takeTheirs(label?: string): void {
@@ -108,12 +162,18 @@ export class Session {
   }
 
   /** Saves the own text over theirs; theirs stays in the history. */
-  keepMine(): void { this.#saving.overrule(); }
+  keepMine(): void {
+    this.#saving.overrule();
+  }
 
   /** Begins to analyse, to save and to listen for others; the function that it returns ends that. */
   start(): () => void {
     this.#ask();
-    return this.readonly ? () => undefined : this.#saving.start((text) => { this.#change(text, { from: 'server' }); });
+    return this.readonly
+      ? () => undefined
+      : this.#saving.start((text) => {
+          this.#change(text, { from: 'server' });
+        });
   }
 
   #step(text: string | undefined): void {
@@ -144,7 +204,10 @@ export class Session {
   }
 
   #ask(): void {
-    if (this.#checks) this.#check(this.#checks).catch((error: unknown) => { this.#crash = String(error); });
+    if (this.#checks)
+      this.#check(this.#checks).catch((error: unknown) => {
+        this.#crash = String(error);
+      });
   }
 
   async #check({ analyse, lint }: Checks): Promise<void> {

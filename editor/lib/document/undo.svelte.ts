@@ -1,9 +1,18 @@
 import { applyEdits, editBetween, reverseOf, type TextEdit } from './text-edit.ts';
 
 /** One step of the history. `label`: what was done, for the menu; `merge`: steps of one key soon after each other become one. */
-interface Step { readonly edit: TextEdit; readonly reverse: TextEdit; readonly label: string | undefined; readonly merge: string | undefined; readonly at: number }
+interface Step {
+  readonly edit: TextEdit;
+  readonly reverse: TextEdit;
+  readonly label: string | undefined;
+  readonly merge: string | undefined;
+  readonly at: number;
+}
 
-export interface StepOptions { readonly label?: string; readonly merge?: string }
+export interface StepOptions {
+  readonly label?: string;
+  readonly merge?: string;
+}
 
 /** Typing without a pause this long is undone at once. */
 const PAUSE_MS = 1500;
@@ -14,10 +23,18 @@ export class UndoHistory {
   #done: readonly Step[] = $state.raw([]);
   #undone: readonly Step[] = $state.raw([]);
 
-  get canUndo(): boolean { return this.#done.length > 0; }
-  get canRedo(): boolean { return this.#undone.length > 0; }
-  get undoLabel(): string | undefined { return this.#done.at(-1)?.label; }
-  get redoLabel(): string | undefined { return this.#undone.at(-1)?.label; }
+  get canUndo(): boolean {
+    return this.#done.length > 0;
+  }
+  get canRedo(): boolean {
+    return this.#undone.length > 0;
+  }
+  get undoLabel(): string | undefined {
+    return this.#done.at(-1)?.label;
+  }
+  get redoLabel(): string | undefined {
+    return this.#undone.at(-1)?.label;
+  }
 
   /** Records that the text became another. */
   record(before: string, after: string, { label, merge }: StepOptions, at: number): void {

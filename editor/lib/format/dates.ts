@@ -10,7 +10,8 @@ export function formatDate(date: string, language: Language): string {
 }
 
 /** A moment as a reader says it, in the machine's own time zone. */
-export const formatMoment = (moment: Date, language: Language): string => new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
+export const formatMoment = (moment: Date, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
 
 export const formatTime = (moment: Date, language: Language): string => new Intl.DateTimeFormat(LOCALE[language], { timeStyle: 'short' }).format(moment);
 

@@ -32,14 +32,17 @@ const plain = (sign: string, whole: string, fraction = ''): Typed => {
  * number: it is asked about rather than guessed; with two separators the meaning is plain.
  */
 export function parseNumber(typed: string, language: Language): Typed {
-  const text = typed.replace(/[\s\u00a0\u202f\u2009']/g, '').replace(/^[−–]/, '-').replace(/^\+/, '');
+  const text = typed
+    .replace(/[\s\u00a0\u202f\u2009']/g, '')
+    .replace(/^[−–]/, '-')
+    .replace(/^\+/, '');
   if (text === '') return { fault: 'empty' };
   const groups = /^(-?)(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(text);
   if (groups && (groups[2]?.split(',').length !== 2 || groups[3] !== undefined)) return plain(groups[1] ?? '', groups[2]?.replaceAll(',', '') ?? '', groups[3]);
   if (groups && language === 'en') return { fault: 'ambiguous' };
   const simple = /^(-?)(\d*)(?:[.,](\d*))?$/.exec(text);
   if (!simple || !/\d/.test(text)) return { fault: 'not-a-number' };
-  return plain(simple[1] ?? '', simple[2] === '' ? '0' : simple[2] ?? '0', simple[3]);
+  return plain(simple[1] ?? '', simple[2] === '' ? '0' : (simple[2] ?? '0'), simple[3]);
 }
 
 /** How a number is written into the document: as a number where JavaScript prints it the same, else as decimal text. */
@@ -48,8 +51,19 @@ export const documentNumber = (text: string): number | string => (String(Number(
 /** Symbol of a unit for a reader: the currency's sign, nothing for a plain number. */
 export function unitText(unit: string | undefined, language: Language): string {
   if (unit === undefined || unit === '1') return '';
-  const signs = new Map([['RUB', '₽'], ['USD', '$'], ['EUR', '€'], ['SEK', 'kr'], ['%', '%'], ['day', language === 'ru' ? 'дн.' : 'd'], ['h', language === 'ru' ? 'ч' : 'h']]);
-  return unit.split('/').map((part) => signs.get(part) ?? part).join('/');
+  const signs = new Map([
+    ['RUB', '₽'],
+    ['USD', '$'],
+    ['EUR', '€'],
+    ['SEK', 'kr'],
+    ['%', '%'],
+    ['day', language === 'ru' ? 'дн.' : 'd'],
+    ['h', language === 'ru' ? 'ч' : 'h'],
+  ]);
+  return unit
+    .split('/')
+    .map((part) => signs.get(part) ?? part)
+    .join('/');
 }
 
 export function formatQuantity(value: string | number, unit: string | undefined, language: Language): string {

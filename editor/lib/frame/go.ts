@@ -14,17 +14,27 @@ export async function goToPlace(session: Session, pointer: string): Promise<void
 
 /** Scrolls to the field of a place, or of the nearest thing around it that the page shows, and puts the focus there. */
 export async function showPlace(pointer: string): Promise<void> {
-  await new Promise((resolve) => { requestAnimationFrame(resolve); });
+  await new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+  });
   for (let place = pointer; place !== ''; place = place.slice(0, place.lastIndexOf('/'))) {
     const found = document.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(place)}"]`);
     if (!found) continue;
     found.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const focusable = found.matches('input, select, textarea, button, a[href]') ? found : found.querySelector<HTMLElement>('input, select, textarea, button, a[href]');
+    const focusable = found.matches('input, select, textarea, button, a[href]')
+      ? found
+      : found.querySelector<HTMLElement>('input, select, textarea, button, a[href]');
     focusable?.focus({ preventScroll: true });
     found.classList.remove('found-flash');
     void found.offsetWidth; // a flash that runs already begins anew
     found.classList.add('found-flash');
-    found.addEventListener('animationend', () => { found.classList.remove('found-flash'); }, { once: true });
+    found.addEventListener(
+      'animationend',
+      () => {
+        found.classList.remove('found-flash');
+      },
+      { once: true },
+    );
     return;
   }
 }

@@ -3,7 +3,12 @@ import type { Language } from '#lib/words/language.ts';
 import type { Words } from '#lib/words/index.ts';
 
 /** A line of the outline: where it leads, and how many findings are in it. */
-export interface OutlineItem { readonly label: string; readonly tab: string; readonly pointer: string; readonly depth: 0 | 1 }
+export interface OutlineItem {
+  readonly label: string;
+  readonly tab: string;
+  readonly pointer: string;
+  readonly depth: 0 | 1;
+}
 
 const record = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -5,9 +5,11 @@ export type NewFrom = { readonly from: string } | { readonly blank: true } | { r
 
 /** Creates a draft and opens it; false when the server did not answer or refused. */
 export async function createRegulation(origin: NewFrom): Promise<boolean> {
-  const response = await fetch('/api/regulations', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(origin) }).catch(() => undefined);
+  const response = await fetch('/api/regulations', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(origin) }).catch(
+    () => undefined,
+  );
   if (!response?.ok) return false;
-  const { id } = await response.json() as { id: string };
+  const { id } = (await response.json()) as { id: string };
   await goto(`/regulations/${id}/text`);
   return true;
 }

@@ -1,5 +1,6 @@
 /** Reads parts of a document that may be half-written: what has not the expected shape is empty. */
-export const record = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {});
+export const record = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 export const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -13,4 +14,6 @@ export function newId(base: string, entries: unknown): string {
 }
 
 /** Choices, one for each value: a document that is being written may have an id twice. */
-export const unique = <One extends { readonly value: string }>(options: readonly One[]): readonly One[] => [...new Map(options.map((one) => [one.value, one])).values()];
+export const unique = <One extends { readonly value: string }>(options: readonly One[]): readonly One[] => [
+  ...new Map(options.map((one) => [one.value, one])).values(),
+];

@@ -11,7 +11,10 @@ export function bindText(model: Model, session: Session): { readonly refresh: ()
   let taking = false;
   const listener = model.onDidChangeContent(({ changes }) => {
     if (taking) return;
-    session.replaceText(changes.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, text })), { merge: 'source', from: 'source' });
+    session.replaceText(
+      changes.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, text })),
+      { merge: 'source', from: 'source' },
+    );
     // The editor has ideas of its own about line ends: what it shows is what counts.
     const shown = model.getValue();
     const rest = editBetween(session.text, shown);
@@ -22,10 +25,17 @@ export function bindText(model: Model, session: Session): { readonly refresh: ()
     if (!edit) return;
     taking = true;
     const [start, end] = [model.getPositionAt(edit.start), model.getPositionAt(edit.end)];
-    model.applyEdits([{ range: { startLineNumber: start.lineNumber, startColumn: start.column, endLineNumber: end.lineNumber, endColumn: end.column }, text: edit.text }]);
+    model.applyEdits([
+      { range: { startLineNumber: start.lineNumber, startColumn: start.column, endLineNumber: end.lineNumber, endColumn: end.column }, text: edit.text },
+    ]);
     taking = false;
   };
-  return { refresh, end: () => { listener.dispose(); } };
+  return {
+    refresh,
+    end: () => {
+      listener.dispose();
+    },
+  };
 }
 
 const rangeBetween = (model: Model, from: number, to: number): Monaco.IRange => {
@@ -46,11 +56,37 @@ export function rangeOf(model: Model, pointer: string): Monaco.IRange | undefine
 }
 
 /** The history is the session's: undo in the editor's menu, by key and from anywhere else is one thing. */
-export function bindHistory(monaco: MonacoApi, editor: Monaco.editor.IStandaloneCodeEditor, session: Session, labels: { readonly undo: string; readonly redo: string; readonly save: string }): void {
+export function bindHistory(
+  monaco: MonacoApi,
+  editor: Monaco.editor.IStandaloneCodeEditor,
+  session: Session,
+  labels: { readonly undo: string; readonly redo: string; readonly save: string },
+): void {
   const { KeyMod, KeyCode } = monaco;
-  editor.addAction({ id: 'undo', label: labels.undo, keybindings: [KeyMod.CtrlCmd | KeyCode.KeyZ], run: () => { session.undo(); } });
-  editor.addAction({ id: 'redo', label: labels.redo, keybindings: [KeyMod.CtrlCmd | KeyCode.KeyY, KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ], run: () => { session.redo(); } });
-  editor.addAction({ id: 'save', label: labels.save, keybindings: [KeyMod.CtrlCmd | KeyCode.KeyS], run: () => { void session.save(); } });
+  editor.addAction({
+    id: 'undo',
+    label: labels.undo,
+    keybindings: [KeyMod.CtrlCmd | KeyCode.KeyZ],
+    run: () => {
+      session.undo();
+    },
+  });
+  editor.addAction({
+    id: 'redo',
+    label: labels.redo,
+    keybindings: [KeyMod.CtrlCmd | KeyCode.KeyY, KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ],
+    run: () => {
+      session.redo();
+    },
+  });
+  editor.addAction({
+    id: 'save',
+    label: labels.save,
+    keybindings: [KeyMod.CtrlCmd | KeyCode.KeyS],
+    run: () => {
+      void session.save();
+    },
+  });
 }
 
 /** Escape lets the next Tab leave the text: the keyboard is never trapped in it. */
@@ -59,5 +95,7 @@ export function bindEscape(monaco: MonacoApi, editor: Monaco.editor.IStandaloneC
     if (keyCode === monaco.KeyCode.Escape) editor.updateOptions({ tabFocusMode: true });
     else if (keyCode !== monaco.KeyCode.Tab && keyCode !== monaco.KeyCode.Shift) editor.updateOptions({ tabFocusMode: false });
   });
-  editor.onDidBlurEditorText(() => { editor.updateOptions({ tabFocusMode: false }); });
+  editor.onDidBlurEditorText(() => {
+    editor.updateOptions({ tabFocusMode: false });
+  });
 }

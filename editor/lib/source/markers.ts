@@ -23,9 +23,17 @@ const said = ({ cause, remedy }: Found, language: Language): string => [cause[la
 export function showMarkers(monaco: MonacoApi, model: Monaco.editor.ITextModel, session: Session, language: Language): void {
   if (session.analysis?.text !== session.text) return;
   const severity = { error: monaco.MarkerSeverity.Error, warning: monaco.MarkerSeverity.Warning, notice: monaco.MarkerSeverity.Info };
-  monaco.editor.setModelMarkers(model, OWNER, foundIn(session).map((found) => ({
-    ...placeOf(model, found, session.parses), severity: severity[found.severity], message: said(found, language), code: found.code, source: 'Scorewright',
-  })));
+  monaco.editor.setModelMarkers(
+    model,
+    OWNER,
+    foundIn(session).map((found) => ({
+      ...placeOf(model, found, session.parses),
+      severity: severity[found.severity],
+      message: said(found, language),
+      code: found.code,
+      source: 'Scorewright',
+    })),
+  );
 }
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
@@ -42,7 +50,14 @@ export function offerFixes(monaco: MonacoApi, editor: Monaco.editor.IStandaloneC
       const actions = findings.flatMap(({ fix, pointer }, index) => {
         const place = fix && rangeOf(model, pointer);
         if (!fix || !place || !monaco.Range.areIntersectingOrTouching(place, range)) return [];
-        return [{ title: capital(fix.title[language]), kind: 'quickfix', isPreferred: fix.safe, command: { id: command ?? '', title: fix.title[language], arguments: [index] } }];
+        return [
+          {
+            title: capital(fix.title[language]),
+            kind: 'quickfix',
+            isPreferred: fix.safe,
+            command: { id: command ?? '', title: fix.title[language], arguments: [index] },
+          },
+        ];
       });
       return { actions, dispose: () => undefined };
     },

@@ -10,8 +10,11 @@ export const TEXT_URI = 'inmemory://scorewright/policies/regulations/one/policy.
 
 /** Where `$schema` may point: nowhere, one or two folders up, or to the published address. It is always the same schema. */
 const SCHEMA_URIS = [
-  'inmemory://scorewright/policy.schema.json', 'inmemory://scorewright/schemas/policy.schema.json', 'inmemory://scorewright/policies/schemas/policy.schema.json',
-  'inmemory://scorewright/policies/regulations/schemas/policy.schema.json', 'https://scorewright.dev/schemas/policy.schema.json',
+  'inmemory://scorewright/policy.schema.json',
+  'inmemory://scorewright/schemas/policy.schema.json',
+  'inmemory://scorewright/policies/schemas/policy.schema.json',
+  'inmemory://scorewright/policies/regulations/schemas/policy.schema.json',
+  'https://scorewright.dev/schemas/policy.schema.json',
 ];
 
 let loaded: Promise<MonacoApi> | undefined;
@@ -28,8 +31,12 @@ export function loadMonaco(language: Language): Promise<MonacoApi> {
 async function load(language: Language): Promise<MonacoApi> {
   if (language === 'ru') await import('monaco-editor/nls/lang/ru');
   const [monaco, { default: EditorWorker }, { default: JsonWorker }, { jsonDefaults }, { schemaForEditor }] = await Promise.all([
-    import('monaco-editor/editor'), import('monaco-editor/editor/editor.worker?worker'), import('monaco-editor/languages/features/json/json.worker?worker'),
-    import('monaco-editor/languages/features/json/register'), import('./schema.ts'), import('./features.ts'),
+    import('monaco-editor/editor'),
+    import('monaco-editor/editor/editor.worker?worker'),
+    import('monaco-editor/languages/features/json/json.worker?worker'),
+    import('monaco-editor/languages/features/json/register'),
+    import('./schema.ts'),
+    import('./features.ts'),
   ]);
   self.MonacoEnvironment = { getWorker: (_, label) => (label === 'json' ? new JsonWorker() : new EditorWorker()) };
   // Completion and hover come from the schema; what is wrong comes from the engine, which says it in the reader's language and knows more.

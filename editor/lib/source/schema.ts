@@ -8,6 +8,8 @@ const isSchema = (value: unknown): value is JsonSchema => typeof value === 'obje
  */
 export function schemaForEditor(): JsonSchema {
   const definitions = isSchema(policySchema['$defs']) ? Object.entries(policySchema['$defs']) : [];
-  const bare = definitions.map(([name, definition]) => [name, isSchema(definition) ? { ...definition, title: undefined, description: undefined } : definition] as const);
+  const bare = definitions.map(
+    ([name, definition]) => [name, isSchema(definition) ? { ...definition, title: undefined, description: undefined } : definition] as const,
+  );
   return JSON.parse(JSON.stringify({ ...policySchema, $defs: Object.fromEntries(bare) })) as JsonSchema;
 }

@@ -10,4 +10,7 @@ export const isTheme = (text: string | undefined): text is Theme => THEMES.some(
 
 /** The first language of an Accept-Language header that the interface speaks; English where there is none. */
 export const languageOf = (header: string | null): Language =>
-  (header ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase()).find(isLanguage) ?? 'en';
+  (header ?? '')
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase())
+    .find(isLanguage) ?? 'en';

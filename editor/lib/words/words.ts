@@ -5,7 +5,9 @@
 export type SameWords<Words> = {
   readonly [Key in keyof Words]: Words[Key] extends (...values: infer Values) => string
     ? (...values: Values) => string
-    : Words[Key] extends string ? string : SameWords<Words[Key]>;
+    : Words[Key] extends string
+      ? string
+      : SameWords<Words[Key]>;
 };
 
 /** The form of a Russian noun that goes with a count: 1 правило, 2 правила, 5 правил. */

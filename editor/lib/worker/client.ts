@@ -1,7 +1,10 @@
 import type { Language } from '#lib/words/language.ts';
 import type { Answer, CurveInput, FactsInput, Input, QuestionName, Request, Response } from './protocol.ts';
 
-interface Open { readonly resolve: (answer: never) => void; readonly reject: (error: Error) => void }
+interface Open {
+  readonly resolve: (answer: never) => void;
+  readonly reject: (error: Error) => void;
+}
 
 /** Which of the two workers answers: what has to be at once, or what may take its time. */
 type Pace = 'quick' | 'slow';
@@ -14,8 +17,12 @@ class WorkerLine {
   #started(): Worker {
     if (this.#worker) return this.#worker;
     const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<Response>) => { this.#settle(data); });
-    worker.addEventListener('error', (event) => { this.#fail(new Error(event.message || 'the worker did not start')); });
+    worker.addEventListener('message', ({ data }: MessageEvent<Response>) => {
+      this.#settle(data);
+    });
+    worker.addEventListener('error', (event) => {
+      this.#fail(new Error(event.message || 'the worker did not start'));
+    });
     return (this.#worker = worker);
   }
 
@@ -64,16 +71,22 @@ export const engine = {
   lint: (text: string, today: string) => lines.slow.ask('lint', 'lint', { text, today }),
   sins: (text: string, today: string, channel: string) => lines.slow.ask('sins', channel, { text, today }),
   simulate: (text: string, facts: FactsInput, language: Language, channel = 'simulate') => lines.quick.ask('simulate', channel, { text, facts, language }),
-  curve: (text: string, curve: CurveInput, channel = `curve ${curve.scorecard} ${curve.target} ${curve.variable}`) => lines.quick.ask('curve', channel, { text, curve }),
+  curve: (text: string, curve: CurveInput, channel = `curve ${curve.scorecard} ${curve.target} ${curve.variable}`) =>
+    lines.quick.ask('curve', channel, { text, curve }),
   explain: (text: string, facts: FactsInput, language: Language, channel = 'explain') => lines.quick.ask('explain', channel, { text, facts, language }),
-  required: (text: string, facts: FactsInput, total: string, language: Language, channel = 'required') => lines.slow.ask('required', channel, { text, facts, total, language }),
+  required: (text: string, facts: FactsInput, total: string, language: Language, channel = 'required') =>
+    lines.slow.ask('required', channel, { text, facts, total, language }),
   judge: (text: string, today: string) => lines.slow.ask('judge', 'judge', { text, today }),
   waive: (input: Input<'waive'>) => lines.slow.ask('waive', 'waive', input),
   runRule: (id: string) => lines.slow.ask('runRule', 'runRule', { id }),
   setUp: (text: string, scorecard: string, language: Language) => lines.quick.ask('setUp', 'setUp', { text, scorecard, language }),
-  runSimulation: (text: string, facts: FactsInput, language: Language, channel = 'runSimulation') => lines.quick.ask('runSimulation', channel, { text, facts, language }),
+  runSimulation: (text: string, facts: FactsInput, language: Language, channel = 'runSimulation') =>
+    lines.quick.ask('runSimulation', channel, { text, facts, language }),
   differences: (before: string, after: string, language: Language) => lines.slow.ask('differences', 'differences', { before, after, language }),
-  payChange: (before: string, after: string, language: Language, table?: string) => lines.slow.ask('payChange', 'payChange', { before, after, language, ...(table !== undefined && { table }) }),
+  payChange: (before: string, after: string, language: Language, table?: string) =>
+    lines.slow.ask('payChange', 'payChange', { before, after, language, ...(table !== undefined && { table }) }),
   /** Stops what takes long: its answers come back as `undefined`. */
-  stop: () => { lines.slow.stop(); },
+  stop: () => {
+    lines.slow.stop();
+  },
 };

@@ -11,7 +11,12 @@ export interface Difference {
 }
 
 /** Pay of one person or example under both states; exact decimal texts, absent where the calculation is refused. */
-export interface PaidBoth { readonly name: string; readonly before?: string; readonly after?: string; readonly difference?: string }
+export interface PaidBoth {
+  readonly name: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly difference?: string;
+}
 
 /** What a change does to pay. Sums are over those that both states calculate. */
 export interface PayChange {

@@ -11,12 +11,29 @@ import { setUp } from './handlers/simulation-setup.ts';
 import { runSimulation } from './handlers/simulation.ts';
 import type { Answer, Input, QuestionName, Request, Response } from './protocol.ts';
 
-const HANDLERS: { readonly [Name in QuestionName]: (input: Input<Name>) => Answer<Name> } = { analyse, lint, sins, simulate, curve, explain, required, differences, payChange, setUp, runSimulation, judge, waive, runRule };
+const HANDLERS: { readonly [Name in QuestionName]: (input: Input<Name>) => Answer<Name> } = {
+  analyse,
+  lint,
+  sins,
+  simulate,
+  curve,
+  explain,
+  required,
+  differences,
+  payChange,
+  setUp,
+  runSimulation,
+  judge,
+  waive,
+  runRule,
+};
 
 const waiting: Request[] = [];
 let scheduled = false;
 
-const reply = (response: Response): void => { self.postMessage(response); };
+const reply = (response: Response): void => {
+  self.postMessage(response);
+};
 
 function answer({ id, name, input }: Request): void {
   try {

@@ -30,7 +30,14 @@ export interface SimulationSetup {
 }
 
 /** A step of the way from the salary to the total; money as exact decimal texts. */
-export interface WaterfallStep { readonly id: string; readonly label: string; readonly kind: 'base' | 'change' | 'rest' | 'total'; readonly from: string; readonly to: string; readonly amount: string }
+export interface WaterfallStep {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'base' | 'change' | 'rest' | 'total';
+  readonly from: string;
+  readonly to: string;
+  readonly amount: string;
+}
 
 /** An indicator to be drawn as a curve, with the place where the facts put it. */
 export interface IndicatorPlace {
@@ -64,14 +71,36 @@ export interface Simulation {
 }
 
 /** What a rule came to, with its words. */
-export interface Judgement extends RuleVerdict { readonly name: string; readonly title: Localized; readonly why: Localized; readonly isSin: boolean }
+export interface Judgement extends RuleVerdict {
+  readonly name: string;
+  readonly title: Localized;
+  readonly why: Localized;
+  readonly isSin: boolean;
+}
 
 /** The report on a text, rule by rule. */
-export interface Judged { readonly text: string; readonly report: LintReport; readonly judgements: readonly Judgement[] }
+export interface Judged {
+  readonly text: string;
+  readonly report: LintReport;
+  readonly judgements: readonly Judgement[];
+}
 
 /** What people have to say about a waiver. */
-export interface WaiverSaid { readonly reason: string; readonly owner: string; readonly approver: { readonly role: string }; readonly expires?: string }
+export interface WaiverSaid {
+  readonly reason: string;
+  readonly owner: string;
+  readonly approver: { readonly role: string };
+  readonly expires?: string;
+}
 
 /** An example of a rule, linted for real: what the rule finds in it. */
-export interface RuleRunOf { readonly title: Localized; readonly patch: readonly PatchOperation[]; readonly findings: readonly Finding[] }
-export interface RuleRuns { readonly id: string; readonly bad: RuleRunOf; readonly good: RuleRunOf }
+export interface RuleRunOf {
+  readonly title: Localized;
+  readonly patch: readonly PatchOperation[];
+  readonly findings: readonly Finding[];
+}
+export interface RuleRuns {
+  readonly id: string;
+  readonly bad: RuleRunOf;
+  readonly good: RuleRunOf;
+}

@@ -30,7 +30,12 @@ export interface ExampleResult {
   readonly problems: readonly Found[];
 }
 
-export interface Totals { readonly salary: string; readonly bonus: string; readonly extras: string; readonly total: string }
+export interface Totals {
+  readonly salary: string;
+  readonly bonus: string;
+  readonly extras: string;
+  readonly total: string;
+}
 
 /** What is known of one text of the document. */
 export interface Analysis {
@@ -55,7 +60,11 @@ export interface Linted {
 }
 
 /** One of the ten sins: what the rule says of the whole document. */
-export interface SinMark { readonly rule: string; readonly title: Localized; readonly verdict: 'pass' | 'fail' | 'no-evidence' }
+export interface SinMark {
+  readonly rule: string;
+  readonly title: Localized;
+  readonly verdict: 'pass' | 'fail' | 'no-evidence';
+}
 
 /** One person's facts for one period, as typed. Numbers are decimal texts with a point, or numbers. */
 export interface FactsInput {
@@ -68,7 +77,10 @@ export interface FactsInput {
   readonly employee?: { readonly id?: string; readonly name?: string };
 }
 
-export interface Simulated { readonly result?: CalculationResult; readonly problems: readonly Found[] }
+export interface Simulated {
+  readonly result?: CalculationResult;
+  readonly problems: readonly Found[];
+}
 
 /** A line of the sheet as a function of one fact or line, everything else as in the facts. */
 export interface CurveInput extends FactsInput {
@@ -88,8 +100,21 @@ export interface Curve {
   readonly from: number;
   readonly to: number;
   readonly unit: string;
-  readonly pieces: readonly { readonly from: number; readonly to: number; readonly trend?: 'rising' | 'falling' | 'flat' | 'mixed'; readonly points: readonly (readonly [number, number])[]; readonly fault?: string }[];
-  readonly breakpoints: readonly { readonly at: string; readonly value?: string; readonly left?: string; readonly right?: string; readonly kind: BreakpointKind; readonly fault?: string }[];
+  readonly pieces: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly trend?: 'rising' | 'falling' | 'flat' | 'mixed';
+    readonly points: readonly (readonly [number, number])[];
+    readonly fault?: string;
+  }[];
+  readonly breakpoints: readonly {
+    readonly at: string;
+    readonly value?: string;
+    readonly left?: string;
+    readonly right?: string;
+    readonly kind: BreakpointKind;
+    readonly fault?: string;
+  }[];
   readonly exact: boolean;
 }
 
@@ -103,15 +128,30 @@ export interface Questions {
   curve: { readonly input: { readonly text: string; readonly curve: CurveInput }; readonly answer: Curve | { readonly problems: readonly Found[] } };
   explain: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly language: Language }; readonly answer: Explanation | undefined };
   judge: { readonly input: { readonly text: string; readonly today: string }; readonly answer: Judged | undefined };
-  waive: { readonly input: { readonly text: string; readonly finding: Finding; readonly today: string; readonly words: WaiverSaid }; readonly answer: Waiver | undefined };
+  waive: {
+    readonly input: { readonly text: string; readonly finding: Finding; readonly today: string; readonly words: WaiverSaid };
+    readonly answer: Waiver | undefined;
+  };
   runRule: { readonly input: { readonly id: string }; readonly answer: RuleRuns | undefined };
   setUp: { readonly input: { readonly text: string; readonly scorecard: string; readonly language: Language }; readonly answer: SimulationSetup | undefined };
-  runSimulation: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly language: Language }; readonly answer: Simulation | { readonly problems: readonly Found[] } };
-  required: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly total: string; readonly language: Language }; readonly answer: RequiredFor | undefined };
+  runSimulation: {
+    readonly input: { readonly text: string; readonly facts: FactsInput; readonly language: Language };
+    readonly answer: Simulation | { readonly problems: readonly Found[] };
+  };
+  required: {
+    readonly input: { readonly text: string; readonly facts: FactsInput; readonly total: string; readonly language: Language };
+    readonly answer: RequiredFor | undefined;
+  };
   /** What changed from one text to another, in words; `undefined` where one of them does not parse. */
-  differences: { readonly input: { readonly before: string; readonly after: string; readonly language: Language }; readonly answer: readonly Difference[] | undefined };
+  differences: {
+    readonly input: { readonly before: string; readonly after: string; readonly language: Language };
+    readonly answer: readonly Difference[] | undefined;
+  };
   /** What the change does to pay: on the worked examples of both, or on a table of facts (CSV). */
-  payChange: { readonly input: { readonly before: string; readonly after: string; readonly table?: string; readonly language: Language }; readonly answer: PayChange };
+  payChange: {
+    readonly input: { readonly before: string; readonly after: string; readonly table?: string; readonly language: Language };
+    readonly answer: PayChange;
+  };
 }
 
 export type QuestionName = keyof Questions;
@@ -119,8 +159,11 @@ export type Input<Name extends QuestionName> = Questions[Name]['input'];
 export type Answer<Name extends QuestionName> = Questions[Name]['answer'];
 
 /** `channel`: of the questions of one channel that wait, only the newest is answered; the others come back as superseded. */
-export interface Request { readonly id: number; readonly name: QuestionName; readonly channel: string; readonly input: unknown }
+export interface Request {
+  readonly id: number;
+  readonly name: QuestionName;
+  readonly channel: string;
+  readonly input: unknown;
+}
 export type Response =
-  | { readonly id: number; readonly answer: unknown }
-  | { readonly id: number; readonly superseded: true }
-  | { readonly id: number; readonly crash: string };
+  { readonly id: number; readonly answer: unknown } | { readonly id: number; readonly superseded: true } | { readonly id: number; readonly crash: string };

@@ -20,8 +20,7 @@ export function readName(reading: Reading, character: string): Expected {
     return 'name';
   }
   const start = reading.at;
-  const text =
-    character === '"' ? readString(reading) : isForeignQuote(character) ? readForeignString(reading) : readBareName(reading, character);
+  const text = character === '"' ? readString(reading) : isForeignQuote(character) ? readForeignString(reading) : readBareName(reading, character);
   if (text === undefined || !frame) return undefined;
   frame.pathLength = (reading.frames.at(-2)?.pathLength ?? 0) + text.length;
   if (frame.pathLength > MAX_PATH) return stop(reading, 'names-too-long', start, reading.at - start, { most: MAX_PATH });

@@ -5,5 +5,4 @@ export function shown(character: string): string {
 }
 
 /** A piece of text short enough for a message. */
-export const shortened = (text: string, most = 40): string =>
-  text.length > most ? `${[...text.slice(0, most)].slice(0, -1).join('')}…` : text;
+export const shortened = (text: string, most = 40): string => (text.length > most ? `${[...text.slice(0, most)].slice(0, -1).join('')}…` : text);

@@ -52,8 +52,7 @@ function literalsOf(root: JsonNode): ReadonlyMap<string, string> {
     node.items?.forEach((item, index) => {
       if (isSpecial(item)) open.push({ node: item, pointer: `${pointer}/${index}` });
     });
-    for (const member of node.members ?? [])
-      if (isSpecial(member)) open.push({ node: member, pointer: `${pointer}/${escapeToken(member.name)}` });
+    for (const member of node.members ?? []) if (isSpecial(member)) open.push({ node: member, pointer: `${pointer}/${escapeToken(member.name)}` });
   }
   return found;
 }

@@ -109,8 +109,7 @@ export function readForeignString(reading: Reading): string | undefined {
   const closing = CLOSING.get(text.charAt(at)) ?? '';
   let end = at + 1;
   while (end < text.length && text[end] !== closing && text[end] !== '”' && text[end] !== '\n') end += 1;
-  if (end >= text.length || text[end] === '\n')
-    return stop(reading, 'unterminated-string', at, 1, { text: shortened(text.slice(at + 1, end)) });
+  if (end >= text.length || text[end] === '\n') return stop(reading, 'unterminated-string', at, 1, { text: shortened(text.slice(at + 1, end)) });
   note(reading, 'foreign-quotes', at, end + 1 - at, { quote: text.charAt(at), text: shortened(text.slice(at + 1, end)) });
   reading.at = end + 1;
   return text.slice(at + 1, end);

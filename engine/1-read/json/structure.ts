@@ -102,8 +102,7 @@ function readComma(reading: Reading, character: string): Expected {
     return isArray ? 'value' : 'name';
   }
   if (character === (isArray ? ']' : '}')) return close(reading);
-  if (character === ']' || character === '}')
-    return stop(reading, 'wrong-bracket', reading.at, 1, { bracket: character, expected: isArray ? ']' : '}' });
+  if (character === ']' || character === '}') return stop(reading, 'wrong-bracket', reading.at, 1, { bracket: character, expected: isArray ? ']' : '}' });
   if (!/["'{[\-0-9\p{L}]/u.test(character)) return unexpected(reading);
   note(reading, 'missing-comma', reading.at, 1);
   return isArray ? 'value' : 'name';

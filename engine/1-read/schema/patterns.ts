@@ -12,7 +12,4 @@ export const PATTERN_CODES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The patterns of decimal numbers: a text that does not fit is looked at by `parseDecimal`. */
-export const DECIMAL_PATTERNS: ReadonlySet<string> = new Set([
-  '^-?(0|[1-9][0-9]{0,39})(\\.[0-9]{1,40})?$',
-  '^(0|[1-9][0-9]{0,39})(\\.[0-9]{1,40})?$',
-]);
+export const DECIMAL_PATTERNS: ReadonlySet<string> = new Set(['^-?(0|[1-9][0-9]{0,39})(\\.[0-9]{1,40})?$', '^(0|[1-9][0-9]{0,39})(\\.[0-9]{1,40})?$']);

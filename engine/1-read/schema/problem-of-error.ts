@@ -78,14 +78,10 @@ const propertyCount: Explain = (held, { instancePath, keyword }) => {
   const written = Object.keys(Object(valueAt(held.value, instancePath)));
   const isExpression = schema?.['title'] === 'JsonLogic';
   if (keyword === 'maxProperties') {
-    return isExpression
-      ? at(held, instancePath, 'two-key-expression', { operators: written })
-      : at(held, instancePath, 'several-forms', { names: written });
+    return isExpression ? at(held, instancePath, 'two-key-expression', { operators: written }) : at(held, instancePath, 'several-forms', { names: written });
   }
   if (schema?.['title'] === 'Text') return at(held, instancePath, 'empty-texts');
-  return isExpression
-    ? at(held, instancePath, 'empty-expression')
-    : at(held, instancePath, 'empty-object', { known: propertyNames(schema) });
+  return isExpression ? at(held, instancePath, 'empty-expression') : at(held, instancePath, 'empty-object', { known: propertyNames(schema) });
 };
 
 const limit =
@@ -102,10 +98,7 @@ const limit =
 const EXPLAIN: ReadonlyMap<string, Explain> = new Map<string, Explain>([
   ['additionalProperties', unknownProperty],
   ['required', (held, { instancePath, params }) => at(held, instancePath, 'missing-property', { name: String(params['missingProperty']) })],
-  [
-    'dependentRequired',
-    (held, { instancePath, params }) => at(held, instancePath, 'missing-property', { name: String(params['missingProperty']) }),
-  ],
+  ['dependentRequired', (held, { instancePath, params }) => at(held, instancePath, 'missing-property', { name: String(params['missingProperty']) })],
   ['type', (held, { instancePath, params }) => wrongType(held, instancePath, [params['type']].flat().join(' | '))],
   ['pattern', pattern],
   ['format', (held, { instancePath }) => at(held, instancePath, 'not-a-date', { text: text(valueAt(held.value, instancePath)) })],

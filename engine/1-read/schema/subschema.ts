@@ -45,8 +45,7 @@ function settle(schema: unknown, value: unknown): JsonSchema | undefined {
   return alternatives(schema).find((alternative) => tagOf(alternative, tag) === partOf(value, tag)) ?? schema;
 }
 
-const alternatives = (schema: JsonSchema): readonly JsonSchema[] =>
-  Array.isArray(schema['oneOf']) ? schema['oneOf'].filter(isSchema) : [];
+const alternatives = (schema: JsonSchema): readonly JsonSchema[] => (Array.isArray(schema['oneOf']) ? schema['oneOf'].filter(isSchema) : []);
 
 const tagOf = (alternative: JsonSchema, tag: string): unknown => partOf(partOf(alternative['properties'], tag), 'const');
 

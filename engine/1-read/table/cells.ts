@@ -44,8 +44,7 @@ export function takeApart(text: string, separator: string, from: number): Cells 
     row.push(cell);
     const end = cell.offset + cell.length;
     at = afterSpaces(text, end, separator);
-    if (at < text.length && text[at] !== separator && !isLineBreak(text[at]))
-      return { rows, fault: { code: 'text-beside-quotes', offset: at } };
+    if (at < text.length && text[at] !== separator && !isLineBreak(text[at])) return { rows, fault: { code: 'text-beside-quotes', offset: at } };
     if (at >= text.length) break;
     if (text[at] !== separator) endRow();
     at += text.startsWith('\r\n', at) ? 2 : 1;

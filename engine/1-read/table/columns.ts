@@ -6,15 +6,7 @@ import { shortened } from '../json/shown.ts';
 import type { Cell } from './cells.ts';
 
 /** Columns that are not facts. */
-export const DOCUMENT_COLUMNS: readonly string[] = [
-  'scorecard',
-  'employee.id',
-  'employee.name',
-  'period.from',
-  'period.until',
-  'elapsed',
-  'policy',
-];
+export const DOCUMENT_COLUMNS: readonly string[] = ['scorecard', 'employee.id', 'employee.name', 'period.from', 'period.until', 'elapsed', 'policy'];
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -47,5 +39,4 @@ function headerFault(name: string, repeated: boolean): string | undefined {
 export const columnOf = (pointer: string): string => pointer.replace(/^\/(facts\/)?/, '').replaceAll('/', '.');
 
 /** Pointer of a cell of the table, rows counted from 0 after the header. */
-export const cellPointer = (row: number, column: string): string =>
-  column === '' ? `/rows/${row}` : `/rows/${row}/${escapeToken(column)}`;
+export const cellPointer = (row: number, column: string): string => (column === '' ? `/rows/${row}` : `/rows/${row}/${escapeToken(column)}`);

@@ -23,11 +23,7 @@ export interface RowContext {
 type Parsed = { readonly value: string | boolean } | { readonly problem: Problem };
 
 /** The facts document that a row stands for, not yet held against the schema. Empty cells are missing facts. */
-export function readRow(
-  cells: readonly Cell[],
-  row: number,
-  context: RowContext,
-): { readonly value: unknown; readonly problems: readonly Problem[] } {
+export function readRow(cells: readonly Cell[], row: number, context: RowContext): { readonly value: unknown; readonly problems: readonly Problem[] } {
   const { names, types, defaults } = context;
   const written = new Map(names.map((name, index) => [name, cells[index]?.text ?? '']));
   const given = (name: string, otherwise?: string): string | undefined => written.get(name) || otherwise;

@@ -20,7 +20,11 @@ export interface CheckedExpression {
  * nouns that it counts is restated in it. `literals`: numbers as the document writes them, by pointer, where JavaScript's would differ.
  */
 export function checkExpression(
-  logic: JsonLogic, pointer: string, scope: Scope, expected?: ValueType, literals: ReadonlyMap<string, string> = new Map(),
+  logic: JsonLogic,
+  pointer: string,
+  scope: Scope,
+  expected?: ValueType,
+  literals: ReadonlyMap<string, string> = new Map(),
 ): CheckedExpression {
   const checker: Checker = { scope, literals, problems: [], reads: new Set(), check: (part, place) => checkNode(checker, part, place) };
   const term = checker.check(logic, { pointer, depth: 0 });

@@ -13,10 +13,19 @@ export interface Checker {
   readonly check: (logic: unknown, place: Place) => Term | undefined;
 }
 
-export interface Place { readonly pointer: string; readonly depth: number }
+export interface Place {
+  readonly pointer: string;
+  readonly depth: number;
+}
 
 /** An operator with its arguments, as written. */
-export interface Call { readonly token: string; readonly args: readonly unknown[]; readonly places: readonly Place[]; readonly place: Place; readonly logic: unknown }
+export interface Call {
+  readonly token: string;
+  readonly args: readonly unknown[];
+  readonly places: readonly Place[];
+  readonly place: Place;
+  readonly logic: unknown;
+}
 
 /** More problems than that in one expression are not read by anybody; the last one says that there are more. */
 const MAX_PROBLEMS = 100;

@@ -17,8 +17,11 @@ const MAX_DEPTH = 64;
 const NUMBER = /^-?[0-9]{1,40}(\.[0-9]{1,40})?$/;
 
 /** Tokens whose arguments are not all expressions. */
-const FORMS: ReadonlyMap<string, (checker: Checker, call: Call) => Term | undefined> =
-  new Map([['var', checkVar], ['in', checkIn], ['round', checkRound]]);
+const FORMS: ReadonlyMap<string, (checker: Checker, call: Call) => Term | undefined> = new Map([
+  ['var', checkVar],
+  ['in', checkIn],
+  ['round', checkRound],
+]);
 
 /** One part of an expression. */
 export function checkNode(checker: Checker, logic: unknown, place: Place): Term | undefined {

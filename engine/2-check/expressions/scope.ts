@@ -1,7 +1,10 @@
 import type { Expression, ValueType } from '../../3-lower/sheet.ts';
 
 /** What a name stands for: how it is read, and its type. */
-export interface NamedValue { readonly read: Expression; readonly type: ValueType }
+export interface NamedValue {
+  readonly read: Expression;
+  readonly type: ValueType;
+}
 
 /** The names that an expression can read at its place in the calculation. */
 export interface Scope {
@@ -14,5 +17,7 @@ export interface Scope {
 
 /** A scope of a map. */
 export const scopeOf = (names: ReadonlyMap<string, NamedValue>, later: ReadonlySet<string> = new Set()): Scope => ({
-  resolve: (name) => names.get(name), names: [...names.keys()], later,
+  resolve: (name) => names.get(name),
+  names: [...names.keys()],
+  later,
 });

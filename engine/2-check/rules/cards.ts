@@ -5,14 +5,17 @@ import type { Check } from '../check.ts';
 import { cardsOf, wrong, wrongIf } from '../check.ts';
 
 /** Parts of a card that lack what they need, or have two things where one is meant. */
-export const cards: Check = ({ policy }) => cardsOf(policy).flatMap(({ card, pointer }) => [
-  ...targetBonus(card, pointer),
-  ...each(card.cutOffs, `${pointer}/cutOffs`, (cutOff, at) => cutOffForm(cutOff, at, card)),
-  ...each(card.modifiers, `${pointer}/modifiers`, (modifier, at) => modifierForm(modifier, at, card)),
-  ...each(card.extras, `${pointer}/extras`, extraForm),
-  ...each(card.limits, `${pointer}/limits`, limitForm),
-  ...scored(card, pointer), ...team(card, pointer), ...capacitySteps(card, pointer),
-]);
+export const cards: Check = ({ policy }) =>
+  cardsOf(policy).flatMap(({ card, pointer }) => [
+    ...targetBonus(card, pointer),
+    ...each(card.cutOffs, `${pointer}/cutOffs`, (cutOff, at) => cutOffForm(cutOff, at, card)),
+    ...each(card.modifiers, `${pointer}/modifiers`, (modifier, at) => modifierForm(modifier, at, card)),
+    ...each(card.extras, `${pointer}/extras`, extraForm),
+    ...each(card.limits, `${pointer}/limits`, limitForm),
+    ...scored(card, pointer),
+    ...team(card, pointer),
+    ...capacitySteps(card, pointer),
+  ]);
 
 const each = <T>(items: readonly T[] | undefined, pointer: string, check: (item: T, at: string) => readonly Problem[]): readonly Problem[] =>
   (items ?? []).flatMap((item, index) => check(item, `${pointer}/${index}`));
@@ -24,9 +27,17 @@ function targetBonus({ id, pay, combination: { method }, indicators }: Scorecard
 }
 
 const scored = ({ id, indicators, combination: { method, tiers, cap, floor, minimumIndex }, team: share }: Scorecard, pointer: string): readonly Problem[] => [
-  ...wrongIf(indicators.every(({ type }) => type === 'cut-off'), 'no-scored-indicator', `${pointer}/indicators`, { scorecard: id }),
-  ...(method !== 'separate' ? [] : Object.entries({ tiers, cap, floor, minimumIndex }).filter(([, given]) => given !== undefined)
-    .map(([property]) => wrong('no-index', `${pointer}/combination/${property}`, { property }))),
+  ...wrongIf(
+    indicators.every(({ type }) => type === 'cut-off'),
+    'no-scored-indicator',
+    `${pointer}/indicators`,
+    { scorecard: id },
+  ),
+  ...(method !== 'separate'
+    ? []
+    : Object.entries({ tiers, cap, floor, minimumIndex })
+        .filter(([, given]) => given !== undefined)
+        .map(([property]) => wrong('no-index', `${pointer}/combination/${property}`, { property }))),
   ...wrongIf(method === 'separate' && share !== undefined, 'no-index', `${pointer}/team`, { property: 'team' }),
 ];
 
@@ -47,22 +58,33 @@ function extraForm({ id, of, above, share, rate, brackets, formula }: ExtraPay, 
   return [...wrongIf(!isFormula && !isCommission, 'extra-form', at, { name: id }), ...bracketsOf(brackets ?? [], `${at}/brackets`)];
 }
 
-const bracketsOf = (brackets: NonNullable<ExtraPay['brackets']>, at: string): readonly Problem[] => brackets.flatMap(({ from }, index) => {
-  const earlier = brackets[index - 1];
-  if (earlier === undefined) return wrongIf(!decimal(from).isZero(), 'brackets-start', `${at}/0/from`, { from: printDecimal(decimal(from)) });
-  return wrongIf(decimal(earlier.from).gte(decimal(from)), 'brackets-order', `${at}/${index}/from`, { from: printDecimal(decimal(from)), before: printDecimal(decimal(earlier.from)) });
-});
+const bracketsOf = (brackets: NonNullable<ExtraPay['brackets']>, at: string): readonly Problem[] =>
+  brackets.flatMap(({ from }, index) => {
+    const earlier = brackets[index - 1];
+    if (earlier === undefined) return wrongIf(!decimal(from).isZero(), 'brackets-start', `${at}/0/from`, { from: printDecimal(decimal(from)) });
+    return wrongIf(decimal(earlier.from).gte(decimal(from)), 'brackets-order', `${at}/${index}/from`, {
+      from: printDecimal(decimal(from)),
+      before: printDecimal(decimal(earlier.from)),
+    });
+  });
 
 const limitForm = ({ id, atLeast, atMost }: Limit, at: string): readonly Problem[] => [
   ...wrongIf(atLeast === undefined && atMost === undefined, 'limit-form', at, { name: id }),
   ...(isDecimal(atLeast) && isDecimal(atMost)
-    ? wrongIf(decimal(atLeast).gt(decimal(atMost)), 'bounds-reversed', at, { from: printDecimal(decimal(atLeast)), to: printDecimal(decimal(atMost)) }) : []),
+    ? wrongIf(decimal(atLeast).gt(decimal(atMost)), 'bounds-reversed', at, { from: printDecimal(decimal(atLeast)), to: printDecimal(decimal(atMost)) })
+    : []),
 ];
 
 const team = ({ team: given }: Scorecard, pointer: string): readonly Problem[] =>
-  (given === undefined ? [] : wrongIf(decimal(given.share).isNegative() || decimal(given.share).gt(HUNDRED), 'share-range', `${pointer}/team/share`, { share: printDecimal(decimal(given.share)) }));
+  given === undefined
+    ? []
+    : wrongIf(decimal(given.share).isNegative() || decimal(given.share).gt(HUNDRED), 'share-range', `${pointer}/team/share`, {
+        share: printDecimal(decimal(given.share)),
+      });
 
-const capacitySteps = ({ indicators }: Scorecard, pointer: string): readonly Problem[] => indicators.flatMap(({ plan }, index) =>
-  wrongIf(plan?.method === 'capacity' && decimal(plan.step).isZero(), 'step-not-positive', `${pointer}/indicators/${index}/plan/step`, { step: '0' }));
+const capacitySteps = ({ indicators }: Scorecard, pointer: string): readonly Problem[] =>
+  indicators.flatMap(({ plan }, index) =>
+    wrongIf(plan?.method === 'capacity' && decimal(plan.step).isZero(), 'step-not-positive', `${pointer}/indicators/${index}/plan/step`, { step: '0' }),
+  );
 
 const isDecimal = (quantity: Quantity | undefined): quantity is number | string => typeof quantity === 'number' || typeof quantity === 'string';

@@ -10,7 +10,8 @@ type Bound = number | string | undefined;
 /** Bands that own nothing or lack an end that they pay by; floors above caps. Gaps and overlaps are for the linter: only a value that falls in is refused. */
 export const curves: Check = ({ policy }) => [
   ...curvesOf(policy).flatMap(({ curve, pointer }) => [
-    ...curve.bands.flatMap((band, index) => bandProblems(band, `${pointer}/bands/${index}`)), ...crossed(curve.floor, curve.cap, pointer),
+    ...curve.bands.flatMap((band, index) => bandProblems(band, `${pointer}/bands/${index}`)),
+    ...crossed(curve.floor, curve.cap, pointer),
   ]),
   ...indicatorsOf(policy).flatMap(({ item, at }) => [
     ...crossed(item.floor, item.cap, at),
@@ -20,8 +21,9 @@ export const curves: Check = ({ policy }) => [
 ];
 
 const crossed = (floor: Bound, cap: Bound, pointer: string): readonly Problem[] =>
-  (floor === undefined || cap === undefined || decimal(floor).lte(decimal(cap)) ? []
-    : [wrong('floor-above-cap', `${pointer}/floor`, { floor: printDecimal(decimal(floor)), cap: printDecimal(decimal(cap)) })]);
+  floor === undefined || cap === undefined || decimal(floor).lte(decimal(cap))
+    ? []
+    : [wrong('floor-above-cap', `${pointer}/floor`, { floor: printDecimal(decimal(floor)), cap: printDecimal(decimal(cap)) })];
 
 const bandProblems = (band: Band, at: string): readonly Problem[] => [...endsOf(band, at), ...widthOf(band, at), ...payOf(band, at)];
 

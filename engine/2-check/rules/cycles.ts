@@ -14,7 +14,10 @@ export const cycles: Check = ({ policy }) => {
   ];
 };
 
-interface Step { readonly name: string; readonly next: Iterator<string> }
+interface Step {
+  readonly name: string;
+  readonly next: Iterator<string>;
+}
 
 /** Each circle once, from its first name back to it. The path is kept by hand: thousands of names may read each other in a row. */
 function circlesIn(edges: Edges): readonly (readonly string[])[] {

@@ -6,14 +6,19 @@ import { cardsOf, wrong } from '../check.ts';
 /** Periods that end before they begin. That dates exist is checked when the document is read. */
 export const dates: Check = ({ policy }) => periodsOf(policy).flatMap(({ period, pointer }) => reversed(period, pointer));
 
-interface Dated { readonly period: { readonly from?: string; readonly until?: string }; readonly pointer: string }
+interface Dated {
+  readonly period: { readonly from?: string; readonly until?: string };
+  readonly pointer: string;
+}
 
 const periodsOf = (policy: Policy): readonly Dated[] => [
   { period: policy.effective, pointer: '/effective' },
   ...(policy.cycle?.trial === undefined ? [] : [{ period: policy.cycle.trial, pointer: '/cycle/trial' }]),
   ...(policy.correctionRecords ?? []).map(({ period }, index) => ({ period, pointer: `/correctionRecords/${index}/period` })),
   ...(policy.examples ?? []).flatMap(({ period }, index) => (period === undefined ? [] : [{ period, pointer: `/examples/${index}/period` }])),
-  ...cardsOf(policy).flatMap(({ card, pointer }) => (card.weightVariants ?? []).map((period, index) => ({ period, pointer: `${pointer}/weightVariants/${index}` }))),
+  ...cardsOf(policy).flatMap(({ card, pointer }) =>
+    (card.weightVariants ?? []).map((period, index) => ({ period, pointer: `${pointer}/weightVariants/${index}` })),
+  ),
 ];
 
 // Dates of one form compare as texts.

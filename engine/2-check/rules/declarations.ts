@@ -11,7 +11,10 @@ import type { Declaration } from '../declarations.ts';
 /** Units of facts, metrics, goals and figures; domains; the value that is assumed for a missing fact. */
 export const declarations: Check = (checked) => [
   ...[...checked.declarations.values()].flatMap((declaration) => [
-    ...unitOf(declaration), ...domainOf(declaration), ...assumedOf(declaration), ...rangeOf(declaration),
+    ...unitOf(declaration),
+    ...domainOf(declaration),
+    ...assumedOf(declaration),
+    ...rangeOf(declaration),
   ]),
   ...otherUnits(checked),
 ];
@@ -28,7 +31,7 @@ const otherUnits = ({ policy }: Checked): readonly Problem[] => [
 ];
 
 const malformed = (unit: string | undefined, pointer: string): readonly Problem[] =>
-  (unit === undefined || parseUnit(unit) !== undefined ? [] : [wrong('malformed-unit', pointer, { unit })]);
+  unit === undefined || parseUnit(unit) !== undefined ? [] : [wrong('malformed-unit', pointer, { unit })];
 
 function domainOf({ pointer, fact, metric }: Declaration): readonly Problem[] {
   const { min, max }: Domain = (fact ?? metric)?.domain ?? {};

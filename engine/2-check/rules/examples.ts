@@ -12,7 +12,8 @@ function ofExample({ policy, declarations, nearest }: Checked, { scorecard, fact
   const raw = new Set([...declarations.values()].filter(isRaw).map((declaration) => declaration.id));
   return [
     ...(cards.includes(scorecard) ? [] : [wrong('unknown-scorecard', `${at}/scorecard`, nearest(scorecard, cards))]),
-    ...Object.keys(facts).filter((name) => !raw.has(name)).map((name) =>
-      wrong('unasked-fact', `${at}/facts/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, nearest(name, [...raw]), 'warning')),
+    ...Object.keys(facts)
+      .filter((name) => !raw.has(name))
+      .map((name) => wrong('unasked-fact', `${at}/facts/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, nearest(name, [...raw]), 'warning')),
   ];
 }

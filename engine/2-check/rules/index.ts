@@ -15,5 +15,18 @@ import { variants } from './variants.ts';
 import { weights } from './weights.ts';
 
 export const CHECKS: readonly Check[] = [
-  duplicateIds, reservedIds, declarations, references, cycles, dates, methods, levels, curves, weights, variants, cards, rounding, examples,
+  duplicateIds,
+  reservedIds,
+  declarations,
+  references,
+  cycles,
+  dates,
+  methods,
+  levels,
+  curves,
+  weights,
+  variants,
+  cards,
+  rounding,
+  examples,
 ];

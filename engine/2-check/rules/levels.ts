@@ -5,17 +5,19 @@ import type { Check, PlacedIndicator } from '../check.ts';
 import { indicatorsOf, wrong, wrongIf } from '../check.ts';
 
 /** Levels that a ladder needs, their scores and their order; scales whose two ends are one. */
-export const levels: Check = ({ policy, declarations }) => indicatorsOf(policy).flatMap((placed) => {
-  const direction = declarations.get(placed.item.metric)?.metric?.direction;
-  return [...(placed.item.attainment?.method === 'ladder' ? ladder(placed, direction) : []), ...scales(placed)];
-});
+export const levels: Check = ({ policy, declarations }) =>
+  indicatorsOf(policy).flatMap((placed) => {
+    const direction = declarations.get(placed.item.metric)?.metric?.direction;
+    return [...(placed.item.attainment?.method === 'ladder' ? ladder(placed, direction) : []), ...scales(placed)];
+  });
 
 function ladder({ item, at }: PlacedIndicator, direction: Metric['direction'] | undefined): readonly Problem[] {
   const { id, levels: steps = [] } = item;
   const unscored = steps.flatMap((level, index) => wrongIf(level.score === undefined, 'level-score-missing', `${at}/levels/${index}`, { level: level.id }));
   if (direction !== 'higher' && direction !== 'lower') return unscored;
   const unordered = steps.flatMap((level, index) =>
-    wrongIf(!isOrdered(steps[index - 1], level, direction), 'levels-out-of-order', `${at}/levels/${index}/at`, { line: `${id}.reached` }));
+    wrongIf(!isOrdered(steps[index - 1], level, direction), 'levels-out-of-order', `${at}/levels/${index}/at`, { line: `${id}.reached` }),
+  );
   return [...wrongIf(steps.length === 0, 'levels-missing', at, { indicator: id }), ...unscored, ...unordered];
 }
 

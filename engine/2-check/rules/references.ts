@@ -6,7 +6,10 @@ import { cardsOf, indicatorsOf, wrong } from '../check.ts';
 export const references: Check = (checked) => [...goals(checked), ...metrics(checked), ...indicators(checked), ...cutOffs(checked), ...grounds(checked)];
 
 /** The names of one kind, to ask whether one is among them. */
-interface Known { readonly has: ReadonlySet<string>; readonly list: readonly string[] }
+interface Known {
+  readonly has: ReadonlySet<string>;
+  readonly list: readonly string[];
+}
 
 const knownIds = (items: readonly { readonly id: string }[] = []): Known => {
   const list = items.map(({ id }) => id);
@@ -14,7 +17,7 @@ const knownIds = (items: readonly { readonly id: string }[] = []): Known => {
 };
 
 const unknown = ({ nearest }: Checked, code: string, name: string | undefined, known: Known, pointer: string): readonly Problem[] =>
-  (name === undefined || known.has.has(name) ? [] : [wrong(code, pointer, nearest(name, known.list))]);
+  name === undefined || known.has.has(name) ? [] : [wrong(code, pointer, nearest(name, known.list))];
 
 function goals(checked: Checked): readonly Problem[] {
   const { policy } = checked;
@@ -45,24 +48,27 @@ function indicators(checked: Checked): readonly Problem[] {
   const { policy } = checked;
   const [goal, metric] = [knownIds(policy.goals), knownIds(policy.metrics)];
   return indicatorsOf(policy).flatMap(({ item, at }) => [
-    ...unknown(checked, 'unknown-metric', item.metric, metric, `${at}/metric`), ...unknown(checked, 'unknown-goal', item.goal, goal, `${at}/goal`),
+    ...unknown(checked, 'unknown-metric', item.metric, metric, `${at}/metric`),
+    ...unknown(checked, 'unknown-goal', item.goal, goal, `${at}/goal`),
   ]);
 }
 
-const cutOffs = (checked: Checked): readonly Problem[] => cardsOf(checked.policy).flatMap(({ card, pointer }) => {
-  const [all, scored, extras] = [knownIds(card.indicators), knownIds(card.indicators.filter(({ type }) => type !== 'cut-off')), knownIds(card.extras)];
-  return (card.cutOffs ?? []).flatMap(({ indicator, scope }, place) => {
-    const at = `${pointer}/cutOffs/${place}`;
-    return [
-      ...unknown(checked, 'unknown-indicator', indicator, all, `${at}/indicator`),
-      ...(scope.indicators ?? []).flatMap((name, index) => unknown(checked, 'unknown-indicator', name, scored, `${at}/scope/indicators/${index}`)),
-      ...(scope.extras ?? []).flatMap((name, index) => unknown(checked, 'unknown-extra', name, extras, `${at}/scope/extras/${index}`)),
-    ];
+const cutOffs = (checked: Checked): readonly Problem[] =>
+  cardsOf(checked.policy).flatMap(({ card, pointer }) => {
+    const [all, scored, extras] = [knownIds(card.indicators), knownIds(card.indicators.filter(({ type }) => type !== 'cut-off')), knownIds(card.extras)];
+    return (card.cutOffs ?? []).flatMap(({ indicator, scope }, place) => {
+      const at = `${pointer}/cutOffs/${place}`;
+      return [
+        ...unknown(checked, 'unknown-indicator', indicator, all, `${at}/indicator`),
+        ...(scope.indicators ?? []).flatMap((name, index) => unknown(checked, 'unknown-indicator', name, scored, `${at}/scope/indicators/${index}`)),
+        ...(scope.extras ?? []).flatMap((name, index) => unknown(checked, 'unknown-extra', name, extras, `${at}/scope/extras/${index}`)),
+      ];
+    });
   });
-});
 
 function grounds(checked: Checked): readonly Problem[] {
   const known = knownIds(checked.policy.scorecards.flatMap((card) => card.indicators));
   return (checked.policy.corrections?.grounds ?? []).flatMap((ground, place) =>
-    (ground.indicators ?? []).flatMap((name, index) => unknown(checked, 'unknown-indicator', name, known, `/corrections/grounds/${place}/indicators/${index}`)));
+    (ground.indicators ?? []).flatMap((name, index) => unknown(checked, 'unknown-indicator', name, known, `/corrections/grounds/${place}/indicators/${index}`)),
+  );
 }

@@ -14,10 +14,11 @@ export const rounding: Check = ({ policy }) => [
   ...indicatorsOf(policy).flatMap(({ item, at }) => [...contract(item.rounding, `${at}/rounding`), ...idle(item.rounding, `${at}/rounding`)]),
 ];
 
-const contract = (entries: readonly Rounding[] = [], pointer: string): readonly Problem[] => entries.flatMap(({ what, to }, index) => [
-  ...wrongIf(entries.findIndex((entry) => entry.what === what) < index, 'duplicate-rounding', `${pointer}/${index}/what`, { what }),
-  ...wrongIf(decimal(to).isZero(), 'step-not-positive', `${pointer}/${index}/to`, { step: '0' }),
-]);
+const contract = (entries: readonly Rounding[] = [], pointer: string): readonly Problem[] =>
+  entries.flatMap(({ what, to }, index) => [
+    ...wrongIf(entries.findIndex((entry) => entry.what === what) < index, 'duplicate-rounding', `${pointer}/${index}/what`, { what }),
+    ...wrongIf(decimal(to).isZero(), 'step-not-positive', `${pointer}/${index}/to`, { step: '0' }),
+  ]);
 
-const idle = (entries: readonly Rounding[] = [], pointer: string): readonly Problem[] => entries.flatMap(({ what }, index) =>
-  (OF_INDICATOR.has(what) ? [] : [wrong('rounding-unused', `${pointer}/${index}/what`, { what }, 'warning')]));
+const idle = (entries: readonly Rounding[] = [], pointer: string): readonly Problem[] =>
+  entries.flatMap(({ what }, index) => (OF_INDICATOR.has(what) ? [] : [wrong('rounding-unused', `${pointer}/${index}/what`, { what }, 'warning')]));

@@ -5,25 +5,26 @@ import type { Check } from '../check.ts';
 import { cardsOf, wrong } from '../check.ts';
 
 /** Weight variants of which two would hold at once, and days of the policy that none covers. */
-export const variants: Check = ({ policy }) => cardsOf(policy).flatMap(({ card, pointer }) => {
-  const given = card.weightVariants;
-  if (given === undefined) return [];
-  return [...overlaps(given, `${pointer}/weightVariants`), ...gaps(given, policy.effective, `${pointer}/weightVariants`)];
-});
+export const variants: Check = ({ policy }) =>
+  cardsOf(policy).flatMap(({ card, pointer }) => {
+    const given = card.weightVariants;
+    if (given === undefined) return [];
+    return [...overlaps(given, `${pointer}/weightVariants`), ...gaps(given, policy.effective, `${pointer}/weightVariants`)];
+  });
 
 // Dates of one form compare as texts; these lie beyond all of them.
 const BEGINNING = '';
 const END = '~';
 
-const overlaps = (given: readonly WeightVariant[], pointer: string): readonly Problem[] => given.flatMap((variant, index) => {
-  const other = given.slice(0, index).find((earlier) => isSameCondition(earlier, variant) && overlap(earlier, variant));
-  return other === undefined ? [] : [wrong('variants-overlap', `${pointer}/${index}`, { variant: variant.id, other: other.id })];
-});
+const overlaps = (given: readonly WeightVariant[], pointer: string): readonly Problem[] =>
+  given.flatMap((variant, index) => {
+    const other = given.slice(0, index).find((earlier) => isSameCondition(earlier, variant) && overlap(earlier, variant));
+    return other === undefined ? [] : [wrong('variants-overlap', `${pointer}/${index}`, { variant: variant.id, other: other.id })];
+  });
 
 const isSameCondition = (a: WeightVariant, b: WeightVariant): boolean => JSON.stringify(a.when) === JSON.stringify(b.when);
 
-const overlap = (a: WeightVariant, b: WeightVariant): boolean =>
-  (a.from ?? BEGINNING) <= (b.until ?? END) && (b.from ?? BEGINNING) <= (a.until ?? END);
+const overlap = (a: WeightVariant, b: WeightVariant): boolean => (a.from ?? BEGINNING) <= (b.until ?? END) && (b.from ?? BEGINNING) <= (a.until ?? END);
 
 /** Stretches of the effective period that no variant covers with its dates, whatever its condition. */
 function gaps(given: readonly WeightVariant[], { from, until = END }: Policy['effective'], pointer: string): readonly Problem[] {

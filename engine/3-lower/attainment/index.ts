@@ -14,6 +14,16 @@ import { ratio } from './ratio.ts';
 
 /** Methods of attainment by their name in the policy. */
 export const ATTAINMENTS: { readonly [method in Attainment['method']]: AttainmentMethod<method> } = {
-  ratio, 'inverse-ratio': inverseRatio, 'base-norm': baseNorm, deviation, ladder, interval, met, 'points-lost': pointsLost, rating, formula, direct,
+  ratio,
+  'inverse-ratio': inverseRatio,
+  'base-norm': baseNorm,
+  deviation,
+  ladder,
+  interval,
+  met,
+  'points-lost': pointsLost,
+  rating,
+  formula,
+  direct,
 };
 export type { AttainmentMethod } from './method.ts';

@@ -15,13 +15,20 @@ export const met: AttainmentMethod<'met'> = ({ draft, place, attainment, pointer
 };
 
 function isGood(draft: Draft, place: Place, actual: Expression): Expression {
-  const { type, metric: { direction, range } } = place;
+  const {
+    type,
+    metric: { direction, range },
+  } = place;
   if (type.kind === 'boolean') return actual;
   if (type.kind !== 'number') return hole({ kind: 'boolean' });
   switch (direction) {
-    case 'higher': return atLeast(actual, planOf(draft, place));
-    case 'lower': return atMost(actual, planOf(draft, place));
-    case 'range': return range === undefined ? hole({ kind: 'boolean' })
-      : and(atLeast(actual, numeral(range.from, type.unit)), atMost(actual, numeral(range.to, type.unit)));
+    case 'higher':
+      return atLeast(actual, planOf(draft, place));
+    case 'lower':
+      return atMost(actual, planOf(draft, place));
+    case 'range':
+      return range === undefined
+        ? hole({ kind: 'boolean' })
+        : and(atLeast(actual, numeral(range.from, type.unit)), atMost(actual, numeral(range.to, type.unit)));
   }
 }

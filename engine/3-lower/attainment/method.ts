@@ -22,8 +22,10 @@ type Of<M extends Attainment['method']> = AttainmentAt<Extract<Attainment, { rea
 export type AttainmentMethod<M extends Attainment['method']> = (at: Of<M>) => Expression;
 
 /** One for metrics that are numbers alone; `type` is the metric's. Others have a hole, and the checks report it. */
-export const ofNumber = <M extends Attainment['method']>(method: (at: Of<M> & { readonly type: NumberType }) => Expression): AttainmentMethod<M> =>
-  (at) => (at.place.type.kind === 'number' ? method({ ...at, type: at.place.type }) : hole({ kind: 'number', unit: '%' }));
+export const ofNumber =
+  <M extends Attainment['method']>(method: (at: Of<M> & { readonly type: NumberType }) => Expression): AttainmentMethod<M> =>
+  (at) =>
+    at.place.type.kind === 'number' ? method({ ...at, type: at.place.type }) : hole({ kind: 'number', unit: '%' });
 
 /** The plan's line; a hole where there is none, which the checks report. */
 export function planOf(draft: Draft, place: Place): Expression {

@@ -12,10 +12,20 @@ const POINT = 'point';
 
 /** `i.points` = sum of count x points; the attainment is start - points x perPoint, at least `floor`. */
 export const pointsLost: AttainmentMethod<'points-lost'> = (at) => {
-  const { draft, place: { item, tolerant }, attainment, pointer } = at;
+  const {
+    draft,
+    place: { item, tolerant },
+    attainment,
+    pointer,
+  } = at;
   const [first = number('0', POINT), ...rest] = attainment.violations.map((violation, index) => pointsFor(at, violation, index));
   const points = put(draft, {
-    id: `${item.id}.points`, role: 'points', type: numberIn(POINT), expression: add(first, ...rest), pointer: `${pointer}/violations`, indicator: item,
+    id: `${item.id}.points`,
+    role: 'points',
+    type: numberIn(POINT),
+    expression: add(first, ...rest),
+    pointer: `${pointer}/violations`,
+    indicator: item,
     optional: tolerant,
   });
   const lost = multiply(points, numeral(attainment.perPoint, `%/${POINT}`));

@@ -7,18 +7,36 @@ import type { Value } from '../../values/value.ts';
 import { decide } from './conditions.ts';
 
 /** Place of something in a list of the policy, or why there is none. */
-export interface Choice { readonly index?: number; readonly problems: readonly Problem[] }
+export interface Choice {
+  readonly index?: number;
+  readonly problems: readonly Problem[];
+}
 
 type Facts = ReadonlyMap<string, Value>;
 
 /** The card named in the facts, when it applies; else the only one, or the only one that applies. */
 export function chooseCard(document: PolicyDocument, declarations: Declarations, facts: FactsDocument, values: Facts): Choice {
-  const { policy: { scorecards } } = document;
+  const {
+    policy: { scorecards },
+  } = document;
   const { scorecard } = facts.facts;
   if (scorecard === undefined && scorecards.length > 1) return onlyApplicable(document, declarations, facts, values);
   const index = scorecard === undefined ? 0 : scorecards.findIndex(({ id }) => id === scorecard);
   const card = scorecards[index];
-  if (card === undefined) return { problems: [problem('wrong-scorecard', 'facts', '/scorecard', nearestNames(scorecard ?? '', scorecards.map(({ id }) => id)))] };
+  if (card === undefined)
+    return {
+      problems: [
+        problem(
+          'wrong-scorecard',
+          'facts',
+          '/scorecard',
+          nearestNames(
+            scorecard ?? '',
+            scorecards.map(({ id }) => id),
+          ),
+        ),
+      ],
+    };
   if (card.appliesTo === undefined) return { index, problems: [] };
   const { holds, problems } = applies(document, declarations, facts, values, index);
   if (holds || problems.length > 0) return { index, problems };
@@ -38,6 +56,5 @@ function onlyApplicable(document: PolicyDocument, declarations: Declarations, fa
 
 function applies(document: PolicyDocument, declarations: Declarations, { facts: { period } }: FactsDocument, values: Facts, index: number) {
   const condition = document.policy.scorecards[index]?.appliesTo;
-  return condition === undefined ? { holds: true, problems: [] }
-    : decide(document, declarations, condition, `/scorecards/${index}/appliesTo`, period, values);
+  return condition === undefined ? { holds: true, problems: [] } : decide(document, declarations, condition, `/scorecards/${index}/appliesTo`, period, values);
 }

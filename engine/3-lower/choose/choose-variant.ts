@@ -9,7 +9,11 @@ import type { Period } from '../draft/draft.ts';
 
 /** The one weight variant that covers the whole period and whose condition holds; none where the card has no variants. */
 export function chooseVariant(
-  document: PolicyDocument, declarations: Declarations, card: number, facts: FactsDocument, values: ReadonlyMap<string, Value>,
+  document: PolicyDocument,
+  declarations: Declarations,
+  card: number,
+  facts: FactsDocument,
+  values: ReadonlyMap<string, Value>,
 ): Choice {
   const variants = document.policy.scorecards[card]?.weightVariants;
   if (variants === undefined) return { problems: [] };

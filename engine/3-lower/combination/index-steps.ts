@@ -14,7 +14,10 @@ import type { NumberType } from '../draft/types.ts';
 import { PERCENT_TYPE } from '../draft/types.ts';
 
 /** What the target bonus is multiplied by: percent, or a coefficient. */
-export interface Payout { readonly expression: Expression; readonly type: NumberType }
+export interface Payout {
+  readonly expression: Expression;
+  readonly type: NumberType;
+}
 
 /** `index` or `coefficient`, then its floor, cap, team share, modifiers and minimum, then `payout` by the tiers. Undefined for `separate`. */
 export function lowerIndex(draft: Draft): Payout | undefined {
@@ -32,7 +35,14 @@ export function lowerIndex(draft: Draft): Payout | undefined {
 }
 
 function bound(steps: Steps, pointer: string): void {
-  const { draft: { card: { combination: { floor, cap } } }, type: { unit } } = steps;
+  const {
+    draft: {
+      card: {
+        combination: { floor, cap },
+      },
+    },
+    type: { unit },
+  } = steps;
   if (floor !== undefined) step(steps, { id: 'floor', role: 'limit', expression: max(soFar(steps), numeral(floor, unit)), pointer: `${pointer}/floor` });
   if (cap !== undefined) step(steps, { id: 'cap', role: 'limit', expression: min(soFar(steps), numeral(cap, unit)), pointer: `${pointer}/cap` });
 }
@@ -51,7 +61,14 @@ function lowerTeam(steps: Steps): void {
 }
 
 function lowerMinimum(steps: Steps, pointer: string): void {
-  const { draft: { card: { combination: { minimumIndex } } }, type: { unit } } = steps;
+  const {
+    draft: {
+      card: {
+        combination: { minimumIndex },
+      },
+    },
+    type: { unit },
+  } = steps;
   if (minimumIndex === undefined) return;
   const expression = when(less(soFar(steps), numeral(minimumIndex, unit)), number('0', unit), soFar(steps));
   step(steps, { id: 'minimum', role: 'limit', expression, pointer: `${pointer}/minimumIndex` });

@@ -2,7 +2,10 @@ import { add, known, leftOut, line, number, or, otherwise, when } from '../../op
 import type { Expression } from '../sheet.ts';
 
 /** A line that is combined. `optional`: it may be left out. */
-export interface Part { readonly id: string; readonly optional: boolean }
+export interface Part {
+  readonly id: string;
+  readonly optional: boolean;
+}
 
 /** Each part, or what does not change the result where it is left out. */
 const partsOr = (parts: readonly Part[], neutral: Expression): readonly Expression[] =>

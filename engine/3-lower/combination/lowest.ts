@@ -17,4 +17,7 @@ export const lowest: CombinationMethod = (draft) => {
 
 /** The first that is known; missing when none is. */
 const firstKnown = (values: readonly Expression[]): Expression =>
-  choose(values.slice(0, -1).map((value) => [known(value), value] as const), values.at(-1) ?? hole(PERCENT_TYPE));
+  choose(
+    values.slice(0, -1).map((value) => [known(value), value] as const),
+    values.at(-1) ?? hole(PERCENT_TYPE),
+  );

@@ -6,7 +6,11 @@ import type { Expression } from '../sheet.ts';
 import type { NumberType } from '../draft/types.ts';
 
 /** The line that the scores become: `index` in percent, or `coefficient`. */
-interface Combined { readonly name: 'index' | 'coefficient'; readonly type: NumberType; readonly expression: Expression }
+interface Combined {
+  readonly name: 'index' | 'coefficient';
+  readonly type: NumberType;
+  readonly expression: Expression;
+}
 
 /** One way to combine scores. `separate` has none. */
 export type CombinationMethod = (draft: Draft) => Combined;

@@ -45,14 +45,22 @@ export const changeOf = (draft: Draft, parameter: ChangeParameter, ...names: rea
 
 /** What a corrected line has in place of its own expression; undefined where nothing corrects it. */
 export function changedLine(
-  draft: Draft, parameter: ChangeParameter, type: ValueType, pointer: string, ...names: readonly string[]
+  draft: Draft,
+  parameter: ChangeParameter,
+  type: ValueType,
+  pointer: string,
+  ...names: readonly string[]
 ): { readonly expression: Expression; readonly source: Source; readonly note: LineNote } | undefined {
   const change = changeOf(draft, parameter, ...names);
   return change && { expression: changedLiteral(draft, change, type), source: sourceOf(change, pointer), note: 'corrected' };
 }
 
-export const sourceOf = ({ record, pointer: recordPointer, document }: AppliedChange, pointer: string): Source =>
-  ({ pointer, record: record.id, recordPointer, recordDocument: document });
+export const sourceOf = ({ record, pointer: recordPointer, document }: AppliedChange, pointer: string): Source => ({
+  pointer,
+  record: record.id,
+  recordPointer,
+  recordDocument: document,
+});
 
 /** The new value as a literal of the type; a hole and a problem at the change where it is none. */
 export function changedLiteral(draft: Draft, { change, document, pointer }: AppliedChange, type: ValueType): Expression {

@@ -12,7 +12,13 @@ type Fault = readonly [code: string, at: string, data: Problem['data']];
 
 /** What a change must name: `undefined` for the target bonus. */
 const NEEDS: { readonly [parameter in CorrectionChange['parameter']]: readonly ('indicator' | 'level' | 'fact')[] } = {
-  plan: ['indicator'], weight: ['indicator'], actual: ['indicator'], level: ['indicator', 'level'], 'target-bonus': [], indicators: ['indicator'], fact: ['fact'],
+  plan: ['indicator'],
+  weight: ['indicator'],
+  actual: ['indicator'],
+  level: ['indicator', 'level'],
+  'target-bonus': [],
+  indicators: ['indicator'],
+  fact: ['fact'],
 };
 
 /** Why a change cannot be made on a card: it names too little, something unknown, or something that the card does not have. */
@@ -26,14 +32,22 @@ function faultOf(policy: Policy, declarations: Declarations, card: Scorecard, ch
   if (absent !== undefined) return ['change-incomplete', '', { parameter: change.parameter, needs: absent }];
   if (change.parameter === 'fact') return factFault(declarations, change);
   if (change.parameter === 'target-bonus') return card.pay.targetBonus === undefined ? notApplicable(change, card) : undefined;
-  if (change.parameter === 'indicators' && typeof change.value !== 'boolean') return ['not-a-boolean-value', '/value', { name: change.indicator ?? '', value: String(change.value) }];
+  if (change.parameter === 'indicators' && typeof change.value !== 'boolean')
+    return ['not-a-boolean-value', '/value', { name: change.indicator ?? '', value: String(change.value) }];
   return indicatorFault(policy, card, change);
 }
 
 function factFault(declarations: Declarations, { fact = '', value }: CorrectionChange): Fault | undefined {
   const declaration = declarations.get(fact);
   if (declaration !== undefined && isRaw(declaration)) return valueFault(declaration, value);
-  return ['unknown-fact', '/fact', nearestNames(fact, [...declarations.values()].filter(isRaw).map(({ id }) => id))];
+  return [
+    'unknown-fact',
+    '/fact',
+    nearestNames(
+      fact,
+      [...declarations.values()].filter(isRaw).map(({ id }) => id),
+    ),
+  ];
 }
 
 /** A corrected fact must be of its type, within its bounds and among its values, as a given one. */
@@ -47,7 +61,15 @@ function valueFault({ id, type, fact, metric }: Declaration, written: Correction
 
 function indicatorFault(policy: Policy, card: Scorecard, change: CorrectionChange): Fault | undefined {
   const indicator = card.indicators.find(({ id }) => id === change.indicator);
-  if (indicator === undefined) return ['unknown-indicator', '/indicator', nearestNames(change.indicator ?? '', card.indicators.map(({ id }) => id))];
+  if (indicator === undefined)
+    return [
+      'unknown-indicator',
+      '/indicator',
+      nearestNames(
+        change.indicator ?? '',
+        card.indicators.map(({ id }) => id),
+      ),
+    ];
   const levels = (indicator.levels ?? []).map(({ id }) => id);
   if (change.parameter === 'level' && !levels.includes(change.level ?? '')) return ['unknown-level', '/level', nearestNames(change.level ?? '', levels)];
   const { method } = card.combination;
@@ -57,5 +79,8 @@ function indicatorFault(policy: Policy, card: Scorecard, change: CorrectionChang
   return change.parameter === 'plan' && (indicator.plan === undefined || !isNumber) ? notApplicable(change, card) : undefined;
 }
 
-const notApplicable = ({ parameter, indicator }: CorrectionChange, { id }: Scorecard): Fault =>
-  ['change-not-applicable', '', { parameter, indicator: indicator ?? '', scorecard: id }];
+const notApplicable = ({ parameter, indicator }: CorrectionChange, { id }: Scorecard): Fault => [
+  'change-not-applicable',
+  '',
+  { parameter, indicator: indicator ?? '', scorecard: id },
+];

@@ -15,9 +15,13 @@ export function checkCorrectedWeights(draft: Draft): void {
   if (last === undefined || weighed.length === 0) return;
   const sum = weighed.map(({ item, pointer }) => valueOf(weightOf(draft, item, pointer).expression)).reduce((a, b) => a.plus(b), ZERO);
   if (sum.eq(HUNDRED)) return;
-  draft.problems.push(problem('corrected-weights', last.document, last.pointer, {
-    record: last.record.id, sum: printDecimal(sum), difference: printDecimal(HUNDRED.minus(sum)),
-  }));
+  draft.problems.push(
+    problem('corrected-weights', last.document, last.pointer, {
+      record: last.record.id,
+      sum: printDecimal(sum),
+      difference: printDecimal(HUNDRED.minus(sum)),
+    }),
+  );
 }
 
 /** INVARIANT: a weight is a literal. */

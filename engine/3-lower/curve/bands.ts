@@ -5,7 +5,10 @@ import type { Expression } from '../sheet.ts';
 
 /** The id of the band that owns the value; `unit`: of the value, and so of the ends. */
 export const bandOf = ({ bands }: Curve, value: Expression, unit: string): Expression =>
-  pick(bands.map((band) => [band.id, isWithin(band, value, unit)] as const), value);
+  pick(
+    bands.map((band) => [band.id, isWithin(band, value, unit)] as const),
+    value,
+  );
 
 /** A square bracket owns its end; an end that is absent is open to infinity. */
 function isWithin({ from, to, ends }: Band, value: Expression, unit: string): Expression {

@@ -25,7 +25,12 @@ export interface Looked {
 }
 
 /** Writes the line of the band and gives what the band pays, within the curve's floor and cap. */
-export function lowerCurve(draft: Draft, curve: Curve, pointer: string, { value, type: valueType, bandLine }: Looked): { readonly expression: Expression; readonly type: NumberType } {
+export function lowerCurve(
+  draft: Draft,
+  curve: Curve,
+  pointer: string,
+  { value, type: valueType, bandLine }: Looked,
+): { readonly expression: Expression; readonly type: NumberType } {
   const type = curve.gives === 'percent' ? PERCENT_TYPE : PLAIN_TYPE;
   const band = put(draft, { ...bandLine, role: 'band', type: TEXT_TYPE, pointer, expression: bandOf(curve, value, valueType.unit) });
   const cases = curve.bands.map((one) => {

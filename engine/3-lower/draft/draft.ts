@@ -9,7 +9,10 @@ import { roundingOf } from './rounding.ts';
 import type { NumberType } from './types.ts';
 import type { Expression, Line, LineNote, Role, Source, ValueType } from '../sheet.ts';
 
-export interface Period { readonly from: string; readonly until: string }
+export interface Period {
+  readonly from: string;
+  readonly until: string;
+}
 
 /** A card on its way to a sheet: what is lowered, and what is written so far. */
 export interface Draft {
@@ -42,7 +45,11 @@ export interface Draft {
 }
 
 /** Where a score stands. `optional`: it is left out where the actual is missing. */
-export interface ScoreLine { readonly id: string; readonly type: NumberType; readonly optional: boolean }
+export interface ScoreLine {
+  readonly id: string;
+  readonly type: NumberType;
+  readonly optional: boolean;
+}
 
 /** A line to write. `rounds`: the role in the rounding contract. `named`: expressions can read it. `change`: a correction replaces its value. */
 export interface NewLine {
@@ -65,7 +72,11 @@ export function put(draft: Draft, made: NewLine): Expression {
   const rounding = rounds === undefined || type.kind !== 'number' ? undefined : roundingOf(draft, rounds, indicator?.id);
   const read = line(id);
   draft.lines.set(id, {
-    id, role, type, expression, source: made.source ?? { pointer },
+    id,
+    role,
+    type,
+    expression,
+    source: made.source ?? { pointer },
     ...(indicator !== undefined && { indicator: indicator.id }),
     ...(rounding !== undefined && { rounding }),
     ...(optional === true && { optional }),

@@ -10,7 +10,10 @@ import type { Expression, ValueType } from '../sheet.ts';
 import { BOOLEAN_TYPE, DATE_TYPE } from './types.ts';
 
 /** An expression with its type; nothing where it has problems. */
-export interface Inferred { readonly expression?: Expression; readonly type?: ValueType }
+export interface Inferred {
+  readonly expression?: Expression;
+  readonly type?: ValueType;
+}
 
 /** Checks an expression of the policy at this place of the calculation and lowers it; a hole where it has problems. */
 export function lowerExpression(draft: Draft, logic: JsonLogic, pointer: string, expected: ValueType): Expression {
@@ -33,20 +36,23 @@ export function inferName(draft: Draft, id: string, pointer: string, expected?: 
   return inferred(found);
 }
 
-export const lowerCondition = (draft: Draft, logic: JsonLogic, pointer: string): Expression =>
-  lowerExpression(draft, logic, pointer, BOOLEAN_TYPE);
+export const lowerCondition = (draft: Draft, logic: JsonLogic, pointer: string): Expression => lowerExpression(draft, logic, pointer, BOOLEAN_TYPE);
 
 /** Facts and metrics, then the lines written so far. A fact hides a line of the same name. */
 const scopeOfDraft = (draft: Draft): Scope => ({
   resolve: (name) => resolveDated(draft, name) ?? readDeclared(draft, name) ?? draft.readable.get(name),
-  get names() { return namesTo(draft, draft.readable.keys()); },
+  get names() {
+    return namesTo(draft, draft.readable.keys());
+  },
   later: draft.later,
 });
 
 /** Facts and metrics alone: what a metric's formula reads. */
 export const scopeOfMetrics = (draft: Draft): Scope => ({
   resolve: (name) => resolveDated(draft, name) ?? readDeclared(draft, name),
-  get names() { return namesTo(draft, []); },
+  get names() {
+    return namesTo(draft, []);
+  },
 });
 
 /** Names to propose. After so many problems a nearest name helps nobody, and takes long to find. */

@@ -16,9 +16,13 @@ export const percentage = (value: Decimal): Expression => numeral(value, PERCENT
 /** Stands where a problem was reported: well-typed, so that lowering goes on and finds the others. Never calculated. */
 export function hole(type: ValueType): Expression {
   switch (type.kind) {
-    case 'number': return number('0', type.unit);
-    case 'boolean': return boolean(false);
-    case 'text': return text('');
-    case 'date': return date('0001-01-01');
+    case 'number':
+      return number('0', type.unit);
+    case 'boolean':
+      return boolean(false);
+    case 'text':
+      return text('');
+    case 'date':
+      return date('0001-01-01');
   }
 }

@@ -43,7 +43,11 @@ function writeMetric(draft: Draft, declaration: Declaration): void {
   const waiting = [declaration];
   for (let next = waiting.at(-1); next !== undefined; next = waiting.at(-1)) {
     const isOpen = draft.open.has(next.id);
-    const before = isOpen ? [] : namesRead(next.metric?.formula).flatMap((name) => draft.declarations.get(name) ?? []).filter((one) => isUnwritten(draft, one));
+    const before = isOpen
+      ? []
+      : namesRead(next.metric?.formula)
+          .flatMap((name) => draft.declarations.get(name) ?? [])
+          .filter((one) => isUnwritten(draft, one));
     draft.open.add(next.id);
     waiting.push(...before);
     if (before.length > 0) continue;

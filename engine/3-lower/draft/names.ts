@@ -2,7 +2,9 @@ import type { Indicator, Scorecard } from '@scorewright/schemas';
 
 /** Names of the lines of a card that expressions can read, wherever they are calculated. */
 export const namesOfCard = (card: Scorecard): readonly string[] => [
-  'salary', 'bonus', 'extras',
+  'salary',
+  'bonus',
+  'extras',
   ...(card.pay.targetBonus === undefined ? [] : ['target-bonus']),
   ...indexNames(card),
   ...card.indicators.flatMap((indicator) => namesOfIndicator(card, indicator)),
@@ -14,12 +16,17 @@ const indexNames = ({ combination: { method } }: Scorecard): readonly string[] =
 };
 
 function namesOfIndicator(card: Scorecard, indicator: Indicator): readonly string[] {
-  const suffixes = indicator.type === 'cut-off' ? ['actual'] : [
-    'actual', 'attainment', 'score',
-    ...(indicator.plan === undefined ? [] : ['plan']),
-    ...(indicator.levels ?? []).map(({ id }) => `level.${id}`),
-    ...paidNames(card, indicator),
-  ];
+  const suffixes =
+    indicator.type === 'cut-off'
+      ? ['actual']
+      : [
+          'actual',
+          'attainment',
+          'score',
+          ...(indicator.plan === undefined ? [] : ['plan']),
+          ...(indicator.levels ?? []).map(({ id }) => `level.${id}`),
+          ...paidNames(card, indicator),
+        ];
   return suffixes.map((suffix) => `${indicator.id}.${suffix}`);
 }
 

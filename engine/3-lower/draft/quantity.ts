@@ -13,16 +13,23 @@ type Form = Exclude<Quantity, number | string>;
 type FormName = 'fact' | 'level' | 'formula' | 'percent';
 
 /** A number with its unit. */
-export interface Measured { readonly expression: Expression; readonly type: NumberType }
+export interface Measured {
+  readonly expression: Expression;
+  readonly type: NumberType;
+}
 
 /** A quantity of the policy in the unit that its place asks for. `indicatorId`: whose levels it can name. */
 export function lowerQuantity(draft: Draft, quantity: Quantity, pointer: string, type: NumberType, indicatorId?: string): Expression {
   if (typeof quantity !== 'object') return numeral(quantity, type.unit);
   switch (formOf(quantity)) {
-    case 'fact': return inferName(draft, (quantity as { fact: string }).fact, `${pointer}/fact`, type).expression ?? hole(type);
-    case 'formula': return lowerExpression(draft, (quantity as { formula: number }).formula, `${pointer}/formula`, type);
-    case 'level': return levelOf(draft, (quantity as { level: string }).level, `${pointer}/level`, indicatorId) ?? hole(type);
-    case 'percent': return share(draft, quantity as Extract<Form, { percent: unknown }>, pointer, type);
+    case 'fact':
+      return inferName(draft, (quantity as { fact: string }).fact, `${pointer}/fact`, type).expression ?? hole(type);
+    case 'formula':
+      return lowerExpression(draft, (quantity as { formula: number }).formula, `${pointer}/formula`, type);
+    case 'level':
+      return levelOf(draft, (quantity as { level: string }).level, `${pointer}/level`, indicatorId) ?? hole(type);
+    case 'percent':
+      return share(draft, quantity as Extract<Form, { percent: unknown }>, pointer, type);
   }
 }
 
@@ -34,7 +41,8 @@ export function inferQuantity(draft: Draft, quantity: Quantity, pointer: string,
   if (form === 'percent') return { expression: lowerQuantity(draft, quantity, pointer, numberIn(draft.currency)), type: numberIn(draft.currency) };
   if (form === 'level') return levelMeasured(draft, quantity, pointer, type, indicatorId);
   const at = `${pointer}/${form}`;
-  const found = form === 'fact' ? inferName(draft, (quantity as { fact: string }).fact, at) : inferExpression(draft, (quantity as { formula: number }).formula, at);
+  const found =
+    form === 'fact' ? inferName(draft, (quantity as { fact: string }).fact, at) : inferExpression(draft, (quantity as { formula: number }).formula, at);
   if (found.expression === undefined || found.type === undefined) return { expression: hole(type), type };
   if (found.type.kind === 'number') return { expression: found.expression, type: found.type };
   report(draft, 'quantity-not-a-number', at, { kind: found.type.kind });

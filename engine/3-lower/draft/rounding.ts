@@ -7,9 +7,11 @@ import type { LineRounding } from '../sheet.ts';
 /** The line of the rounding contract for a role: that of the indicator, else of the card, else of the policy. */
 export function roundingOf(draft: Draft, what: Rounding['what'], indicatorId?: string): LineRounding | undefined {
   const indicator = draft.indicators.find(({ item }) => item.id === indicatorId);
-  return firstOf(indicator?.item.rounding, indicator?.pointer ?? '', what)
-    ?? firstOf(draft.card.rounding, draft.pointer, what)
-    ?? firstOf(draft.policy.rounding, '', what);
+  return (
+    firstOf(indicator?.item.rounding, indicator?.pointer ?? '', what) ??
+    firstOf(draft.card.rounding, draft.pointer, what) ??
+    firstOf(draft.policy.rounding, '', what)
+  );
 }
 
 function firstOf(contract: readonly Rounding[] | undefined, parent: string, what: Rounding['what']): LineRounding | undefined {

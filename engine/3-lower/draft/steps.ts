@@ -15,7 +15,13 @@ export interface Steps {
   last: string;
 }
 
-interface Step { readonly id: string; readonly role: Role; readonly expression: Expression; readonly pointer: string; readonly rounds?: Rounding['what'] }
+interface Step {
+  readonly id: string;
+  readonly role: Role;
+  readonly expression: Expression;
+  readonly pointer: string;
+  readonly rounds?: Rounding['what'];
+}
 
 /** Begins with the first step. */
 export function begin(draft: Draft, name: string, type: NumberType, first: Step): Steps {

@@ -20,6 +20,16 @@ export function lowerAttainment(draft: Draft, place: Place): NumberType {
   const type = attainment.method === 'direct' && place.type.kind === 'number' ? place.type : PERCENT_TYPE;
   // Nothing else that the attainment reads may be missing.
   const expression = tolerant ? when(isKnown(place), require(calculated), leftOut(type.unit)) : calculated;
-  put(draft, { id: `${item.id}.attainment`, role: 'attainment', type, expression, pointer, indicator: item, rounds: 'attainment', named: true, optional: tolerant });
+  put(draft, {
+    id: `${item.id}.attainment`,
+    role: 'attainment',
+    type,
+    expression,
+    pointer,
+    indicator: item,
+    rounds: 'attainment',
+    named: true,
+    optional: tolerant,
+  });
   return type;
 }

@@ -26,14 +26,21 @@ export function lowerPayOfIndicator(draft: Draft, place: Place): void {
 function lowerContribution(draft: Draft, item: Indicator, pointer: string, weight: Expression, score: ScoreLine): Expression {
   const expression = score.type.unit === PERCENT ? percentOf(weight, line(score.id)) : multiply(weight, line(score.id));
   return put(draft, {
-    id: `${item.id}.contribution`, role: 'contribution', type: PERCENT_TYPE, expression, pointer, indicator: item, rounds: 'contribution', named: true,
+    id: `${item.id}.contribution`,
+    role: 'contribution',
+    type: PERCENT_TYPE,
+    expression,
+    pointer,
+    indicator: item,
+    rounds: 'contribution',
+    named: true,
     optional: score.optional,
   });
 }
 
 /** amount x score / 100, or amount x score where the score is a coefficient. */
 const scored = (score: ScoreLine, amount: Expression): Expression =>
-  (score.type.unit === PERCENT ? percentOf(line(score.id), amount) : multiply(amount, line(score.id)));
+  score.type.unit === PERCENT ? percentOf(line(score.id), amount) : multiply(amount, line(score.id));
 
 /** The indicator's own amount, else its weight in the target bonus. */
 function moneyOf(draft: Draft, { amount, id }: Indicator, pointer: string, weight: Expression | undefined): Expression {
@@ -50,7 +57,11 @@ function putPay(draft: Draft, item: Indicator, pointer: string, money: Expressio
 
 /** Whether nothing stands between the contributions and the bonus, so that each indicator has a part of the bonus. */
 function isStraight(draft: Draft): boolean {
-  const { combination: { tiers, minimumIndex, cap, floor }, team, modifiers = [] } = draft.card;
+  const {
+    combination: { tiers, minimumIndex, cap, floor },
+    team,
+    modifiers = [],
+  } = draft.card;
   const between = [tiers, minimumIndex, cap, floor, team].some((one) => one !== undefined);
   return !between && modifiers.every(({ on }) => on !== 'index') && has(draft, 'target-bonus');
 }

@@ -27,7 +27,7 @@ export function placeOf(draft: Draft, item: Indicator, pointer: string): Place |
   const raw = readDeclared(draft, item.metric);
   if (declaration?.metric === undefined || raw === undefined) return undefined;
   // A cut-off stands on its actual alone: there is nothing to go on with.
-  const rule = item.type === 'cut-off' ? 'refuse' : item.missing ?? draft.policy.missing;
+  const rule = item.type === 'cut-off' ? 'refuse' : (item.missing ?? draft.policy.missing);
   const rulePointer = item.missing === undefined ? '/missing' : `${pointer}/missing`;
   // A corrected actual is known; the counts of violations may be missing all the same.
   const canMiss = changeOf(draft, 'actual', item.id) === undefined || item.attainment?.method === 'points-lost';

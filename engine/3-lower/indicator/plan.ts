@@ -27,5 +27,12 @@ export function lowerPlan(draft: Draft, place: Place): void {
   const stated = 'stated' in plan && plan.stated !== undefined ? numeral(plan.stated, type.unit) : undefined;
   if (stated !== undefined) put(draft, { ...line, id: `${item.id}.plan.derived`, expression: derived });
   const changed = changedLine(draft, 'plan', type, pointer, item.id);
-  put(draft, { ...line, id: `${item.id}.plan`, named: true, expression: stated ?? derived, ...(stated !== undefined && { pointer: `${pointer}/stated` }), ...changed });
+  put(draft, {
+    ...line,
+    id: `${item.id}.plan`,
+    named: true,
+    expression: stated ?? derived,
+    ...(stated !== undefined && { pointer: `${pointer}/stated` }),
+    ...changed,
+  });
 }

@@ -12,14 +12,27 @@ export function lowerScore(draft: Draft, place: Place, type: NumberType): void {
   const { item, pointer, tolerant } = place;
   const value = read(place, 'attainment');
   const optional = isLeftOut(place);
-  const paid = item.curve === undefined ? { expression: value, type } : lowerCurve(draft, item.curve, `${pointer}/curve`, {
-    value, type, bandLine: { id: `${item.id}.band`, indicator: item, optional: tolerant },
-  });
+  const paid =
+    item.curve === undefined
+      ? { expression: value, type }
+      : lowerCurve(draft, item.curve, `${pointer}/curve`, {
+          value,
+          type,
+          bandLine: { id: `${item.id}.band`, indicator: item, optional: tolerant },
+        });
   const bounded = within(paid.expression, item.floor, item.cap, paid.type);
   const expression = tolerant && place.rule === 'zero' ? when(isKnown(place), bounded, number('0', paid.type.unit)) : bounded;
   put(draft, {
-    id: `${item.id}.score`, role: 'score', type: paid.type, expression, pointer: item.curve === undefined ? pointer : `${pointer}/curve`,
-    indicator: item, rounds: 'score', named: true, optional, ...(tolerant && { note: place.rule === 'zero' ? 'zero' : 'reweight' } as const),
+    id: `${item.id}.score`,
+    role: 'score',
+    type: paid.type,
+    expression,
+    pointer: item.curve === undefined ? pointer : `${pointer}/curve`,
+    indicator: item,
+    rounds: 'score',
+    named: true,
+    optional,
+    ...(tolerant && ({ note: place.rule === 'zero' ? 'zero' : 'reweight' } as const)),
   });
   cutOffsOfScore(draft, place, { id: `${item.id}.score`, type: paid.type, optional });
 }

@@ -14,11 +14,22 @@ import { PERCENT_TYPE } from '../draft/types.ts';
 const KNOWN = 'weights.known';
 
 /** A weight as the policy, the variant or a correction has it. */
-interface Weight { readonly expression: Expression; readonly pointer: string; readonly source?: Source; readonly note?: LineNote }
+interface Weight {
+  readonly expression: Expression;
+  readonly pointer: string;
+  readonly source?: Source;
+  readonly note?: LineNote;
+}
 
 /** Whether the combination weighs the indicator. */
-export const isWeighed = ({ card: { combination: { method } } }: Draft, { type, amount }: Indicator): boolean =>
-  type !== 'cut-off' && (method === 'weighted-sum' || (method === 'separate' && amount === undefined));
+export const isWeighed = (
+  {
+    card: {
+      combination: { method },
+    },
+  }: Draft,
+  { type, amount }: Indicator,
+): boolean => type !== 'cut-off' && (method === 'weighted-sum' || (method === 'separate' && amount === undefined));
 
 /** The weight in force: of the correction, else of the variant (0 where it does not name the indicator), else of the indicator. */
 export function weightOf(draft: Draft, item: Indicator, pointer: string): Weight {
@@ -31,7 +42,8 @@ function ownWeight({ variant }: Draft, { id, weight = 0 }: Indicator, pointer: s
   if (variant === undefined) return { expression: percentage(weight), pointer: `${pointer}/weight` };
   const index = variant.item.weights.findIndex(({ indicator }) => indicator === id);
   const named = variant.item.weights[index];
-  return named === undefined ? { expression: percentage(0), pointer: variant.pointer }
+  return named === undefined
+    ? { expression: percentage(0), pointer: variant.pointer }
     : { expression: percentage(named.weight), pointer: `${variant.pointer}/weights/${index}` };
 }
 

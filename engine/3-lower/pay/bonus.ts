@@ -26,7 +26,10 @@ export function lowerBonus(draft: Draft, payout: Payout | undefined): void {
 }
 
 const sumOfPays = (draft: Draft): Expression =>
-  sumOf([...draft.scores].map(([id, { optional }]) => ({ id: `${id}.pay`, optional })), draft.currency);
+  sumOf(
+    [...draft.scores].map(([id, { optional }]) => ({ id: `${id}.pay`, optional })),
+    draft.currency,
+  );
 
 /** The checks report a card that needs a target bonus and has none. */
 function paidOf(draft: Draft, { expression, type }: Payout): Expression {

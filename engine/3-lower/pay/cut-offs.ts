@@ -11,7 +11,10 @@ import { soFar, step } from '../draft/steps.ts';
 import type { NumberType } from '../draft/types.ts';
 import { BOOLEAN_TYPE } from '../draft/types.ts';
 
-interface Placed { readonly cutOff: CutOff; readonly pointer: string }
+interface Placed {
+  readonly cutOff: CutOff;
+  readonly pointer: string;
+}
 
 const placed = ({ card, pointer }: Draft, acts: (cutOff: CutOff) => boolean): readonly Placed[] =>
   (card.cutOffs ?? []).map((cutOff, index) => ({ cutOff, pointer: `${pointer}/cutOffs/${index}` })).filter(({ cutOff }) => acts(cutOff));

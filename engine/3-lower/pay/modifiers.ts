@@ -46,19 +46,43 @@ function valueOf(draft: Draft, modifier: Modifier, pointer: string, type: Number
 
 /** `modifier.<id>.over`, `.band` and `modifier.<id>`: what the table gives for the value looked up. */
 function fromTable(
-  draft: Draft, { id }: Modifier, pointer: string, { over, curve }: NonNullable<Modifier['table']>, type: NumberType, guard: Guard,
+  draft: Draft,
+  { id }: Modifier,
+  pointer: string,
+  { over, curve }: NonNullable<Modifier['table']>,
+  type: NumberType,
+  guard: Guard,
 ): Expression {
   const name = `modifier.${id}`;
   const looked = inferQuantity(draft, over, `${pointer}/over`, PLAIN);
   const optional = guard !== undefined;
   const guarded = (value: Expression, unit: string): Expression => (guard === undefined ? value : when(guard, require(value), leftOut(unit)));
-  put(draft, { id: `${name}.over`, role: 'modifier', type: looked.type, expression: guarded(looked.expression, looked.type.unit), pointer: `${pointer}/over`, optional });
+  put(draft, {
+    id: `${name}.over`,
+    role: 'modifier',
+    type: looked.type,
+    expression: guarded(looked.expression, looked.type.unit),
+    pointer: `${pointer}/over`,
+    optional,
+  });
   const given = lowerCurve(draft, curve, `${pointer}/curve`, { value: line(`${name}.over`), type: looked.type, bandLine: { id: `${name}.band`, optional } });
-  return put(draft, { id: name, role: 'modifier', type, expression: inUnit(draft, given, type, `${pointer}/curve/gives`), pointer: `${pointer}/curve`, optional });
+  return put(draft, {
+    id: name,
+    role: 'modifier',
+    type,
+    expression: inUnit(draft, given, type, `${pointer}/curve/gives`),
+    pointer: `${pointer}/curve`,
+    optional,
+  });
 }
 
 /** A percent result multiplies as result / 100; an addition must be in the unit of what it is added to. */
-function inUnit(draft: Draft, { expression, type: given }: { readonly expression: Expression; readonly type: NumberType }, type: NumberType, pointer: string): Expression {
+function inUnit(
+  draft: Draft,
+  { expression, type: given }: { readonly expression: Expression; readonly type: NumberType },
+  type: NumberType,
+  pointer: string,
+): Expression {
   if (given.unit === type.unit) return expression;
   if (given.unit === PERCENT && type.unit === PLAIN) return asCoefficient(expression);
   report(draft, 'table-unit', pointer, { given: given.unit, unit: type.unit });

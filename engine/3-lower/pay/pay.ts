@@ -11,8 +11,13 @@ export function lowerPay(draft: Draft): void {
   const pointer = `${draft.pointer}/pay`;
   const { salary, targetBonus } = draft.card.pay;
   put(draft, {
-    id: 'salary', role: 'salary', type, rounds: 'salary', named: true,
-    ...(salary === undefined ? { expression: number('0', type.unit), pointer }
+    id: 'salary',
+    role: 'salary',
+    type,
+    rounds: 'salary',
+    named: true,
+    ...(salary === undefined
+      ? { expression: number('0', type.unit), pointer }
       : { expression: lowerQuantity(draft, salary, `${pointer}/salary`, type), pointer: `${pointer}/salary` }),
   });
   if (targetBonus === undefined) return;

@@ -37,10 +37,12 @@ const shareOfTime = (amount: Expression): Expression => {
 /** The times and whether too little was worked, written once for all parts. A bare decimal takes the unit of the other time. */
 function writeTimes(draft: Draft, { by, worked, norm, minimumShare }: Proration, pointer: string): void {
   if (has(draft, NAMES.norm)) return;
-  const [anchor, other] = isDecimal(norm) ? ['worked', 'norm'] as const : ['norm', 'worked'] as const;
+  const [anchor, other] = isDecimal(norm) ? (['worked', 'norm'] as const) : (['norm', 'worked'] as const);
   const times = { worked, norm };
   const { expression, type } = inferQuantity(draft, times[anchor], `${pointer}/${anchor}`, by === 'hours' ? HOUR : DAY);
-  const read = { [anchor]: expression, [other]: lowerQuantity(draft, times[other], `${pointer}/${other}`, type) } as { readonly [name in keyof typeof times]: Expression };
+  const read = { [anchor]: expression, [other]: lowerQuantity(draft, times[other], `${pointer}/${other}`, type) } as {
+    readonly [name in keyof typeof times]: Expression;
+  };
   const full = check(more(read.norm, number('0', type.unit)), read.norm, 'norm-not-positive', [['norm', read.norm]]);
   put(draft, { id: NAMES.worked, role: 'proration', type, expression: read.worked, pointer: `${pointer}/worked` });
   put(draft, { id: NAMES.norm, role: 'proration', type, expression: full, pointer: `${pointer}/norm` });

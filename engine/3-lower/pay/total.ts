@@ -15,7 +15,12 @@ import { numberIn } from '../draft/types.ts';
 /** `variable.base` = bonus + extras, its modifiers, cut-offs and limits, then `variable`. */
 export function lowerVariable(draft: Draft): void {
   const type = numberIn(draft.currency);
-  const steps = begin(draft, 'variable', type, { id: 'variable.base', role: 'variable', expression: add(line('bonus'), line('extras')), pointer: draft.pointer });
+  const steps = begin(draft, 'variable', type, {
+    id: 'variable.base',
+    role: 'variable',
+    expression: add(line('bonus'), line('extras')),
+    pointer: draft.pointer,
+  });
   lowerModifiers(steps, 'variable');
   cutOffsOfCard(steps, 'variable');
   lowerLimits(steps, 'variable');

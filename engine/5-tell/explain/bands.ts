@@ -3,7 +3,10 @@ import type { Line } from '../../3-lower/sheet.ts';
 import { childOf, valuesAt } from '../pointer.ts';
 import type { ExplainContext } from './context.ts';
 
-export interface PlacedBand { readonly band: Band; readonly pointer: string }
+export interface PlacedBand {
+  readonly band: Band;
+  readonly pointer: string;
+}
 
 const CURVES = ['curve', 'tiers', 'table'] as const;
 

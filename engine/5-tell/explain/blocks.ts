@@ -11,8 +11,23 @@ import { explainLine, titleOf } from './line.ts';
 import { shownLine } from './values.ts';
 
 const BLOCK_OF_HEAD: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
-  ['metric', 'metrics'], ['salary', 'pay'], ['target-bonus', 'pay'], ['index', 'combination'], ['coefficient', 'combination'], ['payout', 'combination'],
-  ['bonus', 'bonus'], ['fact', 'metrics'], ['proration', 'pay'], ['weights', 'combination'], ['cut-off', 'bonus'], ['modifier', 'bonus'], ['extra', 'extras'], ['extras', 'extras'], ['variable', 'total'], ['total', 'total'], ['figure', 'figures'],
+  ['metric', 'metrics'],
+  ['salary', 'pay'],
+  ['target-bonus', 'pay'],
+  ['index', 'combination'],
+  ['coefficient', 'combination'],
+  ['payout', 'combination'],
+  ['bonus', 'bonus'],
+  ['fact', 'metrics'],
+  ['proration', 'pay'],
+  ['weights', 'combination'],
+  ['cut-off', 'bonus'],
+  ['modifier', 'bonus'],
+  ['extra', 'extras'],
+  ['extras', 'extras'],
+  ['variable', 'total'],
+  ['total', 'total'],
+  ['figure', 'figures'],
 ]);
 
 const blockOf = ({ line }: LineValue): { readonly kind: BlockKind; readonly id: string } => {
@@ -42,7 +57,9 @@ const repeated = (value: LineValue, context: ExplainContext): LineValue | undefi
 
 /** Whether a line could not be calculated and one before it in the block says why already. */
 const isFollowing = (value: LineValue, block: readonly LineValue[]): boolean =>
-  value.state === 'not-calculated' && value.line.id !== 'total' && block.slice(0, block.indexOf(value)).some(({ state }) => state === 'failed' || state === 'not-calculated');
+  value.state === 'not-calculated' &&
+  value.line.id !== 'total' &&
+  block.slice(0, block.indexOf(value)).some(({ state }) => state === 'failed' || state === 'not-calculated');
 
 /** Lines as they are told: a last line takes over the formula of the only step before it, and that step is left out. */
 const tellings = (values: readonly LineValue[], context: ExplainContext): readonly Telling[] => {
@@ -53,7 +70,12 @@ const tellings = (values: readonly LineValue[], context: ExplainContext): readon
     return step === undefined ? value.line.expression : expressionOf(step);
   };
   const own = values.filter(({ line }) => !takenOver.has(line.id));
-  return values.map((value) => ({ value, expression: expressionOf(value), label: titleOf(context, value.line), folded: takenOver.has(value.line.id) || isFollowing(value, own) }));
+  return values.map((value) => ({
+    value,
+    expression: expressionOf(value),
+    label: titleOf(context, value.line),
+    folded: takenOver.has(value.line.id) || isFollowing(value, own),
+  }));
 };
 
 const ORDER: readonly BlockKind[] = ['pay', 'metrics', 'indicator', 'combination', 'bonus', 'extras', 'total', 'figures'];
@@ -68,7 +90,9 @@ export const explainBlocks = (context: ExplainContext): readonly ExplainedBlock[
     groups.set(`${kind} ${id}`, group);
   }
   return ORDER.flatMap((kind) => [...groups.values()].filter((group) => group.kind === kind)).map(({ kind, id, values }) => ({
-    kind, id, title: titleOfBlock(kind, id, context),
+    kind,
+    id,
+    title: titleOfBlock(kind, id, context),
     lines: tellings(values, context).map((telling) => explainLine(telling, context)),
   }));
 };

@@ -44,8 +44,10 @@ export const knownAs = (id: string, context: ExplainContext): string => {
   let [name, current] = [id, id];
   for (;;) {
     const found = context.lines.get(current);
-    const alias = found === undefined || !PASSES_ON.has(found.line.role) || found.line.rounding !== undefined
-      ? undefined : aliasOf(calculatedPart(found.line.expression, context));
+    const alias =
+      found === undefined || !PASSES_ON.has(found.line.role) || found.line.rounding !== undefined
+        ? undefined
+        : aliasOf(calculatedPart(found.line.expression, context));
     if (alias === undefined || context.lines.get(alias)?.line.indicator !== undefined || !context.lines.has(alias)) return name;
     if (!alias.startsWith(`${name}.`) && !name.startsWith('extra.')) name = alias;
     current = alias;

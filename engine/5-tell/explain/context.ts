@@ -48,29 +48,39 @@ const withLines = (expression: Expression, lines: ReadonlyMap<string, LineValue>
   return inner.some((arg) => arg === undefined) ? undefined : { [operator]: inner.filter((arg) => arg !== undefined) };
 };
 
-const evaluator = (trace: Trace | undefined, facts: ReadonlyMap<string, Value>): ValueOf => (expression) => {
-  const closed = withLines(expression, trace?.byId ?? new Map());
-  if (closed === undefined) return undefined;
-  const outcome = evaluate(closed, facts);
-  if (outcome.state === 'missing') return MISSING;
-  return outcome.state === 'value' ? outcome.value : undefined;
-};
+const evaluator =
+  (trace: Trace | undefined, facts: ReadonlyMap<string, Value>): ValueOf =>
+  (expression) => {
+    const closed = withLines(expression, trace?.byId ?? new Map());
+    if (closed === undefined) return undefined;
+    const outcome = evaluate(closed, facts);
+    if (outcome.state === 'missing') return MISSING;
+    return outcome.state === 'value' ? outcome.value : undefined;
+  };
 
 const assumedValue = (text: string | boolean, type: ValueType): Value => (type.kind === 'number' ? new Decimal(String(text)) : text);
 
 /** Facts of the sheet; where one is missing, what the policy assumes. */
-const factsOf = ({ sheet, trace }: CardOutcome): ReadonlyMap<string, Value> => new Map((sheet?.inputs ?? []).map(({ id, type, whenMissing }) => {
-  const given = trace?.facts?.get(id) ?? MISSING;
-  return [id, given === MISSING && whenMissing !== undefined ? assumedValue(whenMissing, type) : given];
-}));
+const factsOf = ({ sheet, trace }: CardOutcome): ReadonlyMap<string, Value> =>
+  new Map(
+    (sheet?.inputs ?? []).map(({ id, type, whenMissing }) => {
+      const given = trace?.facts?.get(id) ?? MISSING;
+      return [id, given === MISSING && whenMissing !== undefined ? assumedValue(whenMissing, type) : given];
+    }),
+  );
 
 /** `clause`: where many results of one policy are told, its clauses are numbered once. */
 export const contextOf = (
-  document: PolicyDocument, outcome: CardOutcome, language: Language, clause: (pointer: string) => string = clausesOf(document.policy),
+  document: PolicyDocument,
+  outcome: CardOutcome,
+  language: Language,
+  clause: (pointer: string) => string = clausesOf(document.policy),
 ): ExplainContext => {
   const facts = factsOf(outcome);
   return {
-    document, outcome, language,
+    document,
+    outcome,
+    language,
     card: cardOf(document.policy, outcome.scorecard),
     lines: outcome.trace?.byId ?? new Map(),
     clause,

@@ -9,7 +9,12 @@ import type { ExplainedProblem, Explanation } from './explanation.ts';
 import { conclusionOf, preambleOf, titleOf } from './frame.ts';
 
 const explainProblems = ({ outcome, language }: ExplainContext): readonly ExplainedProblem[] =>
-  outcome.problems.map((problem) => ({ code: problem.code, severity: problem.severity, pointer: problem.pointer, message: describe(problem, language).message }));
+  outcome.problems.map((problem) => ({
+    code: problem.code,
+    severity: problem.severity,
+    pointer: problem.pointer,
+    message: describe(problem, language).message,
+  }));
 
 /**
  * Explains a result line by line, as a person with a calculator would: for every line the sentence with its numbers, the formula, the
@@ -19,7 +24,12 @@ const explainProblems = ({ outcome, language }: ExplainContext): readonly Explai
 export const explain = (document: PolicyDocument, outcome: CardOutcome, language: Language): Explanation => {
   const context = contextOf(document, outcome, language);
   return {
-    language, title: titleOf(context), status: outcome.status, preamble: preambleOf(context),
-    blocks: explainBlocks(context), conclusion: conclusionOf(context), problems: explainProblems(context),
+    language,
+    title: titleOf(context),
+    status: outcome.status,
+    preamble: preambleOf(context),
+    blocks: explainBlocks(context),
+    conclusion: conclusionOf(context),
+    problems: explainProblems(context),
   };
 };

@@ -22,7 +22,12 @@ export interface ExplainedReach {
 }
 
 /** A correction record that stands behind a line. */
-export interface ExplainedCorrection { readonly record: string; readonly pointer: string; readonly document: ProblemDocument; readonly sentence: string }
+export interface ExplainedCorrection {
+  readonly record: string;
+  readonly pointer: string;
+  readonly document: ProblemDocument;
+  readonly sentence: string;
+}
 
 /** One line of the calculation in the reader's language. Texts use no-break spaces inside numbers. */
 export interface ExplainedLine {
@@ -50,9 +55,19 @@ export interface ExplainedLine {
 
 export type BlockKind = 'pay' | 'metrics' | 'indicator' | 'combination' | 'bonus' | 'extras' | 'total' | 'figures';
 
-export interface ExplainedBlock { readonly kind: BlockKind; readonly id: string; readonly title: string; readonly lines: readonly ExplainedLine[] }
+export interface ExplainedBlock {
+  readonly kind: BlockKind;
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly ExplainedLine[];
+}
 
-export interface ExplainedProblem { readonly code: string; readonly severity: Severity; readonly pointer: string; readonly message: string }
+export interface ExplainedProblem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly pointer: string;
+  readonly message: string;
+}
 
 /** A whole result, explained. Plain data, so that an editor and a terminal can show it. */
 export interface Explanation {

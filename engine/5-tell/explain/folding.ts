@@ -26,4 +26,3 @@ export const isFolded = (value: LineValue, reduced: Expression, context: Explain
   const isRounded = value.before !== undefined && Decimal.isDecimal(value.value) && !value.before.equals(value.value);
   return !isRounded && isToldElsewhere(value, reduced, context);
 };
-

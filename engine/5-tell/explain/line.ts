@@ -15,7 +15,12 @@ import { bodyOf, formulasOf } from './sentence.ts';
 import { shownValue } from './values.ts';
 
 /** A line as it is told: its own expression, or that of the step that it only repeats. `folded`: another line repeats it. */
-export interface Telling { readonly value: LineValue; readonly expression: Expression; readonly label: string; readonly folded: boolean }
+export interface Telling {
+  readonly value: LineValue;
+  readonly expression: Expression;
+  readonly label: string;
+  readonly folded: boolean;
+}
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -28,7 +33,11 @@ export const titleOf = (context: ExplainContext, line: Line): string => {
 
 const exactValue = (value: LineValue, context: ExplainContext): Pick<ExplainedLine, 'value'> => {
   if (value.state !== 'value') return {};
-  return { value: Decimal.isDecimal(value.value) ? exactQuantity(value.value, unitOf(value.line.type), context.language) : shownValue(context, value.line, value.value) };
+  return {
+    value: Decimal.isDecimal(value.value)
+      ? exactQuantity(value.value, unitOf(value.line.type), context.language)
+      : shownValue(context, value.line, value.value),
+  };
 };
 
 /** Explains one line. */
@@ -42,14 +51,22 @@ export const explainLine = (telling: Telling, context: ExplainContext): Explaine
   const isSpecial = value.state === 'value' && (note !== undefined || correction !== undefined);
   const extra = { ...(note === undefined ? {} : { note }), ...(correction === undefined ? {} : { correction }) };
   const cited = say(context.language, 'sentence.clause', { clause });
-  const told = [bodyOf(value, telling.expression, reduced, context) + cited, note?.sentence, correction?.sentence].filter((part) => part !== undefined).join('; ');
+  const told = [bodyOf(value, telling.expression, reduced, context) + cited, note?.sentence, correction?.sentence]
+    .filter((part) => part !== undefined)
+    .join('; ');
   return {
-    id: line.id, role: line.role, label, state: value.state,
+    id: line.id,
+    role: line.role,
+    label,
+    state: value.state,
     ...exactValue(value, context),
     sentence: `${label}: ${told}`,
     ...formulasOf(value, reduced, context),
     ...('sentence' in rounding ? { rounding } : {}),
     ...(reach === undefined ? {} : { reach: reach.reach }),
-    ...extra, folded: telling.folded || (!isSpecial && isFolded(value, reduced, context)), clause, pointer: line.source.pointer,
+    ...extra,
+    folded: telling.folded || (!isSpecial && isFolded(value, reduced, context)),
+    clause,
+    pointer: line.source.pointer,
   };
 };

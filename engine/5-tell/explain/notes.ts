@@ -33,19 +33,23 @@ export const noteOf = (value: LineValue, context: ExplainContext): LineNote | un
   if (line.note === 'on-plan') return fellBack(line, context) ? 'on-plan' : undefined;
   if (line.note === undefined) return undefined;
   const own = isMissing(value) || (line.indicator !== undefined && isMissing(context.lines.get(`${line.indicator}.actual`)));
-  const others = line.role === 'weight' && line.note === 'reweight' && [...context.lines.values()].some((other) => other.line.role === 'fact' && other.line.note === 'reweight' && isMissing(other));
+  const others =
+    line.role === 'weight' &&
+    line.note === 'reweight' &&
+    [...context.lines.values()].some((other) => other.line.role === 'fact' && other.line.note === 'reweight' && isMissing(other));
   return own || others ? line.note : undefined;
 };
 
 /** The facts that the line reads and that are not there, with what is assumed: `Working days 21`. */
-const assumedFacts = ({ expression }: Line, context: ExplainContext): readonly string[] => factsRead(expression).flatMap((id) => {
-  const input = context.outcome.sheet?.inputs.find((one) => one.id === id);
-  const given = context.outcome.trace?.facts?.get(id) ?? MISSING;
-  const assumed = context.fact(id);
-  if (input === undefined || given !== MISSING || assumed === MISSING) return [];
-  const name = factOrMetric(context.document.policy, id, context.language) ?? id;
-  return [`${name} ${Decimal.isDecimal(assumed) ? quantity(assumed, unitOf(input.type), context.language) : shownOperand(context, input.type, assumed)}`];
-});
+const assumedFacts = ({ expression }: Line, context: ExplainContext): readonly string[] =>
+  factsRead(expression).flatMap((id) => {
+    const input = context.outcome.sheet?.inputs.find((one) => one.id === id);
+    const given = context.outcome.trace?.facts?.get(id) ?? MISSING;
+    const assumed = context.fact(id);
+    if (input === undefined || given !== MISSING || assumed === MISSING) return [];
+    const name = factOrMetric(context.document.policy, id, context.language) ?? id;
+    return [`${name} ${Decimal.isDecimal(assumed) ? quantity(assumed, unitOf(input.type), context.language) : shownOperand(context, input.type, assumed)}`];
+  });
 
 const sentence = (kind: LineNote, value: LineValue, context: ExplainContext): string => {
   const { language, lines, card } = context;
@@ -75,9 +79,17 @@ export const explainCorrection = (line: Line, context: ExplainContext): Explaine
 
 /** A correction record in words: id, date, reason, the paper behind it. */
 export const correctionSentence = (id: string, context: ExplainContext): string => {
-  const { document: { policy }, language } = context;
+  const {
+    document: { policy },
+    language,
+  } = context;
   const record = recordOf(id, context);
   if (record === undefined) return say(language, 'correction.unknown', { record: id });
   const paper = record.document === undefined ? '' : say(language, 'correction.document', { document: textIn(record.document, language, policy.languages) });
-  return say(language, 'correction', { record: id, date: dateText(record.date, language), reason: textIn(record.reason, language, policy.languages), document: paper });
+  return say(language, 'correction', {
+    record: id,
+    date: dateText(record.date, language),
+    reason: textIn(record.reason, language, policy.languages),
+    document: paper,
+  });
 };

@@ -35,10 +35,14 @@ export const nameWithin = (context: ExplainContext, read: Line, reader: Line): s
 
 /** `109 % × weight 60 %`: in the contribution the score stands without its name. */
 const isBare = (read: Line, reader: Line): boolean =>
-  (read.role === 'score' || read.role === 'cut-off') && read.indicator === reader.indicator && (reader.role === 'contribution' || reader.role === 'indicator-pay');
+  (read.role === 'score' || read.role === 'cut-off') &&
+  read.indicator === reader.indicator &&
+  (reader.role === 'contribution' || reader.role === 'indicator-pay');
 
-const kindOf = (type: ValueType | undefined): Pick<Reference, 'percent' | 'isText'> =>
-  ({ percent: type?.kind === 'number' && type.unit.startsWith('%'), isText: type !== undefined && type.kind !== 'number' });
+const kindOf = (type: ValueType | undefined): Pick<Reference, 'percent' | 'isText'> => ({
+  percent: type?.kind === 'number' && type.unit.startsWith('%'),
+  isText: type !== undefined && type.kind !== 'number',
+});
 
 const lineReference = (context: ExplainContext, id: string, reader: Line, style: FormulaStyle): Reference => {
   const read = context.lines.get(knownAs(id, context));
@@ -56,6 +60,7 @@ const factReference = (context: ExplainContext, id: string): Reference => {
 
 /** Writes formulas of one line in one style. */
 export const writerFor = (context: ExplainContext, reader: Line, style: FormulaStyle): FormulaWriter => ({
-  language: context.language, style,
+  language: context.language,
+  style,
   reference: (kind, id) => (kind === 'line' ? lineReference(context, id, reader, style) : factReference(context, id)),
 });

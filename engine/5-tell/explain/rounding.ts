@@ -22,10 +22,17 @@ export const explainRounding = (value: LineValue, context: ExplainContext): (Exp
   const changed = !value.before.equals(value.value);
   const own = context.clause(source.pointer) === clause ? '' : say(language, 'sentence.rounded.clause', { clause });
   const sentence = say(language, changed ? 'sentence.rounded' : 'sentence.rounded.same', {
-    step: stepName(rounding, unit, context), direction: say(language, `mode.${rounding.mode}`), clause: own, after: quantity(value.value, unit, language),
+    step: stepName(rounding, unit, context),
+    direction: say(language, `mode.${rounding.mode}`),
+    clause: own,
+    after: quantity(value.value, unit, language),
   });
   return {
-    sentence, changed, clause, pointer: rounding.pointer,
-    before: exactQuantity(value.before, unit, language), after: exactQuantity(value.value, unit, language),
+    sentence,
+    changed,
+    clause,
+    pointer: rounding.pointer,
+    before: exactQuantity(value.before, unit, language),
+    after: exactQuantity(value.value, unit, language),
   };
 };

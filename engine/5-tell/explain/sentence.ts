@@ -25,7 +25,9 @@ const failureOf = (value: LineValue, context: ExplainContext): string => {
   if (value.state === 'missing') return say(language, 'state.missing');
   if (value.state === 'failed') return [say(language, 'state.failed'), ...value.problems.map((problem) => describe(problem, language).cause)].join(': ');
   if (value.state !== 'not-calculated') return '';
-  const names = value.because.map((id) => lines.get(id)?.line).map((line, index) => (line === undefined ? value.because[index] : say(language, 'value.text', { text: nameWithin(context, line, value.line) })));
+  const names = value.because
+    .map((id) => lines.get(id)?.line)
+    .map((line, index) => (line === undefined ? value.because[index] : say(language, 'value.text', { text: nameWithin(context, line, value.line) })));
   return say(language, 'state.not-calculated', { because: names.join(', ') });
 };
 
@@ -79,4 +81,3 @@ export const formulasOf = (value: LineValue, reduced: Expression, context: Expla
     numbers: `${printFormula(reduced, writerFor(context, value.line, 'numbers'))} = ${result}`,
   };
 };
-

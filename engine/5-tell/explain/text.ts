@@ -7,8 +7,10 @@ export interface TextOptions {
   readonly all?: boolean;
 }
 
-const lineTexts = ({ sentence, reach }: ExplainedLine): readonly string[] =>
-  [`  ${sentence}`, ...(reach?.next === undefined ? [] : [`    ${reach.next.sentence}`])];
+const lineTexts = ({ sentence, reach }: ExplainedLine): readonly string[] => [
+  `  ${sentence}`,
+  ...(reach?.next === undefined ? [] : [`    ${reach.next.sentence}`]),
+];
 
 const blockTexts = ({ kind, title, lines }: ExplainedBlock, all: boolean): readonly string[] => {
   const unfolded = lines.filter(({ folded }) => !folded);
@@ -22,6 +24,9 @@ const blockTexts = ({ kind, title, lines }: ExplainedBlock, all: boolean): reado
  */
 export const explanationText = (explanation: Explanation, { all = false }: TextOptions = {}): string => {
   const { title, status, preamble, problems, blocks, conclusion, language } = explanation;
-  const wrong = problems.length === 0 ? [] : ['', say(language, status === 'refused' ? 'block.problems' : 'block.warnings'), ...problems.map(({ message }) => `  ${message}`)];
+  const wrong =
+    problems.length === 0
+      ? []
+      : ['', say(language, status === 'refused' ? 'block.problems' : 'block.warnings'), ...problems.map(({ message }) => `  ${message}`)];
   return plainText([title, ...preamble, ...wrong, ...blocks.flatMap((block) => blockTexts(block, all)), '', conclusion].join('\n'));
 };

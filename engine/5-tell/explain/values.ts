@@ -18,7 +18,8 @@ const plainText = (value: boolean | string, type: ValueType, { language }: Expla
 /** Name of the band or level that a line has as its value. */
 export const reachedName = (context: ExplainContext, line: Line, id: string): string => {
   const { policy } = context.document;
-  const levels = line.id.endsWith('.reached') && line.indicator !== undefined ? indicatorIn(policy, context.outcome.scorecard, line.indicator)?.levels : undefined;
+  const levels =
+    line.id.endsWith('.reached') && line.indicator !== undefined ? indicatorIn(policy, context.outcome.scorecard, line.indicator)?.levels : undefined;
   const found = levels?.findIndex((level) => level.id === id) ?? -1;
   if (found >= 0) return levelName(policy, `${line.source.pointer.replace(/\/attainment.*$/, '')}/levels/${found}`, id, context.language);
   const band = bandsOf(context, line)?.find((one) => one.band.id === id);

@@ -3,10 +3,20 @@ import type { ValueOf } from './reduce.ts';
 import { isExpression, literalAt, operandAt, partsOf } from './tree.ts';
 
 const PAIRS = [
-  ['compare.equal', 'compare.not-equal'], ['compare.less', 'compare.at-least'], ['compare.more', 'compare.at-most'],
+  ['compare.equal', 'compare.not-equal'],
+  ['compare.less', 'compare.at-least'],
+  ['compare.more', 'compare.at-most'],
 ] as const;
 
-const OPPOSITES: ReadonlyMap<string, string> = new Map(PAIRS.flatMap(([a, b]) => [[a, b], [b, a]] as const));
+const OPPOSITES: ReadonlyMap<string, string> = new Map(
+  PAIRS.flatMap(
+    ([a, b]) =>
+      [
+        [a, b],
+        [b, a],
+      ] as const,
+  ),
+);
 
 /** The opposite of a condition, said without `not` where a comparison can be turned round. */
 export const opposite = (condition: Expression): Expression => {
@@ -24,7 +34,11 @@ export const plainly = (condition: Expression): Expression => {
   return operator === 'boolean.not' ? opposite(operandAt(args, 0)) : condition;
 };
 
-const WRAPPERS: ReadonlyMap<string, number> = new Map([['check.that', 1], ['missing.require', 0], ['decimal.quantity', 0]]);
+const WRAPPERS: ReadonlyMap<string, number> = new Map([
+  ['check.that', 1],
+  ['missing.require', 0],
+  ['decimal.quantity', 0],
+]);
 
 const unwrapped = (expression: Expression): Expression => {
   const [operator, args] = partsOf(expression);
@@ -47,7 +61,10 @@ export const asksWhetherKnown = (condition: Expression): boolean => {
   return ['and', 'or', 'boolean.not'].includes(operator) && args.filter(isExpression).every(asksWhetherKnown);
 };
 
-interface Choice { readonly condition?: Expression; readonly taken: Expression }
+interface Choice {
+  readonly condition?: Expression;
+  readonly taken: Expression;
+}
 
 const choiceOf = (args: readonly Argument[], valueOf: ValueOf): Choice | undefined => {
   for (let index = 0; index + 1 < args.length; index += 2) {

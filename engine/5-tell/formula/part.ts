@@ -24,7 +24,8 @@ const operandText = (part: Part, least: number): string => (part.text.startsWith
 
 /** Parts with a sign between them; brackets where the parts bind more weakly, and on the right of a sign that is not associative. */
 export const joined = (parts: readonly Part[], sign: string, binds: number, associative: boolean): Part => ({
-  text: parts.map((part, index) => (index === 0 ? bracketed(part, binds) : operandText(part, associative ? binds : binds + 1))).join(sign), binds,
+  text: parts.map((part, index) => (index === 0 ? bracketed(part, binds) : operandText(part, associative ? binds : binds + 1))).join(sign),
+  binds,
 });
 
 export const times = (...parts: readonly Part[]): Part => joined(parts, ' × ', PRODUCT, true);

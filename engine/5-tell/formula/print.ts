@@ -30,13 +30,20 @@ const referencePart = (kind: 'line' | 'fact', id: string, { style, reference }: 
 const literalPart = (operator: string, args: readonly Argument[], writer: FormulaWriter): Part | undefined => {
   const first = literalAt(args, 0);
   switch (operator) {
-    case 'value.number': return numberPart(first, literalAt(args, 1), writer);
-    case 'value.text': return atom(say(writer.language, 'value.text', { text: first }));
-    case 'value.date': return atom(dateText(first, writer.language));
-    case 'value.boolean': return atom(say(writer.language, args[0] === true ? 'value.true' : 'value.false'));
-    case 'read.line': return referencePart('line', first, writer);
-    case 'read.fact': return referencePart('fact', first, writer);
-    default: return undefined;
+    case 'value.number':
+      return numberPart(first, literalAt(args, 1), writer);
+    case 'value.text':
+      return atom(say(writer.language, 'value.text', { text: first }));
+    case 'value.date':
+      return atom(dateText(first, writer.language));
+    case 'value.boolean':
+      return atom(say(writer.language, args[0] === true ? 'value.true' : 'value.false'));
+    case 'read.line':
+      return referencePart('line', first, writer);
+    case 'read.fact':
+      return referencePart('fact', first, writer);
+    default:
+      return undefined;
   }
 };
 

@@ -13,18 +13,27 @@ const HUNDRED = atom('100');
 /** Percent takes its 100 along where the reader is to type the formula into a calculator; in a sentence the sign says it. */
 const SPECIAL: ReadonlyMap<string, Special> = new Map<string, Special>([
   ['decimal.percent', (parts, { style }) => over(style === 'sentence' ? partAt(parts, 0) : times(partAt(parts, 0), HUNDRED), partAt(parts, 1))],
-  ['decimal.percent-of', (parts, { style }) => {
-    const product = times(partAt(parts, 1), partAt(parts, 0));
-    return style === 'sentence' ? product : over(product, HUNDRED);
-  }],
+  [
+    'decimal.percent-of',
+    (parts, { style }) => {
+      const product = times(partAt(parts, 1), partAt(parts, 0));
+      return style === 'sentence' ? product : over(product, HUNDRED);
+    },
+  ],
   ['decimal.as-coefficient', (parts, { style }) => (style === 'sentence' ? partAt(parts, 0) : over(partAt(parts, 0), HUNDRED))],
   ['decimal.as-percent', (parts) => times(partAt(parts, 0), HUNDRED)],
-  ['decimal.ceiling-quotient', (parts, { language }) =>
-    ({ text: say(language, 'formula.rounded-up', { value: over(partAt(parts, 0), partAt(parts, 1)).text, step: partAt(parts, 2).text }), binds: PHRASE })],
+  [
+    'decimal.ceiling-quotient',
+    (parts, { language }) => ({
+      text: say(language, 'formula.rounded-up', { value: over(partAt(parts, 0), partAt(parts, 1)).text, step: partAt(parts, 2).text }),
+      binds: PHRASE,
+    }),
+  ],
 ]);
 
 const BOUNDS: ReadonlyMap<string, readonly [first: Word, further: Word]> = new Map([
-  ['decimal.max', ['formula.at-least', 'formula.and-at-least']], ['decimal.min', ['formula.at-most', 'formula.and-at-most']],
+  ['decimal.max', ['formula.at-least', 'formula.and-at-least']],
+  ['decimal.min', ['formula.at-most', 'formula.and-at-most']],
 ]);
 
 const isNumber = (arg: Argument | undefined): boolean => isExpression(arg) && partsOf(arg)[0] === 'value.number';

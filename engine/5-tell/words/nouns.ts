@@ -1,13 +1,26 @@
 /** How a counted noun or a measure is written with a number: one, and in Russian few and many (`1 лид`, `2 лида`, `5 лидов`). */
-export interface Noun { readonly en: readonly [one: string, many: string]; readonly ru: readonly [one: string, few: string, many: string] }
+export interface Noun {
+  readonly en: readonly [one: string, many: string];
+  readonly ru: readonly [one: string, few: string, many: string];
+}
 
 const same = (en: string, ru: string): Noun => ({ en: [en, en], ru: [ru, ru, ru] });
 
 const MEASURES: readonly (readonly [string, Noun])[] = [
-  ['h', same('h', 'ч')], ['min', same('min', 'мин')], ['s', same('s', 'с')],
-  ['kg', same('kg', 'кг')], ['g', same('g', 'г')], ['t', same('t', 'т')],
-  ['m', same('m', 'м')], ['km', same('km', 'км')], ['m2', same('m²', 'м²')], ['m3', same('m³', 'м³')], ['l', same('l', 'л')],
-  ['kWh', same('kWh', 'кВт·ч')], ['pcs', same('pcs', 'шт.')], ['person', { en: ['person', 'people'], ru: ['человек', 'человека', 'человек'] }],
+  ['h', same('h', 'ч')],
+  ['min', same('min', 'мин')],
+  ['s', same('s', 'с')],
+  ['kg', same('kg', 'кг')],
+  ['g', same('g', 'г')],
+  ['t', same('t', 'т')],
+  ['m', same('m', 'м')],
+  ['km', same('km', 'км')],
+  ['m2', same('m²', 'м²')],
+  ['m3', same('m³', 'м³')],
+  ['l', same('l', 'л')],
+  ['kWh', same('kWh', 'кВт·ч')],
+  ['pcs', same('pcs', 'шт.')],
+  ['person', { en: ['person', 'people'], ru: ['человек', 'человека', 'человек'] }],
 ];
 
 const noun = (en: readonly [string, string], ru: readonly [string, string, string]): Noun => ({ en, ru });

@@ -12,7 +12,10 @@ const CODE = 2;
  * A value that failed does not matter where the condition does not hold.
  */
 export const checkThat: Operator = {
-  name: 'check.that', tokens: [], arity: { min: 3, max: Infinity, odd: true }, literalAt: (index) => index === CODE || (index > CODE && index % 2 === 1),
+  name: 'check.that',
+  tokens: [],
+  arity: { min: 3, max: Infinity, odd: true },
+  literalAt: (index) => index === CODE || (index > CODE && index % 2 === 1),
   about: { en: 'the value where the condition holds, else a problem', ru: 'значение при выполненном условии, иначе ошибка' },
   type: (args) => whenFits(allOf('boolean', args.slice(0, 1), 'condition-not-boolean'), () => sameType([args[1] as ArgumentType])),
   accepts: 'failures',

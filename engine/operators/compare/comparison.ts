@@ -26,9 +26,17 @@ export function order(a: Operand, b: Operand): number {
 
 /** A comparison of two numbers of one unit or of two dates; equality also of texts and booleans. */
 export const comparison = ({ name, tokens, symbol, example, about, phrase, equality, chain, holds }: Comparison): Operator => ({
-  name, tokens, example, about, arity: { min: 2, max: chain ? 3 : 2 }, bareNumbers: 'like-others', datesFromTexts: true,
-  type: (args) => whenFits(sameType(args), (type) =>
-    equality || type.kind === 'number' || type.kind === 'date' ? BOOLEAN : { code: 'not-ordered', data: { found: kindOf(type) }, at: 0 }),
+  name,
+  tokens,
+  example,
+  about,
+  arity: { min: 2, max: chain ? 3 : 2 },
+  bareNumbers: 'like-others',
+  datesFromTexts: true,
+  type: (args) =>
+    whenFits(sameType(args), (type) =>
+      equality || type.kind === 'number' || type.kind === 'date' ? BOOLEAN : { code: 'not-ordered', data: { found: kindOf(type) }, at: 0 },
+    ),
   run: (args) => args.slice(1).every((next, index) => holds(order(args[index] as Operand, next))),
   prose: { infix: sign(symbol), precedence: 4, phrase },
 });

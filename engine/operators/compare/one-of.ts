@@ -4,7 +4,12 @@ import { order } from './comparison.ts';
 
 /** Whether a number or a date is one of those listed; `text.one-of` is its twin for texts. */
 export const compareOneOf: Operator = {
-  name: 'compare.one-of', tokens: ['in'], arity: { min: 2, max: Infinity }, written: { min: 2, max: 2 }, bareNumbers: 'like-others', datesFromTexts: true,
+  name: 'compare.one-of',
+  tokens: ['in'],
+  arity: { min: 2, max: Infinity },
+  written: { min: 2, max: 2 },
+  bareNumbers: 'like-others',
+  datesFromTexts: true,
   example: '{"in": [{"var": "grade-number"}, [1, 2, 3]]}',
   about: { en: 'whether the number or date is one of the list', ru: 'входит ли число или дата в список' },
   type: (args) => whenFits(sameType(args), () => BOOLEAN),

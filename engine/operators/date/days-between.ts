@@ -8,9 +8,15 @@ import { allOf, numberIn, whenFits } from '../types.ts';
 
 /** Days from the first date to the second, negative when the second is earlier; in `day`. */
 export const dateDaysBetween: Operator = {
-  name: 'date.days-between', tokens: ['days-between'], arity: { min: 2, max: 2 }, datesFromTexts: true,
+  name: 'date.days-between',
+  tokens: ['days-between'],
+  arity: { min: 2, max: 2 },
+  datesFromTexts: true,
   example: '{"days-between": [{"var": "hired"}, {"var": "period-end"}]}',
-  about: { en: 'days from the first date to the second; negative when the second is earlier', ru: 'дней от первой даты до второй; отрицательно, если вторая раньше' },
+  about: {
+    en: 'days from the first date to the second; negative when the second is earlier',
+    ru: 'дней от первой даты до второй; отрицательно, если вторая раньше',
+  },
   type: (args) => whenFits(allOf('date', args), () => numberIn(DAY)),
   run: (args) => decimal(daysBetween(textAt(args, 0), textAt(args, 1))),
   prose: { phrase: { en: 'days from {1} to {2}', ru: 'дней от {1} до {2}' } },

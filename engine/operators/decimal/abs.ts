@@ -6,7 +6,10 @@ import { oneUnit } from '../types.ts';
 
 /** The number without its sign. */
 export const decimalAbs: Operator = {
-  name: 'decimal.abs', tokens: ['abs'], arity: { min: 1, max: 1 }, bareNumbers: 'like-others',
+  name: 'decimal.abs',
+  tokens: ['abs'],
+  arity: { min: 1, max: 1 },
+  bareNumbers: 'like-others',
   example: '{"abs": [{"-": [{"var": "forecast"}, {"var": "sales"}]}]}',
   about: { en: 'the number without its sign', ru: 'число без знака' },
   type: oneUnit,

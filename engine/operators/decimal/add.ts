@@ -6,7 +6,10 @@ import { oneUnit } from '../types.ts';
 
 /** Sum of numbers of one unit, exact. */
 export const decimalAdd: Operator = {
-  name: 'decimal.add', tokens: ['+'], arity: { min: 2, max: Infinity }, bareNumbers: 'like-others',
+  name: 'decimal.add',
+  tokens: ['+'],
+  arity: { min: 2, max: Infinity },
+  bareNumbers: 'like-others',
   example: '{"+": [{"var": "salary"}, {"var": "bonus"}]}',
   about: { en: 'the sum of numbers of one unit, exact', ru: 'сумма чисел одной единицы, точная' },
   type: oneUnit,

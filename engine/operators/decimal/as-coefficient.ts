@@ -7,7 +7,9 @@ import { numberIn, oneUnit, unitMismatch, whenFits } from '../types.ts';
 
 /** Percent as a plain multiplier: value / 100, exact. */
 export const decimalAsCoefficient: Operator = {
-  name: 'decimal.as-coefficient', tokens: [], arity: { min: 1, max: 1 },
+  name: 'decimal.as-coefficient',
+  tokens: [],
+  arity: { min: 1, max: 1 },
   about: { en: 'percent as a coefficient: divided by 100', ru: 'проценты как коэффициент: делённые на 100' },
   type: (args) => whenFits(oneUnit(args), (type) => (type.unit === PERCENT ? numberIn(PLAIN) : unitMismatch(numberIn(PERCENT), type, 0, 0))),
   run: (args) => movePoint(numberAt(args, 0), -2),

@@ -8,7 +8,10 @@ import { oneUnit } from '../types.ts';
 
 /** Average of the numbers that are known: sum / how many, one division. Missing when all are. */
 export const decimalAverage: Operator = {
-  name: 'decimal.average', tokens: ['average'], arity: { min: 1, max: Infinity }, bareNumbers: 'like-others',
+  name: 'decimal.average',
+  tokens: ['average'],
+  arity: { min: 1, max: Infinity },
+  bareNumbers: 'like-others',
   example: '{"average": [{"var": "sales-of-predecessor-1"}, {"var": "sales-of-predecessor-2"}]}',
   about: { en: 'the average of the numbers that are known; missing when none is', ru: 'среднее известных чисел; если не известно ни одно — значения нет' },
   type: oneUnit,

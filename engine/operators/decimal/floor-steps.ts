@@ -7,7 +7,10 @@ import { numberIn, oneUnit, valuesOf, whenFits } from '../types.ts';
 
 /** How many whole steps fit into the value, rounded down, exact; a plain number. */
 export const decimalFloorSteps: Operator = {
-  name: 'decimal.floor-steps', tokens: [], arity: { min: 2, max: 3 }, literalAt: (index) => index === 2,
+  name: 'decimal.floor-steps',
+  tokens: [],
+  arity: { min: 2, max: 3 },
+  literalAt: (index) => index === 2,
   about: { en: 'how many whole steps fit into the value, rounded down', ru: 'сколько полных шагов помещается в значение, с округлением вниз' },
   type: (args) => whenFits(oneUnit(valuesOf(args)), () => numberIn(PLAIN)),
   run: unlessZero((args) => floorSteps(numberAt(args, 0), numberAt(args, 1))),

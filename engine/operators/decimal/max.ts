@@ -5,7 +5,10 @@ import { oneUnit } from '../types.ts';
 
 /** The largest of numbers of one unit. */
 export const decimalMax: Operator = {
-  name: 'decimal.max', tokens: ['max'], arity: { min: 1, max: Infinity }, bareNumbers: 'like-others',
+  name: 'decimal.max',
+  tokens: ['max'],
+  arity: { min: 1, max: Infinity },
+  bareNumbers: 'like-others',
   example: '{"max": [{"var": "index"}, 120]}',
   about: { en: 'the largest of numbers of one unit', ru: 'наибольшее из чисел одной единицы' },
   type: oneUnit,

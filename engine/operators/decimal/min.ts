@@ -5,7 +5,10 @@ import { oneUnit } from '../types.ts';
 
 /** The smallest of numbers of one unit. */
 export const decimalMin: Operator = {
-  name: 'decimal.min', tokens: ['min'], arity: { min: 1, max: Infinity }, bareNumbers: 'like-others',
+  name: 'decimal.min',
+  tokens: ['min'],
+  arity: { min: 1, max: Infinity },
+  bareNumbers: 'like-others',
   example: '{"min": [{"var": "index"}, 120]}',
   about: { en: 'the smallest of numbers of one unit', ru: 'наименьшее из чисел одной единицы' },
   type: oneUnit,

@@ -7,7 +7,10 @@ import { oneUnit } from '../types.ts';
 
 /** The number with the other sign. */
 export const decimalNegate: Operator = {
-  name: 'decimal.negate', tokens: ['-'], arity: { min: 1, max: 1 }, bareNumbers: 'like-others',
+  name: 'decimal.negate',
+  tokens: ['-'],
+  arity: { min: 1, max: 1 },
+  bareNumbers: 'like-others',
   example: '{"-": [{"var": "returns"}]}',
   about: { en: 'the number with the other sign', ru: 'число с обратным знаком' },
   type: oneUnit,

@@ -6,9 +6,17 @@ import { oneUnit, valuesOf } from '../types.ts';
 
 /** What a whole number of divisors leaves over, exact; it has the sign of the dividend. */
 export const decimalRemainder: Operator = {
-  name: 'decimal.remainder', tokens: ['%'], arity: { min: 2, max: 3 }, written: { min: 2, max: 2 }, literalAt: (index) => index === 2, bareNumbers: 'like-others',
+  name: 'decimal.remainder',
+  tokens: ['%'],
+  arity: { min: 2, max: 3 },
+  written: { min: 2, max: 2 },
+  literalAt: (index) => index === 2,
+  bareNumbers: 'like-others',
   example: '{"%": [{"var": "orders"}, 10]}',
-  about: { en: 'the remainder of a division with a whole quotient; it has the sign of the first number', ru: 'остаток от деления нацело; знак — как у первого числа' },
+  about: {
+    en: 'the remainder of a division with a whole quotient; it has the sign of the first number',
+    ru: 'остаток от деления нацело; знак — как у первого числа',
+  },
   type: (args) => oneUnit(valuesOf(args)),
   run: unlessZero((args) => positiveZero(numberAt(args, 0).mod(numberAt(args, 1)))),
   prose: { phrase: { en: 'the remainder of {1} divided by {2}', ru: 'остаток от деления {1} на {2}' } },

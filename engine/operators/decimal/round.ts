@@ -9,7 +9,11 @@ const STEP = /^(?=.*[1-9])[0-9]{1,40}(\.[0-9]{1,40})?$/;
 
 /** Rounding to a multiple of a step in a mode, exact. */
 export const decimalRound: Operator = {
-  name: 'decimal.round', tokens: ['round'], arity: { min: 3, max: 3 }, literalAt: (index) => index > 0, bareNumbers: 'like-others',
+  name: 'decimal.round',
+  tokens: ['round'],
+  arity: { min: 3, max: 3 },
+  literalAt: (index) => index > 0,
+  bareNumbers: 'like-others',
   example: '{"round": [{"var": "average-order"}, 0.01, "half-up"]}',
   about: { en: 'the number rounded to a multiple of the step in the mode', ru: 'число, округлённое до шага указанным способом' },
   type: (args) => {

@@ -6,7 +6,10 @@ import { oneUnit } from '../types.ts';
 
 /** Difference of two numbers of one unit, exact. */
 export const decimalSubtract: Operator = {
-  name: 'decimal.subtract', tokens: ['-'], arity: { min: 2, max: 2 }, bareNumbers: 'like-others',
+  name: 'decimal.subtract',
+  tokens: ['-'],
+  arity: { min: 2, max: 2 },
+  bareNumbers: 'like-others',
   example: '{"-": [{"var": "revenue"}, {"var": "returns"}]}',
   about: { en: 'the difference of two numbers of one unit, exact', ru: 'разность двух чисел одной единицы, точная' },
   type: oneUnit,

@@ -3,7 +3,9 @@ import { BOOLEAN, allOf, whenFits } from '../types.ts';
 
 /** Whether all conditions hold: json-logic-js runs it, lazily. */
 export const flowAnd: Operator = {
-  name: 'and', tokens: ['and'], arity: { min: 1, max: Infinity },
+  name: 'and',
+  tokens: ['and'],
+  arity: { min: 1, max: Infinity },
   example: '{"and": [{">": [{"var": "leads"}, 0]}, {"==": [{"var": "grade"}, "senior"]}]}',
   about: { en: 'whether all conditions hold', ru: 'выполнены ли все условия' },
   type: (args) => whenFits(allOf('boolean', args, 'condition-not-boolean'), () => BOOLEAN),

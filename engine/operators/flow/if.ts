@@ -7,7 +7,10 @@ const isCondition = (index: number, count: number): boolean => index % 2 === 0 &
 
 /** Conditions and values in turn, and the value for when none holds: json-logic-js runs it, lazily. */
 export const flowIf: Operator = {
-  name: 'if', tokens: ['if', '?:'], arity: { min: 3, max: Infinity, odd: true }, bareNumbers: 'like-others',
+  name: 'if',
+  tokens: ['if', '?:'],
+  arity: { min: 3, max: Infinity, odd: true },
+  bareNumbers: 'like-others',
   example: '{"if": [{">=": [{"var": "leads"}, 100]}, 120, 100]}',
   about: { en: 'the value of the first condition that holds, else the last value', ru: 'значение первого выполненного условия, иначе последнее значение' },
   type: (args) => {

@@ -4,7 +4,9 @@ import { BOOLEAN } from '../types.ts';
 
 /** Whether a value is there. Never missing itself. */
 export const missingKnown: Operator = {
-  name: 'missing.known', tokens: ['known'], arity: { min: 1, max: 1 },
+  name: 'missing.known',
+  tokens: ['known'],
+  arity: { min: 1, max: 1 },
   example: '{"known": {"var": "customer-rating"}}',
   about: { en: 'whether the value is there', ru: 'известно ли значение' },
   type: () => BOOLEAN,

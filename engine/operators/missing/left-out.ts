@@ -6,7 +6,10 @@ import { literalOf, numberIn } from '../types.ts';
 
 /** No number: what stands on a missing actual, or on a condition that does not hold, and is left out. The literal is the unit. */
 export const missingLeftOut: Operator = {
-  name: 'missing.left-out', tokens: [], arity: { min: 1, max: 1 }, literalAt: () => true,
+  name: 'missing.left-out',
+  tokens: [],
+  arity: { min: 1, max: 1 },
+  literalAt: () => true,
   about: { en: 'no value: it is left out', ru: 'значения нет: не учитывается' },
   type: (args) => {
     const unit = parseUnit(literalOf(args, 0));

@@ -5,7 +5,9 @@ import { sameType } from '../types.ts';
 
 /** The first value, or the second where the first is missing. */
 export const missingOtherwise: Operator = {
-  name: 'missing.otherwise', tokens: [], arity: { min: 2, max: 2 },
+  name: 'missing.otherwise',
+  tokens: [],
+  arity: { min: 2, max: 2 },
   about: { en: 'the value, or another where it is missing', ru: 'значение, а если его нет — другое' },
   type: sameType,
   // What stands in is not asked for while the value is there, so that it may have failed.

@@ -9,7 +9,10 @@ const PLAIN_DECIMAL = /^-?[0-9]{1,500}(\.[0-9]{1,500})?$/;
 
 /** A literal number: decimal text and unit. Prepared once; equal texts give equal numbers. */
 export const valueNumber: Operator = {
-  name: 'value.number', tokens: [], arity: { min: 2, max: 2 }, literalAt: () => true,
+  name: 'value.number',
+  tokens: [],
+  arity: { min: 2, max: 2 },
+  literalAt: () => true,
   about: { en: 'a number that stands in the policy, with its unit', ru: 'число, записанное в положении, с единицей' },
   type: (args) => {
     const unit = parseUnit(literalOf(args, 1));

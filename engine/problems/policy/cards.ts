@@ -11,7 +11,10 @@ export const cardProblems = defineProblems({
     remedy: { en: 'add `weight`, or weight variants to the card', ru: 'добавьте `weight` или варианты весов для карты' },
   },
   'weight-unused': {
-    cause: { en: 'the weight of `{indicator}` has no effect: the combination does not weigh it', ru: 'вес показателя `{indicator}` ни на что не влияет: при таком сочетании он не учитывается' },
+    cause: {
+      en: 'the weight of `{indicator}` has no effect: the combination does not weigh it',
+      ru: 'вес показателя `{indicator}` ни на что не влияет: при таком сочетании он не учитывается',
+    },
     remedy: { en: 'take it out, or combine by weighted sum', ru: 'уберите его или сочетайте показатели взвешенной суммой' },
   },
   'variants-unused': {
@@ -20,14 +23,20 @@ export const cardProblems = defineProblems({
   },
   'variants-overlap': {
     cause: { en: 'the weight variants `{variant}` and `{other}` hold at the same time', ru: 'варианты весов `{variant}` и `{other}` действуют одновременно' },
-    remedy: { en: 'let one end before the other begins, or give them different conditions', ru: 'пусть один закончится до начала другого, или задайте им разные условия' },
+    remedy: {
+      en: 'let one end before the other begins, or give them different conditions',
+      ru: 'пусть один закончится до начала другого, или задайте им разные условия',
+    },
   },
   'variant-gap': {
     cause: { en: 'no weight variant holds from {from} until {until}', ru: 'с {from} по {until} не действует ни один вариант весов' },
     remedy: { en: 'extend one of them, or add another', ru: 'продлите один из них или добавьте ещё один' },
   },
   'target-bonus-missing': {
-    cause: { en: 'the bonus of `{scorecard}` is a part of the target bonus, and there is none', ru: 'премия карты `{scorecard}` — часть целевой премии, а она не указана' },
+    cause: {
+      en: 'the bonus of `{scorecard}` is a part of the target bonus, and there is none',
+      ru: 'премия карты `{scorecard}` — часть целевой премии, а она не указана',
+    },
     remedy: { en: 'add `pay.targetBonus`', ru: 'добавьте `pay.targetBonus`' },
   },
   'target-bonus-absent': {
@@ -39,11 +48,17 @@ export const cardProblems = defineProblems({
     remedy: { en: 'write an amount, a fact or a formula', ru: 'запишите сумму, факт или формулу' },
   },
   'share-is-money': {
-    cause: { en: 'a percentage of pay is money in `{currency}`, and `{unit}` is needed', ru: 'процент от оплаты — это деньги (`{currency}`), а нужно `{unit}`' },
+    cause: {
+      en: 'a percentage of pay is money in `{currency}`, and `{unit}` is needed',
+      ru: 'процент от оплаты — это деньги (`{currency}`), а нужно `{unit}`',
+    },
     remedy: { en: 'write a number, a fact or a formula', ru: 'запишите число, факт или формулу' },
   },
   'no-scored-indicator': {
-    cause: { en: 'all indicators of `{scorecard}` are cut-offs, and none earns anything', ru: 'все показатели карты `{scorecard}` — отсекающие, и ни один ничего не даёт' },
+    cause: {
+      en: 'all indicators of `{scorecard}` are cut-offs, and none earns anything',
+      ru: 'все показатели карты `{scorecard}` — отсекающие, и ни один ничего не даёт',
+    },
     remedy: { en: 'add an indicator with attainment', ru: 'добавьте показатель с расчётом выполнения' },
   },
   'too-many-indicators': {
@@ -51,11 +66,17 @@ export const cardProblems = defineProblems({
     remedy: { en: 'keep the few that matter', ru: 'оставьте те немногие, которые важны' },
   },
   'no-index': {
-    cause: { en: '`{property}` acts on the index, and the combination `separate` has none', ru: '`{property}` действует на индекс, а при сочетании `separate` его нет' },
+    cause: {
+      en: '`{property}` acts on the index, and the combination `separate` has none',
+      ru: '`{property}` действует на индекс, а при сочетании `separate` его нет',
+    },
     remedy: { en: 'let it act on the bonus, or choose another combination', ru: 'пусть действует на премию, или выберите другое сочетание' },
   },
   'by-missing': {
-    cause: { en: 'the cut-off `{name}` has the effect `{effect}` and does not say by how much', ru: 'отсечка `{name}` действует как `{effect}`, но не указано, на сколько' },
+    cause: {
+      en: 'the cut-off `{name}` has the effect `{effect}` and does not say by how much',
+      ru: 'отсечка `{name}` действует как `{effect}`, но не указано, на сколько',
+    },
     remedy: { en: 'add `by`', ru: 'добавьте `by`' },
   },
   'by-unused': {
@@ -63,7 +84,10 @@ export const cardProblems = defineProblems({
     remedy: { en: 'take `by` out, or choose `multiply` or `cap`', ru: 'уберите `by` или выберите `multiply` или `cap`' },
   },
   'modifier-form': {
-    cause: { en: 'the modifier `{name}` has both `by` and `table`, or neither', ru: 'у модификатора `{name}` есть и `by`, и `table` или нет ни того, ни другого' },
+    cause: {
+      en: 'the modifier `{name}` has both `by` and `table`, or neither',
+      ru: 'у модификатора `{name}` есть и `by`, и `table` или нет ни того, ни другого',
+    },
     remedy: { en: 'keep one of the two', ru: 'оставьте что-то одно' },
   },
   'table-unit': {
@@ -71,11 +95,17 @@ export const cardProblems = defineProblems({
     remedy: { en: 'let the table give the same, or multiply by it', ru: 'пусть таблица даёт то же самое, или умножайте на неё' },
   },
   'extra-form': {
-    cause: { en: 'the extra pay line `{name}` is neither a formula alone nor a commission with `of` and either `rate` or `brackets`', ru: 'доплата `{name}` — ни отдельная формула, ни комиссия с `of` и либо `rate`, либо `brackets`' },
+    cause: {
+      en: 'the extra pay line `{name}` is neither a formula alone nor a commission with `of` and either `rate` or `brackets`',
+      ru: 'доплата `{name}` — ни отдельная формула, ни комиссия с `of` и либо `rate`, либо `brackets`',
+    },
     remedy: { en: 'keep one of the two ways', ru: 'оставьте один из двух способов' },
   },
   'brackets-start': {
-    cause: { en: 'the first bracket begins at {from}, so that nothing says what the part below pays', ru: 'первая ступень начинается с {from}, и не указано, что платится до неё' },
+    cause: {
+      en: 'the first bracket begins at {from}, so that nothing says what the part below pays',
+      ru: 'первая ступень начинается с {from}, и не указано, что платится до неё',
+    },
     remedy: { en: 'begin at 0, with a rate of 0 where nothing is paid', ru: 'начните с 0, со ставкой 0 там, где ничего не платится' },
   },
   'brackets-order': {

@@ -4,7 +4,10 @@ import { defineProblems } from '../problem.ts';
 export const nameProblems = defineProblems({
   'duplicate-id': {
     cause: { en: 'the name `{name}` is given twice', ru: 'имя `{name}` дано дважды' },
-    remedy: { en: 'rename one of the two; facts and metrics share one space of names, and so do cut-offs, modifiers and limits of a card', ru: 'переименуйте одно из двух; имена фактов и показателей общие, как и имена отсечек, модификаторов и ограничений карты' },
+    remedy: {
+      en: 'rename one of the two; facts and metrics share one space of names, and so do cut-offs, modifiers and limits of a card',
+      ru: 'переименуйте одно из двух; имена фактов и показателей общие, как и имена отсечек, модификаторов и ограничений карты',
+    },
   },
   'reserved-id': {
     cause: { en: 'the name `{name}` is that of a line of the calculation', ru: 'имя `{name}` занято строкой расчёта' },
@@ -52,7 +55,10 @@ export const nameProblems = defineProblems({
   },
   'unit-missing': {
     cause: { en: 'the number `{name}` has no unit', ru: 'у числа `{name}` нет единицы' },
-    remedy: { en: 'add `unit`: `%`, a currency, a measure, what is counted, or `1` for a plain number', ru: 'добавьте `unit`: `%`, валюту, меру, то, что считают, или `1` для числа без единицы' },
+    remedy: {
+      en: 'add `unit`: `%`, a currency, a measure, what is counted, or `1` for a plain number',
+      ru: 'добавьте `unit`: `%`, валюту, меру, то, что считают, или `1` для числа без единицы',
+    },
   },
   'bounds-reversed': {
     cause: { en: 'the lower bound {from} is above the upper bound {to}', ru: 'нижняя граница {from} больше верхней {to}' },

@@ -121,7 +121,10 @@ export const formProblems = defineProblems({
   },
   'not-a-severity': {
     cause: { en: '`{text}` is not a setting of a rule', ru: '`{text}` — не настройка правила' },
-    remedy: { en: 'write `off`, `error`, `warning`, `info`, or an object with severity and limits', ru: 'напишите `off`, `error`, `warning`, `info` или объект со строгостью и порогами' },
+    remedy: {
+      en: 'write `off`, `error`, `warning`, `info`, or an object with severity and limits',
+      ru: 'напишите `off`, `error`, `warning`, `info` или объект со строгостью и порогами',
+    },
   },
   'not-a-pointer': {
     cause: { en: '`{text}` is not a JSON pointer', ru: '`{text}` — не указатель JSON' },

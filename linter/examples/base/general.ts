@@ -40,7 +40,10 @@ export const GENERAL_PART = {
   principles: [
     {
       name: { en: 'Decomposition', ru: 'Декомпозиция' },
-      text: { en: 'Each indicator answers for one branch of the margin goal; the branches add up to it.', ru: 'Каждый показатель отвечает за одну ветвь цели по марже; сумма ветвей равна цели.' },
+      text: {
+        en: 'Each indicator answers for one branch of the margin goal; the branches add up to it.',
+        ru: 'Каждый показатель отвечает за одну ветвь цели по марже; сумма ветвей равна цели.',
+      },
     },
     {
       name: { en: 'Balance', ru: 'Сбалансированность' },
@@ -53,7 +56,8 @@ export const GENERAL_PART = {
   ],
   sections: [
     {
-      id: 'development', place: 'indicators',
+      id: 'development',
+      place: 'indicators',
       title: { en: 'How indicators are developed and agreed', ru: 'Как показатели разрабатываются и согласуются' },
       text: {
         en: 'The indicators follow from the audit of November 2024 to October 2026: 24 months, levels set by the results of those months, agreed with both heads. An indicator must serve a goal, be moved by the person paid, and be measured by an independent system.',
@@ -61,7 +65,8 @@ export const GENERAL_PART = {
       },
     },
     {
-      id: 'card-form', place: 'cards',
+      id: 'card-form',
+      place: 'cards',
       title: { en: 'Form and validity of the card', ru: 'Форма и срок действия карты' },
       text: {
         en: 'Financial control prepares the card, the HR director and the finance director agree it, the general director approves it, the head concerned signs it. It holds until 31 December 2027.',
@@ -69,7 +74,8 @@ export const GENERAL_PART = {
       },
     },
     {
-      id: 'disputes', place: 'final',
+      id: 'disputes',
+      place: 'final',
       title: { en: 'Objection to the calculation', ru: 'Несогласие с расчётом' },
       text: {
         en: 'An objection goes to the HR director within five working days of payment; the recalculation uses the same data and formulas.',

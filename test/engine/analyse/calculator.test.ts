@@ -14,7 +14,12 @@ const oneIndicator = (changes: Partial<Indicator>, card: Partial<Scorecard> = {}
 
 const LADDER: Partial<Indicator> = {
   attainment: { method: 'ladder', interpolation: 'linear', below: 0 },
-  levels: [{ id: 'start', at: 50, score: 0 }, { id: 'threshold', at: 80, score: 70 }, { id: 'target', at: 100, score: 100 }, { id: 'stretch', at: 120, score: 150 }],
+  levels: [
+    { id: 'start', at: 50, score: 0 },
+    { id: 'threshold', at: 80, score: 70 },
+    { id: 'target', at: 100, score: 100 },
+    { id: 'stretch', at: 120, score: 150 },
+  ],
 };
 
 describe('work with a pocket calculator', () => {
@@ -52,17 +57,26 @@ describe('work with a pocket calculator', () => {
   });
 
   it('takes the branch that was taken, and no other', () => {
-    const tax = (when: number) => policyOf({
-      indicators: [indicator('sales')],
-      modifiers: [{ id: 'quality', name: 'Quality', on: 'bonus', effect: 'multiply', by: 0.5, when: { '>': [{ var: 'sales' }, when] } }],
-    });
+    const tax = (when: number) =>
+      policyOf({
+        indicators: [indicator('sales')],
+        modifiers: [{ id: 'quality', name: 'Quality', on: 'bonus', effect: 'multiply', by: 0.5, when: { '>': [{ var: 'sales' }, when] } }],
+      });
     const [off, on] = [95, 85].map((when) => workOf(tax(when), { sales: 90 }));
     expect((on?.keys ?? 0) - (off?.keys ?? 0)).toBe(3 + 2);
     expect(on?.decisions).toBe(off?.decisions);
   });
 
   it('types no more digits than the calculator shows', () => {
-    const thirds = oneIndicator({ plan: { method: 'value', value: 3 }, weight: 60 }, { indicators: [indicator('sales', { plan: { method: 'value', value: 3 }, weight: 60 }), indicator('calls', { weight: 40, plan: { method: 'value', value: 3 } })] });
+    const thirds = oneIndicator(
+      { plan: { method: 'value', value: 3 }, weight: 60 },
+      {
+        indicators: [
+          indicator('sales', { plan: { method: 'value', value: 3 }, weight: 60 }),
+          indicator('calls', { weight: 40, plan: { method: 'value', value: 3 } }),
+        ],
+      },
+    );
     const { keys } = workOf({ ...thirds, metrics: [metric('sales', 'sale'), metric('calls', 'call')] }, { sales: 1, calls: 1 });
     // Twice: 1, 3 and six keys, a weight and two keys. The first contribution is typed with eight digits, the sum needs two keys.
     expect(keys).toBe(2 * (2 + 6 + 2 + 2) + 8 + 2 + 6);

@@ -12,8 +12,10 @@ function sheetOf(folder: string): Sheet {
   return sheet;
 }
 
-const numbers = ({ inputs }: Sheet): readonly FreeFact[] => inputs.flatMap(({ id, type, min, max }) =>
-  (type.kind === 'number' ? [{ id, domain: { from: fromDecimal(min ?? '0'), ...(max === undefined ? {} : { to: fromDecimal(max) }) } }] : []));
+const numbers = ({ inputs }: Sheet): readonly FreeFact[] =>
+  inputs.flatMap(({ id, type, min, max }) =>
+    type.kind === 'number' ? [{ id, domain: { from: fromDecimal(min ?? '0'), ...(max === undefined ? {} : { to: fromDecimal(max) }) } }] : [],
+  );
 
 describe('extremes of pay', () => {
   it('of the dispatcher are the published 12 % and 180 % of the rate', () => {

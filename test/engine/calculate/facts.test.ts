@@ -13,7 +13,8 @@ const facts: readonly FactDeclaration[] = [
 const made = (changes: Partial<Policy> = {}): Policy =>
   policyOf({}, { facts, metrics: [metric('sales', 'sale'), metric('double', 'sale', { formula: { '*': [{ var: 'sales' }, 2] } })], ...changes });
 
-const problems = (values: Facts['facts'], changes: Partial<Facts> = {}, policy = made()) => told(outcomeOf(policy, { sales: 100, ...values }, changes).problems);
+const problems = (values: Facts['facts'], changes: Partial<Facts> = {}, policy = made()) =>
+  told(outcomeOf(policy, { sales: 100, ...values }, changes).problems);
 
 describe('facts', () => {
   it.each(['480', 480, '480.00', '-3', '0.1'])('are exact numbers: %s', (sales) => {
@@ -21,10 +22,23 @@ describe('facts', () => {
   });
 
   it.each([
-    ['number-format', 'sales', '1 200,50'], ['number-format', 'sales', '95 %'], ['not-a-number', 'sales', 'NaN'], ['not-a-number', 'sales', 'Infinity'], ['not-a-number', 'sales', true],
-    ['not-a-number', 'sales', ''], ['not-a-text-value', 'grade', 5], ['not-a-text-value', 'grade', true], ['not-a-boolean-value', 'ready', 'true'], ['not-a-boolean-value', 'ready', 1],
-    ['not-a-date-value', 'hired', '2026-02-30'], ['not-a-date-value', 'hired', '01.02.2026'], ['not-a-date-value', 'hired', 20260101],
-    ['fact-not-permitted', 'grade', 'Senior'], ['fact-below-minimum', 'share', '-0.01'], ['fact-above-maximum', 'share', '100.01'], ['fact-not-integer', 'calls', '2.5'],
+    ['number-format', 'sales', '1 200,50'],
+    ['number-format', 'sales', '95 %'],
+    ['not-a-number', 'sales', 'NaN'],
+    ['not-a-number', 'sales', 'Infinity'],
+    ['not-a-number', 'sales', true],
+    ['not-a-number', 'sales', ''],
+    ['not-a-text-value', 'grade', 5],
+    ['not-a-text-value', 'grade', true],
+    ['not-a-boolean-value', 'ready', 'true'],
+    ['not-a-boolean-value', 'ready', 1],
+    ['not-a-date-value', 'hired', '2026-02-30'],
+    ['not-a-date-value', 'hired', '01.02.2026'],
+    ['not-a-date-value', 'hired', 20260101],
+    ['fact-not-permitted', 'grade', 'Senior'],
+    ['fact-below-minimum', 'share', '-0.01'],
+    ['fact-above-maximum', 'share', '100.01'],
+    ['fact-not-integer', 'calls', '2.5'],
   ] as const)('are refused with `%s` where %s is %s', (code, name, value) => {
     expect(problems({ [name]: value })).toEqual([`${code} facts:/facts/${name}`]);
   });
@@ -34,13 +48,24 @@ describe('facts', () => {
   });
 
   it('are all told at once, with the missing ones', () => {
-    const policy = made({ scorecards: [{ ...scorecard(), pay: { targetBonus: { fact: 'bonus-base' } } }], facts: [...facts, { id: 'bonus-base', name: 'B', type: 'number', unit: 'RUB', about: 'employee' }] });
-    expect(problems({ sales: '5 %', ready: 'yes' }, {}, policy)).toEqual(['number-format facts:/facts/sales', 'not-a-boolean-value facts:/facts/ready', 'missing-fact facts:/facts']);
+    const policy = made({
+      scorecards: [{ ...scorecard(), pay: { targetBonus: { fact: 'bonus-base' } } }],
+      facts: [...facts, { id: 'bonus-base', name: 'B', type: 'number', unit: 'RUB', about: 'employee' }],
+    });
+    expect(problems({ sales: '5 %', ready: 'yes' }, {}, policy)).toEqual([
+      'number-format facts:/facts/sales',
+      'not-a-boolean-value facts:/facts/ready',
+      'missing-fact facts:/facts',
+    ]);
   });
 
   it('that nobody asked for are warnings with the nearest name, and change nothing', () => {
     const outcome = outcomeOf(made(), { sales: 100, salse: 5, double: 7, 'a/b~c': 1 });
-    expect(told(outcome.problems)).toEqual(['unasked-fact facts:/facts/salse', 'calculated-metric-given facts:/facts/double', 'unasked-fact facts:/facts/a~1b~0c']);
+    expect(told(outcome.problems)).toEqual([
+      'unasked-fact facts:/facts/salse',
+      'calculated-metric-given facts:/facts/double',
+      'unasked-fact facts:/facts/a~1b~0c',
+    ]);
     expect(outcome.problems.every(({ severity }) => severity === 'warning')).toBe(true);
     expect(outcome.problems[0]?.data).toEqual({ name: 'salse', known: ['sales'] });
     expect(linesOf(outcome)('bonus')).toBe('1000');
@@ -51,12 +76,15 @@ describe('facts', () => {
   });
 
   it('keep a number too long for JavaScript exact', () => {
-    expect(linesOf(outcomeOf(made(), { sales: '0.1234567890123456789012345678901234567891' }))('sales.actual')).toBe('0.1234567890123456789012345678901234567891');
+    expect(linesOf(outcomeOf(made(), { sales: '0.1234567890123456789012345678901234567891' }))('sales.actual')).toBe(
+      '0.1234567890123456789012345678901234567891',
+    );
   });
 
   it.each([
     ['wrong-policy', '/policy', { policy: 'other' }],
-    ['period-reversed', '/period', { period: { from: '2026-03-31', until: '2026-03-01' } }], ['period-not-covered', '/period', { period: { from: '2025-12-01', until: '2025-12-31' } }],
+    ['period-reversed', '/period', { period: { from: '2026-03-31', until: '2026-03-01' } }],
+    ['period-not-covered', '/period', { period: { from: '2025-12-01', until: '2025-12-31' } }],
     ['wrong-scorecard', '/scorecard', { scorecard: 'seler' }],
   ] as readonly [string, string, Partial<Facts>][])('are refused with `%s` at %s', (code, at, changes) => {
     expect(problems({}, changes)).toEqual([`${code} facts:${at}`]);
@@ -70,8 +98,14 @@ describe('facts', () => {
   });
 
   it.each([
-    ['week', '2026-03-02', '2026-03-08', true], ['week', '2026-03-02', '2026-03-09', false], ['month', '2026-02-01', '2026-02-28', true], ['month', '2026-03-01', '2026-03-15', false],
-    ['quarter', '2026-01-01', '2026-03-31', true], ['half-year', '2026-07-01', '2026-12-31', true], ['year', '2026-01-01', '2026-12-31', true], ['year', '2026-01-01', '2026-06-30', false],
+    ['week', '2026-03-02', '2026-03-08', true],
+    ['week', '2026-03-02', '2026-03-09', false],
+    ['month', '2026-02-01', '2026-02-28', true],
+    ['month', '2026-03-01', '2026-03-15', false],
+    ['quarter', '2026-01-01', '2026-03-31', true],
+    ['half-year', '2026-07-01', '2026-12-31', true],
+    ['year', '2026-01-01', '2026-12-31', true],
+    ['year', '2026-01-01', '2026-06-30', false],
   ] as const)('for a %s from %s until %s fit its length: %s', (period, from, until, fits) => {
     const outcome = outcomeOf(made({ period }), { sales: 1 }, { period: { from, until } });
     expect(outcome.status).toBe('calculated');
@@ -100,10 +134,25 @@ describe('what the facts choose', () => {
     expect(told(outcomeOf(unknown, { sales: 1 }).problems)).toContain('missing-fact policy:/scorecards/0/appliesTo');
   });
 
-  const varied = made({ scorecards: [{ ...scorecard(), indicators: [indicator('sales'), indicator('more', { metric: 'sales' })], weightVariants: [
-    { id: 'spring', until: '2026-05-31', weights: [{ indicator: 'sales', weight: 70 }, { indicator: 'more', weight: 30 }] },
-    { id: 'later', from: '2026-06-01', when: { var: 'ready' }, weights: [{ indicator: 'more', weight: 100 }] },
-  ] }] });
+  const varied = made({
+    scorecards: [
+      {
+        ...scorecard(),
+        indicators: [indicator('sales'), indicator('more', { metric: 'sales' })],
+        weightVariants: [
+          {
+            id: 'spring',
+            until: '2026-05-31',
+            weights: [
+              { indicator: 'sales', weight: 70 },
+              { indicator: 'more', weight: 30 },
+            ],
+          },
+          { id: 'later', from: '2026-06-01', when: { var: 'ready' }, weights: [{ indicator: 'more', weight: 100 }] },
+        ],
+      },
+    ],
+  });
   const june = { period: { from: '2026-06-01', until: '2026-06-30' } };
 
   it('is the weight variant of their period whose condition holds', () => {
@@ -119,7 +168,19 @@ describe('what the facts choose', () => {
   });
 
   it('is not one of several variants', () => {
-    const both = { ...varied, scorecards: varied.scorecards.map((one) => ({ ...one, weightVariants: sure(one.weightVariants).map((variant, index) => ({ ...variant, from: '2026-01-01', until: '2026-12-31', when: index === 0 ? { var: 'ready' } : { '==': [{ var: 'grade' }, 'junior'] } })), })), effective: { from: '2026-01-01', until: '2026-12-31' } };
+    const both = {
+      ...varied,
+      scorecards: varied.scorecards.map((one) => ({
+        ...one,
+        weightVariants: sure(one.weightVariants).map((variant, index) => ({
+          ...variant,
+          from: '2026-01-01',
+          until: '2026-12-31',
+          when: index === 0 ? { var: 'ready' } : { '==': [{ var: 'grade' }, 'junior'] },
+        })),
+      })),
+      effective: { from: '2026-01-01', until: '2026-12-31' },
+    };
     expect(problems({}, {}, both)).toEqual(['several-variants facts:/period']);
     expect(problems({ grade: 'senior' }, {}, both)).toEqual([]);
   });

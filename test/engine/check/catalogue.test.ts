@@ -6,8 +6,11 @@ import { factsProblems } from '../../../engine/problems/facts.ts';
 import { policyProblems } from '../../../engine/problems/policy.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
-const textOf = (folder: string): string => readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts')).map((file) => readFileSync(path.join(root, folder, file), 'utf8')).join('\n');
+const textOf = (folder: string): string =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(path.join(root, folder, file), 'utf8'))
+    .join('\n');
 
 const codes = Object.entries({ ...policyProblems, ...factsProblems, ...correctionsProblems });
 const found = ['engine/2-check', 'engine/3-lower', 'engine/facts'].map(textOf).join('\n');
@@ -26,6 +29,8 @@ describe('every problem of a policy, facts or a correction', () => {
 
   it('says the same data in both languages', () => {
     const names = (text: string) => [...new Set([...text.matchAll(/\{([a-zA-Z]+)\}/g)].map(([, name]) => name))].sort();
-    expect(codes.filter(([, { cause, remedy }]) => `${names(cause.en)}|${names(remedy.en)}` !== `${names(cause.ru)}|${names(remedy.ru)}`).map(([code]) => code)).toEqual([]);
+    expect(
+      codes.filter(([, { cause, remedy }]) => `${names(cause.en)}|${names(remedy.en)}` !== `${names(cause.ru)}|${names(remedy.ru)}`).map(([code]) => code),
+    ).toEqual([]);
   });
 });

@@ -7,7 +7,8 @@ const check = (made: Policy) => checkPolicy(documentOf(made));
 const fact = (id: string, changes: object = {}) => ({ id, name: id, type: 'number', unit: 'RUB', about: 'employee', ...changes }) as const;
 const goal = (id: string, changes: object = {}) => ({ id, name: id, ...changes });
 const cutOff = (changes: object = {}) => ({ id: 'accident', name: 'A', condition: true, effect: 'zero', scope: { card: 'bonus' }, ...changes }) as const;
-const ground = (changes: object) => ({ id: 'g', text: 'G', initiators: ['a'], parameters: ['plan'], untilDaysAfterEnd: 1, approvers: ['b'], ...changes }) as never;
+const ground = (changes: object) =>
+  ({ id: 'g', text: 'G', initiators: ['a'], parameters: ['plan'], untilDaysAfterEnd: 1, approvers: ['b'], ...changes }) as never;
 
 describe('checkPolicy finds in names', () => {
   it('nothing wrong with the smallest policy', () => {
@@ -19,12 +20,62 @@ describe('checkPolicy finds in names', () => {
     ['duplicate-id', '/goals/1/id', policy({ goals: [goal('profit'), goal('profit')] })],
     ['duplicate-id', '/scorecards/1/id', policy({ scorecards: [scorecard(), scorecard()] })],
     ['duplicate-id', '/scorecards/0/indicators/1/id', policyOf({ indicators: [indicator('sales', { weight: 50 }), indicator('sales', { weight: 50 })] })],
-    ['duplicate-id', '/scorecards/0/modifiers/0/id', policyOf({ cutOffs: [cutOff()], modifiers: [{ id: 'accident', name: 'A', effect: 'multiply', by: 1, on: 'bonus' }] })],
-    ['duplicate-id', '/scorecards/0/extras/1/id', policyOf({ extras: [{ id: 'x', name: 'X', formula: 1 }, { id: 'x', name: 'X', formula: 1 }] })],
-    ['duplicate-id', '/scorecards/0/figures/1/id', policyOf({ figures: [{ id: 'x', name: 'X', formula: 1, unit: '1' }, { id: 'x', name: 'X', formula: 1, unit: '1' }] })],
-    ['duplicate-id', '/scorecards/0/indicators/0/levels/1/id', policyOf({ indicators: [indicator('sales', { levels: [{ id: 'l', at: 1 }, { id: 'l', at: 2 }] })] })],
-    ['duplicate-id', '/scorecards/0/indicators/0/curve/bands/1/id', policyOf({ indicators: [indicator('sales', { curve: { gives: 'percent', bands: [
-      { id: 'b', to: 1, ends: '()', pays: { kind: 'nothing' } }, { id: 'b', from: 1, ends: '[)', pays: { kind: 'nothing' } }] } })] })],
+    [
+      'duplicate-id',
+      '/scorecards/0/modifiers/0/id',
+      policyOf({ cutOffs: [cutOff()], modifiers: [{ id: 'accident', name: 'A', effect: 'multiply', by: 1, on: 'bonus' }] }),
+    ],
+    [
+      'duplicate-id',
+      '/scorecards/0/extras/1/id',
+      policyOf({
+        extras: [
+          { id: 'x', name: 'X', formula: 1 },
+          { id: 'x', name: 'X', formula: 1 },
+        ],
+      }),
+    ],
+    [
+      'duplicate-id',
+      '/scorecards/0/figures/1/id',
+      policyOf({
+        figures: [
+          { id: 'x', name: 'X', formula: 1, unit: '1' },
+          { id: 'x', name: 'X', formula: 1, unit: '1' },
+        ],
+      }),
+    ],
+    [
+      'duplicate-id',
+      '/scorecards/0/indicators/0/levels/1/id',
+      policyOf({
+        indicators: [
+          indicator('sales', {
+            levels: [
+              { id: 'l', at: 1 },
+              { id: 'l', at: 2 },
+            ],
+          }),
+        ],
+      }),
+    ],
+    [
+      'duplicate-id',
+      '/scorecards/0/indicators/0/curve/bands/1/id',
+      policyOf({
+        indicators: [
+          indicator('sales', {
+            curve: {
+              gives: 'percent',
+              bands: [
+                { id: 'b', to: 1, ends: '()', pays: { kind: 'nothing' } },
+                { id: 'b', from: 1, ends: '[)', pays: { kind: 'nothing' } },
+              ],
+            },
+          }),
+        ],
+      }),
+    ],
     ['reserved-id', '/scorecards/0/indicators/0/id', policyOf({ indicators: [indicator('bonus', { metric: 'sales' })] })],
     ['reserved-id', '/scorecards/0/limits/0/id', policyOf({ limits: [{ id: 'base', on: 'bonus', atMost: 1 }] })],
     ['unknown-metric', '/scorecards/0/indicators/0/metric', policyOf({ indicators: [indicator('sales', { metric: 'salse' })] })],
@@ -33,15 +84,39 @@ describe('checkPolicy finds in names', () => {
     ['unknown-goal', '/scorecards/0/indicators/0/goal', policyOf({ indicators: [indicator('sales', { goal: 'profit' })] })],
     ['unknown-goal', '/goals/0/parent', policy({ goals: [goal('profit', { parent: 'value' })] })],
     ['unknown-goal', '/metrics/0/goal', policy({ metrics: [metric('sales', 'sale', { goal: 'profit' })] })],
-    ['unknown-fact', '/metrics/0/levers/0/moves/0/metric', policy({ metrics: [metric('sales', 'sale', { levers: [{ id: 'l', name: 'L', who: 'w', moves: [{ metric: 'calls', by: 1 }] }] })] })],
+    [
+      'unknown-fact',
+      '/metrics/0/levers/0/moves/0/metric',
+      policy({ metrics: [metric('sales', 'sale', { levers: [{ id: 'l', name: 'L', who: 'w', moves: [{ metric: 'calls', by: 1 }] }] })] }),
+    ],
     ['unknown-indicator', '/scorecards/0/cutOffs/0/scope/indicators/0', policyOf({ cutOffs: [cutOff({ scope: { indicators: ['leads'] } })] })],
     ['unknown-indicator', '/scorecards/0/cutOffs/0/indicator', policyOf({ cutOffs: [cutOff({ indicator: 'leads' })] })],
     ['unknown-indicator', '/corrections/grounds/0/indicators/0', policy({ corrections: { grounds: [ground({ indicators: ['leads'] })] } })],
     ['unknown-extra', '/scorecards/0/cutOffs/0/scope/extras/0', policyOf({ cutOffs: [cutOff({ scope: { extras: ['commission'] } })] })],
-    ['unknown-level', '/scorecards/0/indicators/0/plan/value/level', policyOf({ indicators: [indicator('sales', { plan: { method: 'value', value: { level: 'target' } }, levels: [{ id: 'targets', at: 1 }] })] })],
-    ['unknown-name', '/scorecards/0/indicators/0/plan/value/fact', policyOf({ indicators: [indicator('sales', { plan: { method: 'value', value: { fact: 'plan' } } })] })],
-    ['unknown-name', '/scorecards/0/indicators/0/attainment/violations/0/fact', policyOf({ indicators: [indicator('sales', { attainment: { method: 'points-lost', start: 1, perPoint: 1, floor: 0, violations: [{ fact: 'errors', points: 1 }] } })] })],
-    ['unknown-scorecard', '/examples/0/scorecard', policy({ examples: [{ id: 'e', title: 'E', scorecard: 'seler', facts: {}, expect: { lines: { total: 1 } } }] })],
+    [
+      'unknown-level',
+      '/scorecards/0/indicators/0/plan/value/level',
+      policyOf({ indicators: [indicator('sales', { plan: { method: 'value', value: { level: 'target' } }, levels: [{ id: 'targets', at: 1 }] })] }),
+    ],
+    [
+      'unknown-name',
+      '/scorecards/0/indicators/0/plan/value/fact',
+      policyOf({ indicators: [indicator('sales', { plan: { method: 'value', value: { fact: 'plan' } } })] }),
+    ],
+    [
+      'unknown-name',
+      '/scorecards/0/indicators/0/attainment/violations/0/fact',
+      policyOf({
+        indicators: [
+          indicator('sales', { attainment: { method: 'points-lost', start: 1, perPoint: 1, floor: 0, violations: [{ fact: 'errors', points: 1 }] } }),
+        ],
+      }),
+    ],
+    [
+      'unknown-scorecard',
+      '/examples/0/scorecard',
+      policy({ examples: [{ id: 'e', title: 'E', scorecard: 'seler', facts: {}, expect: { lines: { total: 1 } } }] }),
+    ],
     ['unit-missing', '/facts/0', policy({ facts: [{ id: 'base', name: 'B', type: 'number', about: 'employee' }] })],
     ['malformed-unit', '/facts/0/unit', policy({ facts: [fact('base', { unit: 'RUB//lead' })] })],
     ['malformed-unit', '/goals/0/unit', policy({ goals: [goal('profit', { unit: '**' })] })],
@@ -53,7 +128,11 @@ describe('checkPolicy finds in names', () => {
     ['not-a-boolean-value', '/facts/0/whenMissing', policy({ facts: [fact('ready', { type: 'boolean', whenMissing: 'yes' })] })],
     ['dates-reversed', '/effective/until', policy({ effective: { from: '2026-02-01', until: '2026-01-31' } })],
     ['dates-reversed', '/cycle/trial/until', policy({ cycle: { trial: { from: '2026-02-01', until: '2026-01-31' } } })],
-    ['quantity-not-a-number', '/scorecards/0/proration/norm/fact', policyOf({ proration: { by: 'hours', worked: 1, norm: { fact: 'grade' }, on: ['bonus'] } }, { facts: [fact('grade', { type: 'text' })] })],
+    [
+      'quantity-not-a-number',
+      '/scorecards/0/proration/norm/fact',
+      policyOf({ proration: { by: 'hours', worked: 1, norm: { fact: 'grade' }, on: ['bonus'] } }, { facts: [fact('grade', { type: 'text' })] }),
+    ],
   ])('`%s` at %s', (code, pointer, made) => {
     expect(told(check(made))).toContain(`${code} policy:${pointer}`);
     expect(told(check(made)).length).toBe(1);
@@ -67,7 +146,9 @@ describe('checkPolicy finds in names', () => {
   it('metrics that are calculated from each other in a circle, once, by their names', () => {
     const reads = (id: string, name: string) => metric(id, 'sale', { formula: { '+': [{ var: name }, 1] } });
     const made = policy({ metrics: [metric('sales', 'sale'), reads('a', 'b'), reads('b', 'c'), reads('c', 'a')] });
-    expect(check(made).map(({ code, pointer, data }) => ({ code, pointer, data }))).toEqual([{ code: 'metric-cycle', pointer: '/metrics/1/formula', data: { cycle: ['a', 'b', 'c', 'a'] } }]);
+    expect(check(made).map(({ code, pointer, data }) => ({ code, pointer, data }))).toEqual([
+      { code: 'metric-cycle', pointer: '/metrics/1/formula', data: { cycle: ['a', 'b', 'c', 'a'] } },
+    ]);
     expect(told(check(policy({ metrics: [metric('sales', 'sale', { formula: { var: 'sales' } })] })))).toEqual(['metric-cycle policy:/metrics/0/formula']);
   });
 
@@ -82,21 +163,30 @@ describe('checkPolicy finds in names', () => {
   });
 
   it('one problem, and not its consequences', () => {
-    const made = policyOf({
-      indicators: [indicator('sales', { weight: 50 }), indicator('leads', { weight: 50, metric: 'sales', plan: { method: 'value', value: { fact: 'base' } } })],
-      figures: [{ id: 'f', name: 'F', unit: 'RUB', formula: { '*': [{ var: 'base' }, { var: 'sales.score' }] } }],
-    }, { facts: [fact('base', { unit: '???' })] });
+    const made = policyOf(
+      {
+        indicators: [
+          indicator('sales', { weight: 50 }),
+          indicator('leads', { weight: 50, metric: 'sales', plan: { method: 'value', value: { fact: 'base' } } }),
+        ],
+        figures: [{ id: 'f', name: 'F', unit: 'RUB', formula: { '*': [{ var: 'base' }, { var: 'sales.score' }] } }],
+      },
+      { facts: [fact('base', { unit: '???' })] },
+    );
     expect(told(check(made))).toEqual(['malformed-unit policy:/facts/0/unit']);
   });
 
   it('all problems at once, each at its place', () => {
     const made = policyOf({
-      appliesTo: { '==': [{ var: 'grade' }, 'senior'] }, indicators: [indicator('sales', { weight: 90, goal: 'profit' })],
+      appliesTo: { '==': [{ var: 'grade' }, 'senior'] },
+      indicators: [indicator('sales', { weight: 90, goal: 'profit' })],
       cutOffs: [cutOff({ condition: { '+': [1, 2] } })],
     });
     expect([...told(check(made))].sort()).toEqual([
-      'condition-not-boolean policy:/scorecards/0/cutOffs/0/condition', 'unknown-goal policy:/scorecards/0/indicators/0/goal',
-      'unknown-name policy:/scorecards/0/appliesTo/==/0/var', 'weights-not-100 policy:/scorecards/0/indicators',
+      'condition-not-boolean policy:/scorecards/0/cutOffs/0/condition',
+      'unknown-goal policy:/scorecards/0/indicators/0/goal',
+      'unknown-name policy:/scorecards/0/appliesTo/==/0/var',
+      'weights-not-100 policy:/scorecards/0/indicators',
     ]);
   });
 

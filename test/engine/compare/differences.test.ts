@@ -13,47 +13,109 @@ function changed(change: (copy: { [name: string]: never }) => void): Policy {
   return copy as unknown as Policy;
 }
 
-interface Item { [name: string]: unknown }
-interface Loose { scorecards: { indicators: Item[]; pay: Item }[]; metrics: { guards: string[]; history: Item[]; levers: Item[] }[]; title: Item; cycle: { reviews: Item[] }; goals: Item[] }
+interface Item {
+  [name: string]: unknown;
+}
+interface Loose {
+  scorecards: { indicators: Item[]; pay: Item }[];
+  metrics: { guards: string[]; history: Item[]; levers: Item[] }[];
+  title: Item;
+  cycle: { reviews: Item[] };
+  goals: Item[];
+}
 
 const sentences = (change: (copy: Loose) => void, language: 'en' | 'ru' = 'en'): readonly string[] => {
-  const after = changed((copy) => { change(copy as unknown as Loose); });
+  const after = changed((copy) => {
+    change(copy as unknown as Loose);
+  });
   return differences(POLICY, after).map((one) => differenceText(one, POLICY, after, language).replaceAll('\u00a0', ' '));
 };
 
 describe('the differences of two versions', () => {
   it('are none between a version and itself, however its numbers are spelled', () => {
     expect(differences(POLICY, POLICY)).toEqual([]);
-    expect(sentences(({ scorecards: [card] }) => { sure(sure(card).indicators[0])['weight'] = '40.00'; })).toEqual([]);
+    expect(
+      sentences(({ scorecards: [card] }) => {
+        sure(sure(card).indicators[0])['weight'] = '40.00';
+      }),
+    ).toEqual([]);
   });
 
   it.each([
-    ['a number with its unit', ({ scorecards: [card] }: Loose) => { sure(sure(card).indicators[0])['weight'] = 50; },
+    [
+      'a number with its unit',
+      ({ scorecards: [card] }: Loose) => {
+        sure(sure(card).indicators[0])['weight'] = 50;
+      },
       'weight of indicator “Attainment of the gross margin plan” (card “Scorecard of the head of sales”): 40 % -> 50 %',
-      'вес, показатель «Выполнение плана по валовой марже» (карта «Карта руководителя отдела продаж»): 40 % -> 50 %'],
-    ['money', ({ scorecards: [card] }: Loose) => { sure(card).pay['targetBonus'] = 80000; },
+      'вес, показатель «Выполнение плана по валовой марже» (карта «Карта руководителя отдела продаж»): 40 % -> 50 %',
+    ],
+    [
+      'money',
+      ({ scorecards: [card] }: Loose) => {
+        sure(card).pay['targetBonus'] = 80000;
+      },
       'pay, target bonus of card “Scorecard of the head of sales”: RUB 90,000 -> RUB 80,000',
-      'оплата, целевая премия, карта «Карта руководителя отдела продаж»: 90 000 ₽ -> 80 000 ₽'],
-    ['a text', ({ title }: Loose) => { title['en'] = 'Bonus'; }, 'title, en: `Bonus regulation for the head of sales` -> `Bonus`', 'название, en: `Bonus regulation for the head of sales` -> `Bonus`'],
-    ['a date', ({ cycle }: Loose) => { sure(cycle.reviews[0])['next'] = '2027-03-01'; }, 'next review of review “monthly”: 12 February 2027 -> 1 March 2027', 'ближайший пересмотр, пересмотр «monthly»: 12.02.2027 -> 01.03.2027'],
-    ['what is gone', ({ metrics: [metric] }: Loose) => { sure(metric).guards.shift(); }, 'guards of metric “Attainment of the gross margin plan”: removed `discount-share`', 'контрольные показатели, метрика «Выполнение плана по валовой марже»: удалено `discount-share`'],
-    ['what is new', ({ scorecards: [card] }: Loose) => { sure(sure(card).indicators[0])['personal'] = true; },
-      'personal of indicator “Attainment of the gross margin plan” (card “Scorecard of the head of sales”): added yes', 'personal, показатель «Выполнение плана по валовой марже» (карта «Карта руководителя отдела продаж»): добавлено да'],
+      'оплата, целевая премия, карта «Карта руководителя отдела продаж»: 90 000 ₽ -> 80 000 ₽',
+    ],
+    [
+      'a text',
+      ({ title }: Loose) => {
+        title['en'] = 'Bonus';
+      },
+      'title, en: `Bonus regulation for the head of sales` -> `Bonus`',
+      'название, en: `Bonus regulation for the head of sales` -> `Bonus`',
+    ],
+    [
+      'a date',
+      ({ cycle }: Loose) => {
+        sure(cycle.reviews[0])['next'] = '2027-03-01';
+      },
+      'next review of review “monthly”: 12 February 2027 -> 1 March 2027',
+      'ближайший пересмотр, пересмотр «monthly»: 12.02.2027 -> 01.03.2027',
+    ],
+    [
+      'what is gone',
+      ({ metrics: [metric] }: Loose) => {
+        sure(metric).guards.shift();
+      },
+      'guards of metric “Attainment of the gross margin plan”: removed `discount-share`',
+      'контрольные показатели, метрика «Выполнение плана по валовой марже»: удалено `discount-share`',
+    ],
+    [
+      'what is new',
+      ({ scorecards: [card] }: Loose) => {
+        sure(sure(card).indicators[0])['personal'] = true;
+      },
+      'personal of indicator “Attainment of the gross margin plan” (card “Scorecard of the head of sales”): added yes',
+      'personal, показатель «Выполнение плана по валовой марже» (карта «Карта руководителя отдела продаж»): добавлено да',
+    ],
   ])('say %s in both languages', (_name, change, en, ru) => {
     expect(sentences(change)).toEqual([en]);
     expect(sentences(change, 'ru')).toEqual([ru]);
   });
 
   it('follow an item that has moved, and say that the order is another', () => {
-    expect(sentences(({ scorecards: [card] }) => { sure(card).indicators.reverse(); sure(sure(card).indicators[2])['weight'] = 41; })).toEqual([
+    expect(
+      sentences(({ scorecards: [card] }) => {
+        sure(card).indicators.reverse();
+        sure(sure(card).indicators[2])['weight'] = 41;
+      }),
+    ).toEqual([
       'weight of indicator “Attainment of the gross margin plan” (card “Scorecard of the head of sales”): 40 % -> 41 %',
       'indicator of card “Scorecard of the head of sales”: order changed',
     ]);
   });
 
   it('match past periods by their period', () => {
-    expect(sentences(({ metrics: [metric] }) => { sure(metric).history.shift(); sure(sure(metric).history[0])['value'] = 1; })).toEqual([
-      'history of “2025-11” (metric “Attainment of the gross margin plan”): removed', 'value of history of “2025-12” (metric “Attainment of the gross margin plan”): 108.7 -> 1',
+    expect(
+      sentences(({ metrics: [metric] }) => {
+        sure(metric).history.shift();
+        sure(sure(metric).history[0])['value'] = 1;
+      }),
+    ).toEqual([
+      'history of “2025-11” (metric “Attainment of the gross margin plan”): removed',
+      'value of history of “2025-12” (metric “Attainment of the gross margin plan”): 108.7 -> 1',
     ]);
   });
 });

@@ -14,11 +14,19 @@ const Exact = Decimal.clone({ precision: 200 });
 const nearer = ({ from, to, grid }: Requirement & { readonly state: 'reachable' }): readonly string[] => {
   if (typeof from !== 'string' || typeof to !== 'string' || grid === undefined) return [];
   const steps = new Exact(to).minus(from).div(grid).abs();
-  const some = Array.from({ length: 30 }, (_, index) => (steps.lte(31) ? new Exact(index + 1) : steps.times(index + 1).div(31).floor())).filter((one) => one.lt(steps));
+  const some = Array.from({ length: 30 }, (_, index) =>
+    steps.lte(31)
+      ? new Exact(index + 1)
+      : steps
+          .times(index + 1)
+          .div(31)
+          .floor(),
+  ).filter((one) => one.lt(steps));
   return some.flatMap((one) => [1, -1].map((side) => new Exact(from).plus(one.times(grid).times(side)).toFixed())).filter((value) => !value.startsWith('-'));
 };
 
-const wantedTotals = (total: string): readonly string[] => ['1.07', '0.8', '3'].map((factor) => new Exact(total).times(factor).plus(1).toDecimalPlaces(2).toFixed());
+const wantedTotals = (total: string): readonly string[] =>
+  ['1.07', '0.8', '3'].map((factor) => new Exact(total).times(factor).plus(1).toDecimalPlaces(2).toFixed());
 
 const checkAnswers = (seed: number, document: PolicyDocument, facts: FactsDocument, wanted: string): number => {
   const { requirements, relation } = requiredFor(document, facts, wanted);

@@ -24,7 +24,17 @@ describe('what a wanted total needs', () => {
     const answer = ask(marketing(), MARKETING, '260000');
     expect(answer).toMatchObject({ wanted: '260000', relation: 'at-least', total: '253800', problems: [] });
     // The index must rise by 6.2: leads to 112 %, that is from 111.5 % of 500; cost to 120 %, that is down to 1,200 / 119.5 %.
-    expect(answerFor(answer, 'leads')).toEqual({ input: 'leads', label: 'Leads', unit: 'lead', from: '480', state: 'reachable', to: '558', lineTotal: '260200', proved: true, grid: '1' });
+    expect(answerFor(answer, 'leads')).toEqual({
+      input: 'leads',
+      label: 'Leads',
+      unit: 'lead',
+      from: '480',
+      state: 'reachable',
+      to: '558',
+      lineTotal: '260200',
+      proved: true,
+      grid: '1',
+    });
     expect(answerFor(answer, 'cost-per-lead')).toMatchObject({ state: 'reachable', to: '1004.18', lineTotal: '260400', proved: true, grid: '0.01' });
     expect([totalWith(marketing(), MARKETING, 'leads', '557'), totalWith(marketing(), MARKETING, 'cost-per-lead', '1004.19')]).toEqual(['259800', '259800']);
   });
@@ -60,26 +70,61 @@ describe('what a wanted total needs', () => {
   });
 
   it('is asked of whole numbers where the fact is one, and no more than its domain permits', () => {
-    const made: Policy = { ...marketing(), metrics: marketing().metrics.map((metric) => (metric.id === 'leads' ? { ...metric, domain: { min: 0, max: 520, integer: true } } : metric)) };
-    expect(answerFor(ask(made, MARKETING, '260000'), 'leads')).toMatchObject({ state: 'impossible', reason: 'out-of-reach', best: { value: '518', lineTotal: '257000' } });
+    const made: Policy = {
+      ...marketing(),
+      metrics: marketing().metrics.map((metric) => (metric.id === 'leads' ? { ...metric, domain: { min: 0, max: 520, integer: true } } : metric)),
+    };
+    expect(answerFor(ask(made, MARKETING, '260000'), 'leads')).toMatchObject({
+      state: 'impossible',
+      reason: 'out-of-reach',
+      best: { value: '518', lineTotal: '257000' },
+    });
   });
 
   it('is asked of yes and no', () => {
     const [card] = marketing().scorecards;
     const [cost] = card?.indicators ?? [];
     const made: Policy = {
-      ...marketing(), metrics: [{ id: 'audit', name: 'Audit passed', type: 'boolean', direction: 'higher', kind: 'result', measure: 'level' }],
-      scorecards: card === undefined || cost === undefined ? [] : [{
-        ...card, rounding: [], indicators: [{ id: 'audit', metric: 'audit', weight: 100, type: 'discrete', measurement: 'qualitative', attainment: { method: 'met', met: 100, notMet: 0 } }],
-      }],
+      ...marketing(),
+      metrics: [{ id: 'audit', name: 'Audit passed', type: 'boolean', direction: 'higher', kind: 'result', measure: 'level' }],
+      scorecards:
+        card === undefined || cost === undefined
+          ? []
+          : [
+              {
+                ...card,
+                rounding: [],
+                indicators: [
+                  {
+                    id: 'audit',
+                    metric: 'audit',
+                    weight: 100,
+                    type: 'discrete',
+                    measurement: 'qualitative',
+                    attainment: { method: 'met', met: 100, notMet: 0 },
+                  },
+                ],
+              },
+            ],
     };
     expect(answerFor(ask(made, { audit: false }, '200000'), 'audit')).toMatchObject({ state: 'reachable', from: false, to: true, lineTotal: '250000' });
-    expect(answerFor(ask(made, { audit: true }, '300000'), 'audit')).toMatchObject({ state: 'impossible', reason: 'out-of-reach', best: { value: true, lineTotal: '250000' } });
+    expect(answerFor(ask(made, { audit: true }, '300000'), 'audit')).toMatchObject({
+      state: 'impossible',
+      reason: 'out-of-reach',
+      best: { value: true, lineTotal: '250000' },
+    });
   });
 
   it('does not ask for facts of the person', () => {
-    const made = marketing({ pay: { salary: { fact: 'salary' }, targetBonus: 100000 } }, { facts: [{ id: 'salary', name: 'Salary', type: 'number', unit: 'RUB', about: 'employee' }] });
-    expect(ask(made, { ...MARKETING, salary: 150000 }, '260000').requirements.map(({ input }) => input).sort()).toEqual(['cost-per-lead', 'leads']);
+    const made = marketing(
+      { pay: { salary: { fact: 'salary' }, targetBonus: 100000 } },
+      { facts: [{ id: 'salary', name: 'Salary', type: 'number', unit: 'RUB', about: 'employee' }] },
+    );
+    expect(
+      ask(made, { ...MARKETING, salary: 150000 }, '260000')
+        .requirements.map(({ input }) => input)
+        .sort(),
+    ).toEqual(['cost-per-lead', 'leads']);
   });
 
   it('cannot be said of a refused card, nor of what is no number', () => {

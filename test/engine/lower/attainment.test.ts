@@ -11,11 +11,18 @@ const made = (attainment: Attainment, changes: Partial<Indicator> = {}, ofMetric
 const attained = (attainment: Attainment, actual: number | string | boolean, changes: Partial<Indicator> = {}, ofMetric: Partial<Metric> = {}) =>
   linesOf(outcomeOf(made(attainment, changes, ofMetric), { i: actual }))('i.attainment');
 
-const LADDER = [{ id: 'threshold', at: 1400, score: 100 }, { id: 'target', at: 1200, score: 120 }, { id: 'stretch', at: 1000, score: 150 }];
+const LADDER = [
+  { id: 'threshold', at: 1400, score: 100 },
+  { id: 'target', at: 1200, score: 120 },
+  { id: 'stretch', at: 1000, score: 150 },
+];
 
 describe('attainment', () => {
   it.each([
-    ['480', 500, '96'], ['0', 500, '0'], ['-50', 500, '-10'], ['1', 3, '33.33333333333333333333333333333333333333'],
+    ['480', 500, '96'],
+    ['0', 500, '0'],
+    ['-50', 500, '-10'],
+    ['1', 3, '33.33333333333333333333333333333333333333'],
   ])('by ratio of %s to the plan %s is %s', (actual, plan, expected) => {
     expect(attained({ method: 'ratio' }, actual, { plan: value(plan) })).toBe(expected);
   });
@@ -36,7 +43,11 @@ describe('attainment', () => {
   });
 
   it.each([
-    [198, '80'], [195, '100'], [210, '0'], [180, '200'], [225, '-100'],
+    [198, '80'],
+    [195, '100'],
+    [210, '0'],
+    [180, '200'],
+    [225, '-100'],
   ])('from base 210 to norm 195 at %s is %s', (actual, expected) => {
     expect(attained({ method: 'base-norm', base: 210, norm: 195 }, actual)).toBe(expected);
   });
@@ -55,7 +66,12 @@ describe('attainment', () => {
     expect(told(outcomeOf(policy, { i: 100 }).problems)).toEqual(['norm-equals-base policy:/scorecards/0/indicators/0/attainment']);
   });
 
-  it.each([[100, '100'], [90, '90'], [110, '90'], [250, '-50']])('by deviation from 100 at %s is %s', (actual, expected) => {
+  it.each([
+    [100, '100'],
+    [90, '90'],
+    [110, '90'],
+    [250, '-50'],
+  ])('by deviation from 100 at %s is %s', (actual, expected) => {
     expect(attained({ method: 'deviation' }, actual)).toBe(expected);
   });
 
@@ -64,9 +80,18 @@ describe('attainment', () => {
   });
 
   it.each([
-    ['step', 1500, 'below', '0'], ['step', 1401, 'below', '0'], ['step', 1400, 'threshold', '100'], ['step', 1300, 'threshold', '100'],
-    ['step', 1200, 'target', '120'], ['step', 1100, 'target', '120'], ['step', 1000, 'stretch', '150'], ['step', 999, 'stretch', '150'],
-    ['linear', 1401, 'below', '0'], ['linear', 1300, 'threshold', '110'], ['linear', 1100, 'target', '135'], ['linear', 900, 'stretch', '150'],
+    ['step', 1500, 'below', '0'],
+    ['step', 1401, 'below', '0'],
+    ['step', 1400, 'threshold', '100'],
+    ['step', 1300, 'threshold', '100'],
+    ['step', 1200, 'target', '120'],
+    ['step', 1100, 'target', '120'],
+    ['step', 1000, 'stretch', '150'],
+    ['step', 999, 'stretch', '150'],
+    ['linear', 1401, 'below', '0'],
+    ['linear', 1300, 'threshold', '110'],
+    ['linear', 1100, 'target', '135'],
+    ['linear', 900, 'stretch', '150'],
   ] as const)('on a falling ladder by %s at %s reaches %s and is %s', (interpolation, actual, reached, expected) => {
     const policy = made({ method: 'ladder', interpolation, below: 0 }, { levels: LADDER }, { direction: 'lower' });
     const line = linesOf(outcomeOf(policy, { i: actual }));
@@ -74,13 +99,19 @@ describe('attainment', () => {
   });
 
   it('on a rising ladder reaches a level at its value', () => {
-    const levels = [{ id: 'low', at: 10, score: 50 }, { id: 'high', at: 20, score: 100 }];
+    const levels = [
+      { id: 'low', at: 10, score: 50 },
+      { id: 'high', at: 20, score: 100 },
+    ];
     const line = (actual: number) => attained({ method: 'ladder', interpolation: 'step', below: 5 }, actual, { levels });
     expect([9, 10, 19, 20].map(line)).toEqual(['5', '50', '50', '100']);
   });
 
   it('on a ladder whose levels come from the facts finds them out of order when they are there', () => {
-    const levels = [{ id: 'low', at: 10, score: 50 }, { id: 'high', at: { fact: 'high' }, score: 100 }];
+    const levels = [
+      { id: 'low', at: 10, score: 50 },
+      { id: 'high', at: { fact: 'high' }, score: 100 },
+    ];
     const policy = {
       ...made({ method: 'ladder', interpolation: 'step', below: 0 }, { levels }),
       facts: [{ id: 'high', name: 'High', type: 'number', unit: 'piece', about: 'period' } as const],
@@ -89,7 +120,13 @@ describe('attainment', () => {
     expect(told(outcomeOf(policy, { i: 15, high: 10 }).problems)).toEqual(['levels-out-of-order policy:/scorecards/0/indicators/0/attainment']);
   });
 
-  it.each([[0, '0'], [10, '0'], [25, '75'], [30, '100'], [40, '100']])('on the interval from 10 to 30 at %s is %s', (actual, expected) => {
+  it.each([
+    [0, '0'],
+    [10, '0'],
+    [25, '75'],
+    [30, '100'],
+    [40, '100'],
+  ])('on the interval from 10 to 30 at %s is %s', (actual, expected) => {
     expect(attained({ method: 'interval', zeroAt: 10, fullAt: 30 }, actual)).toBe(expected);
   });
 
@@ -98,7 +135,10 @@ describe('attainment', () => {
   });
 
   it.each([
-    ['higher', 100, '100'], ['higher', '99.99', '10'], ['lower', 100, '100'], ['lower', '100.01', '10'],
+    ['higher', 100, '100'],
+    ['higher', '99.99', '10'],
+    ['lower', 100, '100'],
+    ['lower', '100.01', '10'],
   ] as const)('met for the direction %s at %s is %s', (direction, actual, expected) => {
     expect(attained({ method: 'met', met: 100, notMet: 10 }, actual, {}, { direction })).toBe(expected);
   });
@@ -109,15 +149,26 @@ describe('attainment', () => {
   });
 
   it('met by a metric that is true or false, or by a condition', () => {
-    const boolean = policyOf({ indicators: [{ id: 'i', metric: 'i', type: 'discrete', measurement: 'qualitative', weight: 100, attainment: { method: 'met', met: 100, notMet: 0 } }] },
-      { metrics: [{ id: 'i', name: 'i', type: 'boolean', direction: 'higher', kind: 'result', measure: 'level' }] });
+    const boolean = policyOf(
+      { indicators: [{ id: 'i', metric: 'i', type: 'discrete', measurement: 'qualitative', weight: 100, attainment: { method: 'met', met: 100, notMet: 0 } }] },
+      { metrics: [{ id: 'i', name: 'i', type: 'boolean', direction: 'higher', kind: 'result', measure: 'level' }] },
+    );
     expect([true, false].map((actual) => linesOf(outcomeOf(boolean, { i: actual }))('i.attainment'))).toEqual(['100', '0']);
     expect(attained({ method: 'met', condition: { '>': [{ var: 'i.actual' }, 3] }, met: 70, notMet: 0 }, 4)).toBe('70');
   });
 
   it('loses percent for points of violations, down to the floor', () => {
     const policy = {
-      ...made({ method: 'points-lost', start: 100, perPoint: '2.5', floor: 80, violations: [{ fact: 'reports', points: 1 }, { fact: 'standards', points: 2 }] }),
+      ...made({
+        method: 'points-lost',
+        start: 100,
+        perPoint: '2.5',
+        floor: 80,
+        violations: [
+          { fact: 'reports', points: 1 },
+          { fact: 'standards', points: 2 },
+        ],
+      }),
       facts: ['reports', 'standards'].map((id) => ({ id, name: id, type: 'number', unit: 'violation', about: 'period' }) as const),
     };
     const line = linesOf(outcomeOf(policy, { i: 0, reports: 3, standards: 2 }));
@@ -126,10 +177,32 @@ describe('attainment', () => {
   });
 
   it('takes the score of a rating, by number or by name', () => {
-    const scale = [{ rating: 4, score: 80 }, { rating: '5', score: 100 }];
+    const scale = [
+      { rating: 4, score: 80 },
+      { rating: '5', score: 100 },
+    ];
     expect(attained({ method: 'rating', scale }, '5.0')).toBe('100');
-    const named = policyOf({ indicators: [{ id: 'i', metric: 'i', type: 'discrete', measurement: 'qualitative', weight: 100, attainment: { method: 'rating', scale: [{ rating: 'good', score: 100 }, { rating: 'bad', score: 0 }] } }] },
-      { metrics: [{ id: 'i', name: 'i', type: 'text', direction: 'higher', kind: 'result', measure: 'level' }] });
+    const named = policyOf(
+      {
+        indicators: [
+          {
+            id: 'i',
+            metric: 'i',
+            type: 'discrete',
+            measurement: 'qualitative',
+            weight: 100,
+            attainment: {
+              method: 'rating',
+              scale: [
+                { rating: 'good', score: 100 },
+                { rating: 'bad', score: 0 },
+              ],
+            },
+          },
+        ],
+      },
+      { metrics: [{ id: 'i', name: 'i', type: 'text', direction: 'higher', kind: 'result', measure: 'level' }] },
+    );
     expect(linesOf(outcomeOf(named, { i: 'good' }))('i.attainment')).toBe('100');
     expect(told(outcomeOf(named, { i: 'Good' }).problems)).toEqual(['rating-not-on-scale policy:/scorecards/0/indicators/0/attainment']);
   });
@@ -139,7 +212,13 @@ describe('attainment', () => {
   });
 
   it('direct is the metric itself, which the curve looks up', () => {
-    const curve = { gives: 'percent', bands: [{ id: 'few', to: 3, ends: '()', pays: { kind: 'constant', value: 20 } }, { id: 'many', from: 3, ends: '[)', pays: { kind: 'constant', value: 90 } }] } as const;
+    const curve = {
+      gives: 'percent',
+      bands: [
+        { id: 'few', to: 3, ends: '()', pays: { kind: 'constant', value: 20 } },
+        { id: 'many', from: 3, ends: '[)', pays: { kind: 'constant', value: 90 } },
+      ],
+    } as const;
     const line = linesOf(outcomeOf(made({ method: 'direct' }, { curve }), { i: 3 }));
     expect([line('i.attainment'), line('i.band'), line('i.score')]).toEqual(['3', 'many', '90']);
   });

@@ -17,11 +17,16 @@ describe('a payout curve', () => {
     { id: 'accelerated', from: 100, ends: '()', pays: { kind: 'proportional', factor: '1.2' } },
   ]);
 
-  it.each([['79.99', 'cut', '0'], [80, 'proportional', '80'], [100, 'proportional', '100'], ['100.01', 'accelerated', '120.012'], [110, 'accelerated', '132']])(
-    'at %s is in the band %s and pays %s', (actual, band, score) => {
-      const line = linesOf(outcomeAt(cut, actual));
-      expect([line('i.band'), line('i.score')]).toEqual([band, score]);
-    });
+  it.each([
+    ['79.99', 'cut', '0'],
+    [80, 'proportional', '80'],
+    [100, 'proportional', '100'],
+    ['100.01', 'accelerated', '120.012'],
+    [110, 'accelerated', '132'],
+  ])('at %s is in the band %s and pays %s', (actual, band, score) => {
+    const line = linesOf(outcomeAt(cut, actual));
+    expect([line('i.band'), line('i.score')]).toEqual([band, score]);
+  });
 
   it('pays in proportion to the place between the ends of a linear band', () => {
     const linear = curveOf([whole({ kind: 'linear', from: 50, to: 80 }, { from: 90, to: 100, ends: '[]' })]);
@@ -56,11 +61,17 @@ describe('a payout curve', () => {
   });
 
   it('has no value in a gap, nor where two bands own the value', () => {
-    const gap = curveOf([{ id: 'low', to: 80, ends: '()', pays: { kind: 'nothing' } }, { id: 'high', from: 100, ends: '[)', pays: { kind: 'constant', value: 100 } }]);
+    const gap = curveOf([
+      { id: 'low', to: 80, ends: '()', pays: { kind: 'nothing' } },
+      { id: 'high', from: 100, ends: '[)', pays: { kind: 'constant', value: 100 } },
+    ]);
     const outcome = outcomeAt(gap, 80);
     expect(told(outcome.problems)).toEqual(['no-band policy:/scorecards/0/indicators/0/curve']);
     expect([lineOf(outcome, 'i.attainment'), lineOf(outcome, 'i.band'), lineOf(outcome, 'i.score')]).toEqual(['80', 'failed', 'not-calculated']);
-    const shared = curveOf([{ id: 'low', to: 80, ends: '(]', pays: { kind: 'nothing' } }, { id: 'high', from: 80, ends: '[)', pays: { kind: 'constant', value: 100 } }]);
+    const shared = curveOf([
+      { id: 'low', to: 80, ends: '(]', pays: { kind: 'nothing' } },
+      { id: 'high', from: 80, ends: '[)', pays: { kind: 'constant', value: 100 } },
+    ]);
     expect(told(outcomeAt(shared, 80).problems)).toEqual(['several-bands policy:/scorecards/0/indicators/0/curve']);
   });
 
@@ -73,8 +84,10 @@ describe('a payout curve', () => {
     const direct = (gives: Curve['gives'], pays: Band['pays']) =>
       scoreAt(curveOf([whole(pays, { from: 2, ends: '[)' })], { gives }), 5, { attainment: { method: 'direct' } });
     expect([
-      direct('percent', { kind: 'proportional', factor: 3 }), direct('coefficient', { kind: 'proportional', factor: '0.1' }),
-      direct('coefficient', { kind: 'marginal', start: 1, factor: '0.5' }), direct('percent', { kind: 'stairs', start: 10, step: 2, perStep: 7 }),
+      direct('percent', { kind: 'proportional', factor: 3 }),
+      direct('coefficient', { kind: 'proportional', factor: '0.1' }),
+      direct('coefficient', { kind: 'marginal', start: 1, factor: '0.5' }),
+      direct('percent', { kind: 'stairs', start: 10, step: 2, perStep: 7 }),
     ]).toEqual(['15', '0.5', '2.5', '17']);
   });
 });

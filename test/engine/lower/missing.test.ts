@@ -3,9 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { indicator, lineOf, metric, outcomeOf, policyOf, told } from '../../support/policy.ts';
 
 /** Three indicators with a plan of 100; target bonus 1,000. */
-const three = (missing: MissingRule, card: Partial<Scorecard> = {}, a: Partial<Indicator> = {}): Policy => policyOf({
-  indicators: [indicator('a', { weight: 50, ...a }), indicator('b', { weight: 30 }), indicator('c', { weight: 20 })], ...card,
-}, { missing, metrics: ['a', 'b', 'c'].map((id) => metric(id, 'piece')) });
+const three = (missing: MissingRule, card: Partial<Scorecard> = {}, a: Partial<Indicator> = {}): Policy =>
+  policyOf(
+    {
+      indicators: [indicator('a', { weight: 50, ...a }), indicator('b', { weight: 30 }), indicator('c', { weight: 20 })],
+      ...card,
+    },
+    { missing, metrics: ['a', 'b', 'c'].map((id) => metric(id, 'piece')) },
+  );
 
 const lines = (policy: Policy, facts: Record<string, number | string | boolean>, ids: readonly string[]) => {
   const outcome = outcomeOf(policy, facts);
@@ -27,13 +32,15 @@ describe('a missing actual', () => {
   });
 
   it('counts as a score of 0 while the weight stays', () => {
-    expect(lines(three('zero', {}, { floor: 10 }), { b: 100, c: 100 }, ['a.actual', 'a.attainment', 'a.score', 'a.weight', 'a.contribution', 'index', 'bonus']))
-      .toEqual(calculated(['missing', 'missing', '0', '50', '0', '50', '500']));
+    expect(
+      lines(three('zero', {}, { floor: 10 }), { b: 100, c: 100 }, ['a.actual', 'a.attainment', 'a.score', 'a.weight', 'a.contribution', 'index', 'bonus']),
+    ).toEqual(calculated(['missing', 'missing', '0', '50', '0', '50', '500']));
   });
 
   it('leaves the indicator out and scales the other weights', () => {
-    expect(lines(three('reweight'), { b: 100, c: 50 }, ['a.score', 'a.weight', 'a.contribution', 'a.pay', 'weights.known', 'b.weight', 'c.weight', 'index']))
-      .toEqual(calculated(['missing', 'missing', 'missing', 'missing', '50', '60', '40', '80']));
+    expect(
+      lines(three('reweight'), { b: 100, c: 50 }, ['a.score', 'a.weight', 'a.contribution', 'a.pay', 'weights.known', 'b.weight', 'c.weight', 'index']),
+    ).toEqual(calculated(['missing', 'missing', 'missing', 'missing', '50', '60', '40', '80']));
   });
 
   it('scales nothing where nothing is left out', () => {
@@ -46,7 +53,10 @@ describe('a missing actual', () => {
     expect(problems).toEqual(['missing-fact facts:/facts', 'missing-fact facts:/facts', 'missing-fact facts:/facts']);
   });
 
-  it.each([['product', '0.4'], ['sum', '1.3']] as const)('is left out of the %s', (method, expected) => {
+  it.each([
+    ['product', '0.4'],
+    ['sum', '1.3'],
+  ] as const)('is left out of the %s', (method, expected) => {
     expect(lines(three('reweight', { combination: { method } }), { b: 80, c: 50 }, ['coefficient'])).toEqual(calculated([expected]));
   });
 
@@ -69,15 +79,46 @@ describe('a missing actual', () => {
   });
 
   it('counts as true where the plan of a boolean metric is to be met', () => {
-    const policy = policyOf({ indicators: [{ id: 'i', metric: 'i', type: 'discrete', measurement: 'qualitative', weight: 100, attainment: { method: 'met', met: 100, notMet: 0 }, missing: 'on-plan' }] },
-      { metrics: [{ id: 'i', name: 'i', type: 'boolean', direction: 'higher', kind: 'result', measure: 'level' }] });
+    const policy = policyOf(
+      {
+        indicators: [
+          {
+            id: 'i',
+            metric: 'i',
+            type: 'discrete',
+            measurement: 'qualitative',
+            weight: 100,
+            attainment: { method: 'met', met: 100, notMet: 0 },
+            missing: 'on-plan',
+          },
+        ],
+      },
+      { metrics: [{ id: 'i', name: 'i', type: 'boolean', direction: 'higher', kind: 'result', measure: 'level' }] },
+    );
     expect(lines(policy, {}, ['i.actual', 'bonus'])).toEqual(calculated(['true', '1000']));
   });
 
   it('of points lost is a missing count', () => {
-    const points = three('reweight', {}, { attainment: { method: 'points-lost', start: 100, perPoint: 5, floor: 0, violations: [{ fact: 'b', points: 1 }, { fact: 'errors', points: 2 }] } });
+    const points = three(
+      'reweight',
+      {},
+      {
+        attainment: {
+          method: 'points-lost',
+          start: 100,
+          perPoint: 5,
+          floor: 0,
+          violations: [
+            { fact: 'b', points: 1 },
+            { fact: 'errors', points: 2 },
+          ],
+        },
+      },
+    );
     const policy = { ...points, facts: [{ id: 'errors', name: 'E', type: 'number', unit: 'error', about: 'period' } as const] };
-    expect(lines(policy, { a: 1, b: 2, c: 100 }, ['a.points', 'a.attainment', 'a.score', 'b.weight'])).toEqual(calculated(['missing', 'missing', 'missing', '60']));
+    expect(lines(policy, { a: 1, b: 2, c: 100 }, ['a.points', 'a.attainment', 'a.score', 'b.weight'])).toEqual(
+      calculated(['missing', 'missing', 'missing', '60']),
+    );
     expect(lines(policy, { b: 2, c: 100, errors: 1 }, ['a.points', 'a.attainment'])).toEqual(calculated(['4', 'missing']));
     expect(lines(policy, { a: 1, b: 2, c: 100, errors: 1 }, ['a.points', 'a.attainment'])).toEqual(calculated(['4', '80']));
   });
@@ -91,12 +132,19 @@ describe('a missing actual', () => {
       ...three('zero', {}, { attainment: { method: 'formula', formula: { percent: [{ var: 'a.actual' }, { var: 'norm' }] } } }),
       facts: [{ id: 'norm', name: 'N', type: 'number', unit: 'piece', about: 'period' } as const],
     };
-    expect(lines(policy, { a: 50, b: 100, c: 100 }, ['a.attainment', 'a.score'])).toEqual({ status: 'refused', problems: ['missing-fact facts:/facts'], values: ['failed', 'not-calculated'] });
+    expect(lines(policy, { a: 50, b: 100, c: 100 }, ['a.attainment', 'a.score'])).toEqual({
+      status: 'refused',
+      problems: ['missing-fact facts:/facts'],
+      values: ['failed', 'not-calculated'],
+    });
     expect(lines(policy, { b: 100, c: 100 }, ['a.attainment', 'a.score'])).toEqual(calculated(['missing', '0']));
   });
 
   it('of a calculated metric is a missing fact that its formula reads', () => {
-    const policy = { ...three('zero'), metrics: [metric('a', '%', { formula: { percent: [{ var: 'won' }, { var: 'b' }] } }), metric('b', 'piece'), metric('c', 'piece'), metric('won', 'piece')] };
+    const policy = {
+      ...three('zero'),
+      metrics: [metric('a', '%', { formula: { percent: [{ var: 'won' }, { var: 'b' }] } }), metric('b', 'piece'), metric('c', 'piece'), metric('won', 'piece')],
+    };
     expect(lines(policy, { b: 100, c: 100 }, ['metric.a', 'a.actual', 'a.score'])).toEqual(calculated(['missing', 'missing', '0']));
     expect(lines(policy, { b: 100, c: 100, won: 40 }, ['metric.a', 'a.actual', 'a.score'])).toEqual(calculated(['40', '40', '40']));
   });
@@ -110,7 +158,10 @@ describe('a missing actual', () => {
   });
 
   it('of a fact takes what is declared for it, and shows that it was assumed', () => {
-    const policy = { ...three('refuse', { pay: { targetBonus: { fact: 'target' } } }), facts: [{ id: 'target', name: 'T', type: 'number', unit: 'RUB', about: 'employee', whenMissing: 2000 } as const] };
+    const policy = {
+      ...three('refuse', { pay: { targetBonus: { fact: 'target' } } }),
+      facts: [{ id: 'target', name: 'T', type: 'number', unit: 'RUB', about: 'employee', whenMissing: 2000 } as const],
+    };
     const outcome = outcomeOf(policy, { a: 100, b: 100, c: 100 });
     expect(lineOf(outcome, 'bonus')).toBe('2000');
     expect(outcome.trace?.byId.get('target-bonus')).toMatchObject({ assumed: true });

@@ -3,8 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { checkPolicy } from '../../../engine/check-policy.ts';
 import { documentOf, indicator, lineOf, linesOf, metric, outcomeOf, policyOf, told } from '../../support/policy.ts';
 
-const fact = (id: string, unit: string, changes: Partial<FactDeclaration> = {}): FactDeclaration =>
-  ({ id, name: id, type: 'number', unit, about: 'period', ...changes });
+const fact = (id: string, unit: string, changes: Partial<FactDeclaration> = {}): FactDeclaration => ({
+  id,
+  name: id,
+  type: 'number',
+  unit,
+  about: 'period',
+  ...changes,
+});
 
 const made = (plan: Plan, unit = 'piece', facts: readonly FactDeclaration[] = [fact('base', unit), fact('other', unit)]) =>
   policyOf({ indicators: [indicator('i', { plan })] }, { metrics: [metric('i', unit)], facts });
@@ -14,15 +20,18 @@ const planOf = (plan: Plan, facts: Record<string, number | string> = {}) => line
 describe('a plan', () => {
   it('is a value, a fact, or a formula', () => {
     expect([
-      planOf({ method: 'value', value: '12.5' }), planOf({ method: 'value', value: { fact: 'base' } }, { base: 7 }),
+      planOf({ method: 'value', value: '12.5' }),
+      planOf({ method: 'value', value: { fact: 'base' } }, { base: 7 }),
       planOf({ method: 'value', value: { formula: { '*': [{ var: 'base' }, 2] } } }, { base: 7 }),
       planOf({ method: 'formula', formula: { '+': [{ var: 'base' }, 1] } }, { base: 7 }),
     ]).toEqual(['12.5', '7', '14', '8']);
   });
 
   it('can be a level of the indicator', () => {
-    const policy = policyOf({ indicators: [indicator('i', { plan: { method: 'value', value: { level: 'target' } }, levels: [{ id: 'target', at: 40 }] })] },
-      { metrics: [metric('i', 'piece')] });
+    const policy = policyOf(
+      { indicators: [indicator('i', { plan: { method: 'value', value: { level: 'target' } }, levels: [{ id: 'target', at: 40 }] })] },
+      { metrics: [metric('i', 'piece')] },
+    );
     const line = linesOf(outcomeOf(policy, { i: 10 }));
     expect([line('i.level.target'), line('i.plan'), line('i.attainment')]).toEqual(['40', '40', '25']);
   });
@@ -32,7 +41,7 @@ describe('a plan', () => {
     expect(planOf({ method: 'uplift', baseline: 1000, uplift: -10 })).toBe('900');
   });
 
-  it('takes the newcomer\'s baseline where there is no earlier result, and only there', () => {
+  it("takes the newcomer's baseline where there is no earlier result, and only there", () => {
     const plan = { method: 'uplift', baseline: { fact: 'base' }, newcomer: { fact: 'other' }, uplift: 10 } as const;
     expect([planOf(plan, { base: 100, other: 50 }), planOf(plan, { other: 50 })]).toEqual(['110', '55']);
   });
@@ -45,7 +54,11 @@ describe('a plan', () => {
   });
 
   it.each([
-    [2000, 3, 21, 1, '32'], [800, undefined, 20, 1, '40'], ['800.01', undefined, 20, 1, '41'], [100, undefined, undefined, 30, '120'], [-70, undefined, 20, 1, '-3'],
+    [2000, 3, 21, 1, '32'],
+    [800, undefined, 20, 1, '40'],
+    ['800.01', undefined, 20, 1, '41'],
+    [100, undefined, undefined, 30, '120'],
+    [-70, undefined, 20, 1, '-3'],
   ])('derives from a capacity of %s for %s people and %s days in steps of %s the plan %s', (required, people, days, step, expected) => {
     const plan = { method: 'capacity', required, step, ...(people !== undefined && { people }), ...(days !== undefined && { days }) } as const;
     expect(planOf(plan)).toBe(expected);
@@ -70,9 +83,15 @@ describe('a plan', () => {
   });
 
   it('can be read by later formulas, and not before it is there', () => {
-    const policy = policyOf({ indicators: [
-      indicator('i', { weight: 50 }), indicator('k', { weight: 50, metric: 'i', plan: { method: 'formula', formula: { '*': [{ var: 'i.plan' }, 2] } } }),
-    ] }, { metrics: [metric('i', 'piece')] });
+    const policy = policyOf(
+      {
+        indicators: [
+          indicator('i', { weight: 50 }),
+          indicator('k', { weight: 50, metric: 'i', plan: { method: 'formula', formula: { '*': [{ var: 'i.plan' }, 2] } } }),
+        ],
+      },
+      { metrics: [metric('i', 'piece')] },
+    );
     expect(linesOf(outcomeOf(policy, { i: 1 }))('k.plan')).toBe('200');
     const early = policyOf({ indicators: [indicator('i', { plan: { method: 'formula', formula: { var: 'i.score' } } })] }, { metrics: [metric('i', 'piece')] });
     expect(told(checkPolicy(documentOf(early)))).toEqual(['name-not-yet-calculated policy:/scorecards/0/indicators/0/plan/formula/var']);

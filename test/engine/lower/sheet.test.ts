@@ -13,19 +13,31 @@ import { documentOf } from '../../support/policy.ts';
 const POLICIES = path.join(import.meta.dirname, '../../../policies');
 const MADE = 300;
 
-const shipped = readdirSync(POLICIES, { recursive: true, encoding: 'utf8' }).filter((file) => path.basename(file) === 'policy.json')
+const shipped = readdirSync(POLICIES, { recursive: true, encoding: 'utf8' })
+  .filter((file) => path.basename(file) === 'policy.json')
   .map((file) => [file, readPolicy(readFileSync(path.join(POLICIES, file))).document] as const);
 
 /** Every sheet that a policy can be lowered to, but for corrections. */
-const sheetsOf = (document: PolicyDocument): readonly Sheet[] => document.policy.scorecards.flatMap((card) =>
-  (card.weightVariants ?? [undefined]).flatMap((variant) => lowerCard(document, card.id, variant === undefined ? {} : { variant: variant.id }).sheet ?? []));
+const sheetsOf = (document: PolicyDocument): readonly Sheet[] =>
+  document.policy.scorecards.flatMap((card) =>
+    (card.weightVariants ?? [undefined]).flatMap((variant) => lowerCard(document, card.id, variant === undefined ? {} : { variant: variant.id }).sheet ?? []),
+  );
 
 const isExpression = (argument: Argument): argument is Expression => typeof argument === 'object';
-const readsOf = (expression: Expression): readonly string[] => Object.entries(expression).flatMap(([operator, args]) =>
-  (operator === 'read.line' ? [`line ${String(args[0])}`] : operator === 'read.fact' ? [`fact ${String(args[0])}`] : args.filter(isExpression).flatMap(readsOf)));
+const readsOf = (expression: Expression): readonly string[] =>
+  Object.entries(expression).flatMap(([operator, args]) =>
+    operator === 'read.line'
+      ? [`line ${String(args[0])}`]
+      : operator === 'read.fact'
+        ? [`fact ${String(args[0])}`]
+        : args.filter(isExpression).flatMap(readsOf),
+  );
 
-const valueAt = (document: PolicyDocument, pointer: string): unknown => pointer.split('/').slice(1).reduce<unknown>((value, token) =>
-  (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[token] : undefined), document.policy);
+const valueAt = (document: PolicyDocument, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, token) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[token] : undefined), document.policy);
 
 /** What is wrong with a sheet: types, order of reading, ids, pointers. */
 function faultsOf(document: PolicyDocument, { inputs, lines }: Sheet): readonly string[] {
@@ -36,7 +48,8 @@ function faultsOf(document: PolicyDocument, { inputs, lines }: Sheet): readonly 
     const reads = readsOf(expression).filter((read) => !(read.startsWith('line ') ? before.has(read.slice(5)) : facts.has(read.slice(5))));
     const faults = [
       ...(JSON.stringify(found) === JSON.stringify(type) ? [] : [`${id}: ${JSON.stringify(type)} is ${JSON.stringify(found)}`]),
-      ...reads.map((read) => `${id} reads ${read}, which is not before`), ...(before.has(id) ? [`${id} twice`] : []),
+      ...reads.map((read) => `${id} reads ${read}, which is not before`),
+      ...(before.has(id) ? [`${id} twice`] : []),
       ...(valueAt(document, source.pointer) === undefined ? [`${id} points at ${source.pointer}, which is not there`] : []),
     ];
     before.set(id, type);
@@ -51,8 +64,9 @@ describe('a sheet', () => {
   });
 
   it(`of ${MADE} policies made by chance likewise`, () => {
-    const faults = Array.from({ length: MADE }, (_, seed) => documentOf(caseOf(seed * 5, 5).policy))
-      .flatMap((document) => sheetsOf(document).flatMap((sheet) => faultsOf(document, sheet)));
+    const faults = Array.from({ length: MADE }, (_, seed) => documentOf(caseOf(seed * 5, 5).policy)).flatMap((document) =>
+      sheetsOf(document).flatMap((sheet) => faultsOf(document, sheet)),
+    );
     expect(faults).toEqual([]);
   });
 

@@ -17,17 +17,22 @@ const operators = [...OPERATORS.values()];
 const HELPERS = ['compare/comparison.ts'];
 
 describe('every operator', () => {
-  it.each(operators.map((operator) => [operator.name, operator]))('%s has its file, its test, its place in the reference, and words in both languages', (name, operator) => {
-    expect(existsSync(path.join(root, `engine/operators/${place(name)}.ts`))).toBe(true);
-    expect(read(`test/engine/operators/${place(name)}.test.ts`)).toContain(`'${name}'`);
-    expect(read('docs/reference/operators.md')).toContain(`\n| \`${name}\` |`);
-    for (const words of [operator.about, operator.prose.phrase]) expect(words.en !== '' && words.ru !== '').toBe(true);
-    expect(operator.about.ru).toMatch(/[а-я]/);
-    expect(operator.tokens.length > 0).toBe(operator.example !== undefined);
-  });
+  it.each(operators.map((operator) => [operator.name, operator]))(
+    '%s has its file, its test, its place in the reference, and words in both languages',
+    (name, operator) => {
+      expect(existsSync(path.join(root, `engine/operators/${place(name)}.ts`))).toBe(true);
+      expect(read(`test/engine/operators/${place(name)}.test.ts`)).toContain(`'${name}'`);
+      expect(read('docs/reference/operators.md')).toContain(`\n| \`${name}\` |`);
+      for (const words of [operator.about, operator.prose.phrase]) expect(words.en !== '' && words.ru !== '').toBe(true);
+      expect(operator.about.ru).toMatch(/[а-я]/);
+      expect(operator.tokens.length > 0).toBe(operator.example !== undefined);
+    },
+  );
 
   it('is in the registry, one to one with the files', () => {
-    const files = readdirSync(path.join(root, 'engine/operators'), { recursive: true, encoding: 'utf8' }).filter((file) => file.includes('/') && !HELPERS.includes(file));
+    const files = readdirSync(path.join(root, 'engine/operators'), { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.includes('/') && !HELPERS.includes(file),
+    );
     expect(files.filter((file) => file.endsWith('.ts')).sort()).toEqual(operators.map(({ name }) => `${place(name)}.ts`).sort());
   });
 });
@@ -51,8 +56,21 @@ describe('the schema of expressions', () => {
     }
   });
 
-  it.each([{}, { '+': [1, 2], '-': [1, 2] }, { 'decimal.add': [1, 2] }, { like: 1 }, { '+': [1, null] }, { '+': 1 }, null, [1], { in: ['a', 'abc'] }, { round: [1, 0, 'up'] }, { round: [1, 1, 'off'] }])(
-    'refuses %j', (logic) => { expect(conforms(logic)).toBe(false); });
+  it.each([
+    {},
+    { '+': [1, 2], '-': [1, 2] },
+    { 'decimal.add': [1, 2] },
+    { like: 1 },
+    { '+': [1, null] },
+    { '+': 1 },
+    null,
+    [1],
+    { in: ['a', 'abc'] },
+    { round: [1, 0, 'up'] },
+    { round: [1, 1, 'off'] },
+  ])('refuses %j', (logic) => {
+    expect(conforms(logic)).toBe(false);
+  });
 });
 
 /** Types that fit the examples: names tell. */
@@ -64,11 +82,16 @@ function typeFor(name: string, example: string) {
 }
 
 describe('what is generated', () => {
-  it.each(GENERATED)('$file is as the registry says: `npm run generate` writes it', ({ file, text }) => { expect(read(file)).toBe(text()); });
+  it.each(GENERATED)('$file is as the registry says: `npm run generate` writes it', ({ file, text }) => {
+    expect(read(file)).toBe(text());
+  });
 });
 
 describe('the words of problems', () => {
-  it.each([['expressions', expressionProblems], ['the run', runProblems]])('of %s are one sentence each, in both languages', (_name, problems) => {
+  it.each([
+    ['expressions', expressionProblems],
+    ['the run', runProblems],
+  ])('of %s are one sentence each, in both languages', (_name, problems) => {
     for (const { cause, remedy } of Object.values(problems)) {
       for (const sentence of [cause.en, cause.ru, remedy.en, remedy.ru]) expect(sentence).toMatch(/^[^A-ZА-Я].*[^.]$/u);
       expect(cause.ru).toMatch(/[а-я]/);
@@ -76,5 +99,7 @@ describe('the words of problems', () => {
     }
   });
 
-  it('stand in one file only', () => { expect(Object.keys(runProblems).filter((code) => Object.hasOwn(expressionProblems, code))).toEqual([]); });
+  it('stand in one file only', () => {
+    expect(Object.keys(runProblems).filter((code) => Object.hasOwn(expressionProblems, code))).toEqual([]);
+  });
 });

@@ -23,7 +23,9 @@ function compile(files: readonly { readonly file: string; readonly text: string 
   const program = ts.createProgram([...written.keys()], options, host);
   return [...written.keys()].flatMap((file) => {
     const source = program.getSourceFile(file);
-    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(({ messageText }) =>
+      ts.flattenDiagnosticMessageText(messageText, '\n'),
+    );
   });
 }
 
@@ -32,8 +34,11 @@ describe('a new operator', () => {
 
   it('has its file, its test and its line in the registry, which compile', () => {
     expect(refusal).toBeUndefined();
-    expect(files.map(({ file }) => file)).toEqual(
-      ['engine/operators/decimal/second-largest.ts', 'test/engine/operators/decimal/second-largest.test.ts', 'engine/operators/all.ts']);
+    expect(files.map(({ file }) => file)).toEqual([
+      'engine/operators/decimal/second-largest.ts',
+      'test/engine/operators/decimal/second-largest.test.ts',
+      'engine/operators/all.ts',
+    ]);
     expect(files[2]?.text).toContain("export { decimalSecondLargest } from './decimal/second-largest.ts';");
     expect(compile(files)).toEqual([]);
   });

@@ -64,9 +64,7 @@ describe('a policy that conforms', () => {
 describe('names of properties', () => {
   it('are corrected where one is near', () => {
     expect(found(`${INDICATOR}/wieght`, 1)).toEqual([['unknown-property', `${INDICATOR}/wieght`, { name: 'wieght', known: ['weight'] }]]);
-    expect(found(`${INDICATOR}/plan/valeu`, 1)).toEqual([
-      ['unknown-property', `${INDICATOR}/plan/valeu`, { name: 'valeu', known: ['value'] }],
-    ]);
+    expect(found(`${INDICATOR}/plan/valeu`, 1)).toEqual([['unknown-property', `${INDICATOR}/plan/valeu`, { name: 'valeu', known: ['value'] }]]);
   });
 
   it('are listed where none is near', () => {
@@ -122,12 +120,7 @@ describe('values', () => {
     ['/format', 'scorewright-policy/2', 'unknown-format', { value: 'scorewright-policy/2', expected: 'scorewright-policy/1' }],
     [`${INDICATOR}/plan`, { method: 'uplif' }, 'unknown-value', { value: 'uplif', known: ['uplift'] }, '/method'],
     [`${INDICATOR}/plan`, { method: 5 }, 'wrong-type', { expected: 'string', found: 'number' }, '/method'],
-    [
-      `${INDICATOR}/plan`,
-      { value: 5 },
-      'missing-choice',
-      { name: 'method', known: ['value', 'uplift', 'predecessor', 'capacity', 'benchmark', 'formula'] },
-    ],
+    [`${INDICATOR}/plan`, { value: 5 }, 'missing-choice', { name: 'method', known: ['value', 'uplift', 'predecessor', 'capacity', 'benchmark', 'formula'] }],
     [`${CARD}/pay/salary`, { fact: 'a', level: 'b' }, 'several-forms', { names: ['fact', 'level'] }],
     [`${CARD}/pay/salary`, { fact: 'a', percent: 5, of: 'salary' }, 'several-forms', { names: ['fact', 'percent', 'of'] }],
     [`${CARD}/pay/salary`, {}, 'empty-object', { known: ['fact', 'level', 'formula', 'percent', 'of'] }],
@@ -147,9 +140,7 @@ describe('several problems', () => {
   });
 
   it('of a document of another kind are one', () => {
-    expect(readPolicy('{"format": "scorewright-facts/1", "facts": {}}').problems).toMatchObject([
-      { code: 'unknown-format', pointer: '/format' },
-    ]);
+    expect(readPolicy('{"format": "scorewright-facts/1", "facts": {}}').problems).toMatchObject([{ code: 'unknown-format', pointer: '/format' }]);
     expect(readPolicy('[]').problems).toMatchObject([{ code: 'wrong-type', pointer: '' }]);
   });
 
@@ -168,8 +159,7 @@ describe('several problems', () => {
 describe('facts', () => {
   const facts = (more: object): string =>
     JSON.stringify({ format: 'scorewright-facts/1', period: { from: '2026-03-01', until: '2026-03-31' }, facts: {}, ...more });
-  const problems = (more: object): unknown[] =>
-    readFacts(facts(more)).problems.map(({ code, pointer, data, document }) => [document, code, pointer, data]);
+  const problems = (more: object): unknown[] => readFacts(facts(more)).problems.map(({ code, pointer, data, document }) => [document, code, pointer, data]);
 
   it('that conform are read', () => {
     const { document } = readFacts(

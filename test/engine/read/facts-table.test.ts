@@ -43,9 +43,7 @@ describe('a table of facts', () => {
     ['tabs', '\t'],
   ])('is separated by %s', (_name, sign) => {
     const csv = ['employee.id', 'revenue', 'note'].join(sign) + '\r\n' + ['17', '5', '"a;b,c\td"'].join(sign) + '\r\n';
-    expect(facts(csv)).toEqual([
-      { format: 'scorewright-facts/1', employee: { id: '17' }, period: PERIOD, facts: { revenue: '5', note: 'a;b,c\td' } },
-    ]);
+    expect(facts(csv)).toEqual([{ format: 'scorewright-facts/1', employee: { id: '17' }, period: PERIOD, facts: { revenue: '5', note: 'a;b,c\td' } }]);
   });
 
   it('may have quotes, line breaks and spaces in and around cells, blank lines, and a byte order mark', () => {
@@ -67,11 +65,7 @@ describe('a table of facts', () => {
 
   it('refuses misspelt numbers at their cells, with the corrected number', () => {
     const csv = 'employee.id;revenue;rate\n1;1200;5\n2;1 200,50;95 %\n3;"1,5";x\n';
-    expect(problems(csv)).toEqual([
-      'number-format /rows/1/revenue 3:3',
-      'number-format /rows/1/rate 3:12',
-      'number-format /rows/2/revenue 4:3',
-    ]);
+    expect(problems(csv)).toEqual(['number-format /rows/1/revenue 3:3', 'number-format /rows/1/rate 3:12', 'number-format /rows/2/revenue 4:3']);
     expect(readFactsTable(csv, DEFAULTS).problems.map(({ data }) => data['suggestion'])).toEqual(['1200.50', '95', '1.5']);
     expect(readFactsTable(csv, DEFAULTS).documents.map((document) => document.facts.employee?.id)).toEqual(['1']);
   });
@@ -123,9 +117,10 @@ describe('a table of facts', () => {
     const source = second?.source;
     if (source === undefined) throw new Error('the second row was not read');
     expect(source.row).toBe(1);
-    expect(
-      locateProblems([problem('missing-fact', 'facts', '/facts/revenue'), problem('no-band', 'policy', '/x')], source, 'facts'),
-    ).toMatchObject([{ line: 3, column: 3 }, { pointer: '/x' }]);
+    expect(locateProblems([problem('missing-fact', 'facts', '/facts/revenue'), problem('no-band', 'policy', '/x')], source, 'facts')).toMatchObject([
+      { line: 3, column: 3 },
+      { pointer: '/x' },
+    ]);
     expect(source.locate('/employee/id')).toMatchObject({ line: 3, column: 1, length: 1 });
     expect(source.locate('/facts/other')).toMatchObject({ line: 3, column: 1 });
     expect(JSON.parse(printJson(source))).toEqual(second?.facts);

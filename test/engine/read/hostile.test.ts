@@ -31,8 +31,7 @@ describe('a hostile text', () => {
 });
 
 describe('the place of a problem', () => {
-  const places = (text: string): string[] =>
-    readJson(text, 'policy').problems.map(({ pointer, line, column }) => `${pointer} ${line}:${column}`);
+  const places = (text: string): string[] => readJson(text, 'policy').problems.map(({ pointer, line, column }) => `${pointer} ${line}:${column}`);
 
   it('is the line and column of what is wrong, and the pointer of the value or of what it is in', () => {
     expect(places('{\n  "a": {\n    "b": [1, 02]\n  }\n}')).toEqual(['/a/b/1 3:14']);
@@ -60,9 +59,7 @@ describe('the place of a problem', () => {
 describe('the limits', () => {
   it('can be set by the caller', () => {
     expect(readJson('[[1]]', 'policy', { maxDepth: 1 }).problems).toMatchObject([{ code: 'too-deep', data: { most: 1 } }]);
-    expect(readJson('[1]', 'policy', { maxBytes: 2 }).problems).toMatchObject([
-      { code: 'document-too-large', data: { bytes: 3, most: 2 } },
-    ]);
+    expect(readJson('[1]', 'policy', { maxBytes: 2 }).problems).toMatchObject([{ code: 'document-too-large', data: { bytes: 3, most: 2 } }]);
     expect(readJson('"ж"', 'policy', { maxBytes: 4 }).problems).toEqual([]);
     expect(readJson('"жж"', 'policy', { maxBytes: 5 }).problems).toMatchObject([{ code: 'document-too-large' }]);
   });

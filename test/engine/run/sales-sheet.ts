@@ -1,5 +1,24 @@
 import type { Expression, Line, Role, Sheet, ValueType } from '../../../engine/3-lower/sheet.ts';
-import { atLeast, atMost, add, and, choose, equal, fact, less, line, max, more, multiply, number, percent, percentOf, pick, subtract, text } from '../../../engine/operators/build.ts';
+import {
+  atLeast,
+  atMost,
+  add,
+  and,
+  choose,
+  equal,
+  fact,
+  less,
+  line,
+  max,
+  more,
+  multiply,
+  number,
+  percent,
+  percentOf,
+  pick,
+  subtract,
+  text,
+} from '../../../engine/operators/build.ts';
 import { decimal } from '../../../engine/values/decimal.ts';
 
 /** A sales manager with four indicators: cut below 80 %, proportional to 100 %, times 1.2 above, and a commission on the margin above plan. */
@@ -14,8 +33,13 @@ const inUnit = (unit: string): ValueType => ({ kind: 'number', unit });
 const MONEY = inUnit('RUB');
 const PERCENT = inUnit('%');
 
-const written = (id: string, role: Role, type: ValueType, expression: Expression): Line =>
-  ({ id, role, type, expression, source: { pointer: `/scorecards/0/${id}` } });
+const written = (id: string, role: Role, type: ValueType, expression: Expression): Line => ({
+  id,
+  role,
+  type,
+  expression,
+  source: { pointer: `/scorecards/0/${id}` },
+});
 
 const hundred = number('100', '%');
 const eighty = number('80', '%');
@@ -27,10 +51,31 @@ function indicatorLines({ id, unit, weight }: (typeof INDICATORS)[number]): read
     written(`${id}.actual`, 'fact', inUnit(unit), fact(id)),
     written(`${id}.plan`, 'plan', inUnit(unit), fact(`${id}-plan`)),
     written(`${id}.attainment`, 'attainment', PERCENT, percent(line(`${id}.actual`), line(`${id}.plan`))),
-    written(`${id}.band`, 'band', { kind: 'text' }, pick([
-      ['cut', less(attainment, eighty)], ['proportional', and(atLeast(attainment, eighty), atMost(attainment, hundred))], ['accelerated', more(attainment, hundred)],
-    ], attainment)),
-    written(`${id}.score`, 'score', PERCENT, choose([[band('cut'), number('0', '%')], [band('proportional'), attainment]], multiply(attainment, number('1.2')))),
+    written(
+      `${id}.band`,
+      'band',
+      { kind: 'text' },
+      pick(
+        [
+          ['cut', less(attainment, eighty)],
+          ['proportional', and(atLeast(attainment, eighty), atMost(attainment, hundred))],
+          ['accelerated', more(attainment, hundred)],
+        ],
+        attainment,
+      ),
+    ),
+    written(
+      `${id}.score`,
+      'score',
+      PERCENT,
+      choose(
+        [
+          [band('cut'), number('0', '%')],
+          [band('proportional'), attainment],
+        ],
+        multiply(attainment, number('1.2')),
+      ),
+    ),
     written(`${id}.weight`, 'weight', PERCENT, number(weight, '%')),
     written(`${id}.pay`, 'indicator-pay', MONEY, percentOf(line(`${id}.weight`), percentOf(line(`${id}.score`), line('target-bonus')))),
   ];
@@ -39,17 +84,38 @@ function indicatorLines({ id, unit, weight }: (typeof INDICATORS)[number]): read
 const [first, ...rest] = INDICATORS.map(({ id }) => line(`${id}.pay`)) as [Expression, ...Expression[]];
 
 export const salesSheet: Sheet = {
-  policy: 'sales', scorecard: 'manager', variant: null, currency: 'RUB', period: { from: '2026-01-01', until: '2026-01-31' }, payable: true, corrections: [],
+  policy: 'sales',
+  scorecard: 'manager',
+  variant: null,
+  currency: 'RUB',
+  period: { from: '2026-01-01', until: '2026-01-31' },
+  payable: true,
+  corrections: [],
   inputs: INDICATORS.flatMap(({ id, unit }) => [id, `${id}-plan`].map((name) => ({ id: name, type: inUnit(unit), pointer: `/metrics/${name}` }))),
   lines: [
     written('salary', 'salary', MONEY, number('60000', 'RUB')),
     written('target-bonus', 'target-bonus', MONEY, number('50000', 'RUB')),
     ...INDICATORS.flatMap(indicatorLines),
     written('bonus', 'bonus', MONEY, add(first, ...rest)),
-    written('extra.commission', 'extra', MONEY, percentOf(number('2', '%'), percentOf(number('30', '%'),
-      max(number('0', 'RUB'), subtract(line('revenue.actual'), line('revenue.plan')))))),
-    { ...written('total', 'total', MONEY, add(line('salary'), line('bonus'), line('extra.commission'))), rounding: { step: '1', mode: 'half-up', pointer: '/rounding/0' } },
+    written(
+      'extra.commission',
+      'extra',
+      MONEY,
+      percentOf(number('2', '%'), percentOf(number('30', '%'), max(number('0', 'RUB'), subtract(line('revenue.actual'), line('revenue.plan'))))),
+    ),
+    {
+      ...written('total', 'total', MONEY, add(line('salary'), line('bonus'), line('extra.commission'))),
+      rounding: { step: '1', mode: 'half-up', pointer: '/rounding/0' },
+    },
   ],
 };
 
-export const salesFacts = new Map(INDICATORS.flatMap(({ id, plan, actual }) => [[id, decimal(actual)], [`${id}-plan`, decimal(plan)]] as const));
+export const salesFacts = new Map(
+  INDICATORS.flatMap(
+    ({ id, plan, actual }) =>
+      [
+        [id, decimal(actual)],
+        [`${id}-plan`, decimal(plan)],
+      ] as const,
+  ),
+);

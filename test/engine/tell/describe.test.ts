@@ -11,7 +11,8 @@ const placeholders = (text: string): readonly string[] => [...new Set(text.match
 
 const ENGINE = new URL('../../../engine/', import.meta.url);
 const sources = readdirSync(ENGINE, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts') && !name.startsWith('analyse') && !name.includes('node_modules')).map((name) => readFileSync(new URL(name, ENGINE), 'utf8'));
+  .filter((name) => name.endsWith('.ts') && !name.startsWith('analyse') && !name.includes('node_modules'))
+  .map((name) => readFileSync(new URL(name, ENGINE), 'utf8'));
 
 describe('the catalogue of problems', () => {
   it('has every code in one stage only', () => {
@@ -20,7 +21,9 @@ describe('the catalogue of problems', () => {
   });
 
   it('has words for every code that the engine raises', () => {
-    const raised = sources.flatMap((text) => [...text.matchAll(/\b(?:problem|report|typeFault|new Fault|changeProblem|elapsedProblem)\((?:draft, )?'([a-z]+(?:-[a-z]+)+)'/g)].map(([, code]) => code));
+    const raised = sources.flatMap((text) =>
+      [...text.matchAll(/\b(?:problem|report|typeFault|new Fault|changeProblem|elapsedProblem)\((?:draft, )?'([a-z]+(?:-[a-z]+)+)'/g)].map(([, code]) => code),
+    );
     expect(raised.length).toBeGreaterThan(30);
     expect(raised.filter((code) => code !== undefined && !PROBLEM_TEXTS.has(code))).toEqual([]);
   });

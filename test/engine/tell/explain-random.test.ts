@@ -15,7 +15,12 @@ describe('policies made by chance', () => {
       const outcome = calculate(document, factsOf(made.facts.facts, made.facts));
       for (const language of LANGUAGES) {
         const explanation = explain(document, outcome, language);
-        expect(explanation.blocks.flatMap(({ lines }) => lines).map(({ id }) => id).sort()).toEqual((outcome.trace?.lines ?? []).map(({ line }) => line.id).sort());
+        expect(
+          explanation.blocks
+            .flatMap(({ lines }) => lines)
+            .map(({ id }) => id)
+            .sort(),
+        ).toEqual((outcome.trace?.lines ?? []).map(({ line }) => line.id).sort());
         const text = explanationText(explanation, { all: true });
         expect([seed, RAW.exec(text)?.[0]]).toEqual([seed, undefined]);
         if (language === 'ru') expect([seed, /\b(?:clause|because|rounded|the|percentage)\b/.exec(text)?.[0]]).toEqual([seed, undefined]);

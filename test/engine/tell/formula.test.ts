@@ -11,19 +11,58 @@ import { OPERATORS } from '../../../engine/operators/index.ts';
 import { build } from '../../../engine/operators/index.ts';
 import { MISSING } from '../../../engine/values/value.ts';
 
-const { abs, add, and, asCoefficient, atLeast, boolean, ceilingQuotient, check, date, divide, equal, fact, known, line, max, min, more, multiply, negate, not, number, otherwise, percent, percentOf, quantity, subtract, text, when } = build;
+const {
+  abs,
+  add,
+  and,
+  asCoefficient,
+  atLeast,
+  boolean,
+  ceilingQuotient,
+  check,
+  date,
+  divide,
+  equal,
+  fact,
+  known,
+  line,
+  max,
+  min,
+  more,
+  multiply,
+  negate,
+  not,
+  number,
+  otherwise,
+  percent,
+  percentOf,
+  quantity,
+  subtract,
+  text,
+  when,
+} = build;
 
 /** Lines a, b, c have values 12, 3 and 4; `share` is 60 %, `loss` -5. */
-const VALUES: ReadonlyMap<string, string> = new Map([['a', '12'], ['b', '3'], ['c', '4'], ['share', '60'], ['loss', '-5']]);
+const VALUES: ReadonlyMap<string, string> = new Map([
+  ['a', '12'],
+  ['b', '3'],
+  ['c', '4'],
+  ['share', '60'],
+  ['loss', '-5'],
+]);
 
-const print = (expression: Expression, style: FormulaStyle = 'symbols', language: Language = 'en'): string => plainText(printFormula(expression, {
-  style, language,
-  reference: (_kind, id) => {
-    const value = VALUES.get(id);
-    const percentSign = id === 'share' ? '\u00A0%' : '';
-    return { name: id, percent: id === 'share', ...(value === undefined ? {} : { value: value.replace('-', '\u2212') + percentSign }) };
-  },
-}));
+const print = (expression: Expression, style: FormulaStyle = 'symbols', language: Language = 'en'): string =>
+  plainText(
+    printFormula(expression, {
+      style,
+      language,
+      reference: (_kind, id) => {
+        const value = VALUES.get(id);
+        const percentSign = id === 'share' ? '\u00A0%' : '';
+        return { name: id, percent: id === 'share', ...(value === undefined ? {} : { value: value.replace('-', '\u2212') + percentSign }) };
+      },
+    }),
+  );
 
 const [a, b, c] = [line('a'), line('b'), line('c')] as const;
 
@@ -46,14 +85,20 @@ describe('formulas', () => {
   it('mean what they say: arithmetic on the printed numbers gives the value', () => {
     const operators = [add, subtract, multiply, divide] as const;
     const evaluate = (printed: string): number => Function(`return ${printed.replaceAll('×', '*')}`)() as number;
-    const values = new Map([['a', 12], ['b', 3], ['c', 4]]);
+    const values = new Map([
+      ['a', 12],
+      ['b', 3],
+      ['c', 4],
+    ]);
     const arithmetic = [(x: number, y: number) => x + y, (x: number, y: number) => x - y, (x: number, y: number) => x * y, (x: number, y: number) => x / y];
-    for (const [i, outer] of operators.entries()) for (const [j, inner] of operators.entries()) for (const right of [true, false]) {
-      const expression = right ? outer(a, inner(b, c)) : outer(inner(a, b), c);
-      const [x, y, z] = ['a', 'b', 'c'].map((name) => values.get(name) ?? 0) as [number, number, number];
-      const [apply, then] = [arithmetic[i], arithmetic[j]] as [(x: number, y: number) => number, (x: number, y: number) => number];
-      expect(evaluate(print(expression, 'numbers'))).toBeCloseTo(right ? apply(x, then(y, z)) : apply(then(x, y), z));
-    }
+    for (const [i, outer] of operators.entries())
+      for (const [j, inner] of operators.entries())
+        for (const right of [true, false]) {
+          const expression = right ? outer(a, inner(b, c)) : outer(inner(a, b), c);
+          const [x, y, z] = ['a', 'b', 'c'].map((name) => values.get(name) ?? 0) as [number, number, number];
+          const [apply, then] = [arithmetic[i], arithmetic[j]] as [(x: number, y: number) => number, (x: number, y: number) => number];
+          expect(evaluate(print(expression, 'numbers'))).toBeCloseTo(right ? apply(x, then(y, z)) : apply(then(x, y), z));
+        }
   });
 
   it('take the hundred of percent along for a calculator, and leave it to the sign in a sentence', () => {

@@ -65,11 +65,19 @@ describe('quantities', () => {
 
   it('write quotients of units', () => {
     expect([shown('1100', 'RUB/lead', 'en'), shown('1100', 'RUB/lead', 'ru')]).toEqual(['RUB 1,100/lead', '1 100 ₽/лид']);
-    expect([shown('32', 'm2/day/person', 'ru'), shown('2', 'delivery/day', 'en'), shown('40', '1/day', 'en')]).toEqual(['32 м²/день/человек', '2 deliveries/day', '40/day']);
+    expect([shown('32', 'm2/day/person', 'ru'), shown('2', 'delivery/day', 'en'), shown('40', '1/day', 'en')]).toEqual([
+      '32 м²/день/человек',
+      '2 deliveries/day',
+      '40/day',
+    ]);
     expect(unitName('1', 'en')).toBe('');
   });
 
   it('leave units other than percent to the result of a formula', () => {
-    expect([plainText(operand(of('1200'), 'RUB', 'en')), plainText(operand(of('60'), '%', 'en')), plainText(operand(of('5'), '%/point', 'en'))]).toEqual(['1,200', '60 %', '5 %']);
+    expect([plainText(operand(of('1200'), 'RUB', 'en')), plainText(operand(of('60'), '%', 'en')), plainText(operand(of('5'), '%/point', 'en'))]).toEqual([
+      '1,200',
+      '60 %',
+      '5 %',
+    ]);
   });
 });

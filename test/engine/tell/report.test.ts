@@ -20,11 +20,27 @@ describe('the result for other programs', () => {
     const [card] = report(document, [outcome], 'ru').results;
     expect(card?.totals).toEqual({ salary: '150000', bonus: '103800', extras: '0', total: '253800' });
     expect(card?.lines.find(({ id }) => id === 'cost-per-lead.attainment')).toEqual({
-      id: 'cost-per-lead.attainment', role: 'attainment', indicator: 'cost-per-lead', label: 'Стоимость лида: выполнение', unit: '%', state: 'value', value: '109',
+      id: 'cost-per-lead.attainment',
+      role: 'attainment',
+      indicator: 'cost-per-lead',
+      label: 'Стоимость лида: выполнение',
+      unit: '%',
+      state: 'value',
+      value: '109',
       rounding: { before: '109.0909090909090909090909090909090909091', step: '1', mode: 'half-up', pointer: '/scorecards/0/rounding/0' },
-      pointer: '/scorecards/0/indicators/0/attainment', clause: '3.1',
+      pointer: '/scorecards/0/indicators/0/attainment',
+      clause: '3.1',
     });
-    expect(card).toMatchObject({ employee: { name: 'Иванов' }, scorecard: 'card', variant: null, status: 'calculated', payable: true, currency: 'RUB', corrections: [], problems: [] });
+    expect(card).toMatchObject({
+      employee: { name: 'Иванов' },
+      scorecard: 'card',
+      variant: null,
+      status: 'calculated',
+      payable: true,
+      currency: 'RUB',
+      corrections: [],
+      problems: [],
+    });
   });
 
   it('says what was done about a missing value only where one is missing', () => {

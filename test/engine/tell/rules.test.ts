@@ -39,11 +39,17 @@ describe('a missing fact', () => {
   });
 
   it('assumed', () => {
-    const made = marketing({ pay: { salary: { fact: 'salary' }, targetBonus: 100000 } }, {
-      facts: [{ id: 'salary', name: { en: 'Salary by contract', ru: 'Оклад по договору' }, type: 'number', unit: 'RUB', about: 'employee', whenMissing: 40000 }],
-    });
-    expect(sentenceOf(explained(made, { ...HALF, leads: 480 }, 'en'), 'salary'))
-      .toBe('Salary: RUB 40,000 (clause 3.1); the regulation assumes what is missing: Salary by contract RUB 40,000');
+    const made = marketing(
+      { pay: { salary: { fact: 'salary' }, targetBonus: 100000 } },
+      {
+        facts: [
+          { id: 'salary', name: { en: 'Salary by contract', ru: 'Оклад по договору' }, type: 'number', unit: 'RUB', about: 'employee', whenMissing: 40000 },
+        ],
+      },
+    );
+    expect(sentenceOf(explained(made, { ...HALF, leads: 480 }, 'en'), 'salary')).toBe(
+      'Salary: RUB 40,000 (clause 3.1); the regulation assumes what is missing: Salary by contract RUB 40,000',
+    );
   });
 
   it('is not spoken of where nothing is missing', () => {
@@ -55,15 +61,27 @@ describe('a missing fact', () => {
 });
 
 const RECORD: CorrectionRecord = {
-  id: 'kr-1', ground: 'outage', date: '2026-03-05', reason: { en: 'the site was down', ru: 'сайт не работал' }, document: { en: 'order No. 7', ru: 'приказ № 7' },
-  initiatedBy: { role: 'manager' }, approvedBy: [{ role: 'director' }], period: { from: '2026-03-01', until: '2026-03-31' },
+  id: 'kr-1',
+  ground: 'outage',
+  date: '2026-03-05',
+  reason: { en: 'the site was down', ru: 'сайт не работал' },
+  document: { en: 'order No. 7', ru: 'приказ № 7' },
+  initiatedBy: { role: 'manager' },
+  approvedBy: [{ role: 'director' }],
+  period: { from: '2026-03-01', until: '2026-03-31' },
   changes: [{ parameter: 'plan', indicator: 'leads', value: 400 }],
 };
 
-const corrected = (records: Policy['correctionRecords']): Policy => marketing({}, {
-  corrections: { grounds: [{ id: 'outage', text: 'Outage', initiators: ['manager'], parameters: ['plan'], untilDaysAfterEnd: 5, approvers: ['director'] }] },
-  ...(records === undefined ? {} : { correctionRecords: records }),
-});
+const corrected = (records: Policy['correctionRecords']): Policy =>
+  marketing(
+    {},
+    {
+      corrections: {
+        grounds: [{ id: 'outage', text: 'Outage', initiators: ['manager'], parameters: ['plan'], untilDaysAfterEnd: 5, approvers: ['director'] }],
+      },
+      ...(records === undefined ? {} : { correctionRecords: records }),
+    },
+  );
 
 describe('a correction', () => {
   it('of the policy is cited where it acts', () => {
@@ -83,24 +101,40 @@ describe('a correction', () => {
 
 describe('a cut-off', () => {
   const made = marketing({
-    cutOffs: [{ id: 'accident', name: { en: 'Work accident', ru: 'Несчастный случай' }, condition: { '>': [{ var: 'leads.actual' }, 400] }, effect: 'zero', scope: { card: 'bonus' }, clause: '7.1' }],
+    cutOffs: [
+      {
+        id: 'accident',
+        name: { en: 'Work accident', ru: 'Несчастный случай' },
+        condition: { '>': [{ var: 'leads.actual' }, 400] },
+        effect: 'zero',
+        scope: { card: 'bonus' },
+        clause: '7.1',
+      },
+    ],
   });
 
   it('says why it took the bonus', () => {
-    expect(sentenceOf(explained(made, { ...HALF, leads: 480 }, 'en'), 'bonus.accident')).toBe('Bonus: Work accident: RUB 0, because Leads: actual 480 > 400 (clause 7.1)');
+    expect(sentenceOf(explained(made, { ...HALF, leads: 480 }, 'en'), 'bonus.accident')).toBe(
+      'Bonus: Work accident: RUB 0, because Leads: actual 480 > 400 (clause 7.1)',
+    );
     expect(sentenceOf(explained(made, { ...HALF, leads: 480 }, 'ru'), 'bonus')).toBe('Премия: 0 ₽ (п. 3.1)');
   });
 
   it('says why it did not', () => {
-    expect(sentenceOf(explained(made, { ...HALF, leads: 400 }, 'ru'), 'bonus.accident')).toBe('Премия: Несчастный случай: 97 400 ₽, так как Лиды: факт 400 ≤ 400 (п. 7.1)');
+    expect(sentenceOf(explained(made, { ...HALF, leads: 400 }, 'ru'), 'bonus.accident')).toBe(
+      'Премия: Несчастный случай: 97 400 ₽, так как Лиды: факт 400 ≤ 400 (п. 7.1)',
+    );
   });
 });
 
 describe('what holds for the whole card', () => {
   it('names the employee, the weight variant and the trial period', () => {
-    const made = marketing({
-      weightVariants: [{ id: 'growth', name: { en: 'growth', ru: 'рост' }, from: '2026-01-01', weights: [{ indicator: 'leads', weight: 100 }] }],
-    }, { cycle: { trial: { from: '2026-03-01', until: '2026-05-31', clause: '9' } } });
+    const made = marketing(
+      {
+        weightVariants: [{ id: 'growth', name: { en: 'growth', ru: 'рост' }, from: '2026-01-01', weights: [{ indicator: 'leads', weight: 100 }] }],
+      },
+      { cycle: { trial: { from: '2026-03-01', until: '2026-05-31', clause: '9' } } },
+    );
     const explanation = explained(made, { ...HALF, leads: 480 }, 'ru', { employee: { name: 'Иванов И. И.' } });
     expect(explanation.title).toBe('Иванов И. И.: Карта, 01.03.2026 – 31.03.2026');
     expect(explanation.preamble).toEqual(['веса: рост (п. 3.1)', 'пробный период: рассчитано, но не выплачивается (п. 9)']);

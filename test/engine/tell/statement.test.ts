@@ -21,7 +21,9 @@ describe('the statement of an employee', () => {
   it('has the amounts and the total', () => {
     const { amounts, conclusion, payable } = of(sales(), { revenue: 3300000, calls: 950 }, 'en');
     expect(amounts.map(({ id, label, value }) => [id, label, plainText(value)])).toEqual([
-      ['salary', 'Salary', 'RUB 60,000'], ['bonus', 'Bonus', 'RUB 54,900'], ['extra.commission', 'Commission', 'RUB 1,800'],
+      ['salary', 'Salary', 'RUB 60,000'],
+      ['bonus', 'Bonus', 'RUB 54,900'],
+      ['extra.commission', 'Commission', 'RUB 1,800'],
     ]);
     expect([plainText(conclusion), payable]).toEqual(['Total: RUB 116,700', true]);
   });

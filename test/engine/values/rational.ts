@@ -1,5 +1,8 @@
 /** Exact fractions of whole numbers, written apart from the engine to check it. The denominator is positive. */
-export interface Rational { readonly n: bigint; readonly d: bigint }
+export interface Rational {
+  readonly n: bigint;
+  readonly d: bigint;
+}
 
 const make = (n: bigint, d: bigint): Rational => (d < 0n ? { n: -n, d: -d } : { n, d });
 
@@ -28,14 +31,22 @@ export function wholeIn(value: Rational, mode: string): bigint {
   const nearest = twice < value.d ? below : above;
   const isTie = twice === value.d;
   switch (mode) {
-    case 'half-up': return isTie ? awayFromZero : nearest;
-    case 'half-down': return isTie ? towardsZero : nearest;
-    case 'half-even': return isTie ? (below % 2n === 0n ? below : above) : nearest;
-    case 'up': return awayFromZero;
-    case 'down': return towardsZero;
-    case 'ceiling': return above;
-    case 'floor': return below;
-    default: throw new Error(mode);
+    case 'half-up':
+      return isTie ? awayFromZero : nearest;
+    case 'half-down':
+      return isTie ? towardsZero : nearest;
+    case 'half-even':
+      return isTie ? (below % 2n === 0n ? below : above) : nearest;
+    case 'up':
+      return awayFromZero;
+    case 'down':
+      return towardsZero;
+    case 'ceiling':
+      return above;
+    case 'floor':
+      return below;
+    default:
+      throw new Error(mode);
   }
 }
 
@@ -45,7 +56,7 @@ export function significant(value: Rational, digits: number): Rational {
   const absolute = value.n < 0n ? -value.n : value.n;
   let exponent = BigInt(absolute.toString().length - value.d.toString().length) - BigInt(digits) - 1n;
   const limit = 10n ** BigInt(digits);
-  for (;; exponent += 1n) {
+  for (; ; exponent += 1n) {
     const scale = exponent < 0n ? make(10n ** -exponent, 1n) : make(1n, 10n ** exponent);
     const whole = wholeIn(times(value, scale), 'half-up');
     if ((whole < 0n ? -whole : whole) < limit) return over(make(whole, 1n), scale);

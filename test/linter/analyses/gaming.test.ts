@@ -11,7 +11,10 @@ describe('the cheapest profitable fake move', () => {
     const less = byLever(M04, 'one-more-call');
     expect(less).toMatchObject({ message: 'less-work', severity: 'warning', data: { levers: ['one-more-call -1'] }, money: { amount: '2002.01' } });
     // The two other indicators pay 30,000 in both cases.
-    expect(less?.witness?.map(({ facts, pay }) => [facts['calls'], facts['meetings'], pay])).toEqual([['1000', '20', '50000'], ['999', '20', '52002.01']]);
+    expect(less?.witness?.map(({ facts, pay }) => [facts['calls'], facts['meetings'], pay])).toEqual([
+      ['1000', '20', '50000'],
+      ['999', '20', '52002.01'],
+    ]);
   });
 
   it('is found for a record that is stretched: one empty talk', () => {
@@ -21,11 +24,17 @@ describe('the cheapest profitable fake move', () => {
   it('counts both periods where results are only moved in time', () => {
     const moved = byLever(M04, 'shift-payment');
     expect(moved).toMatchObject({ message: 'moved-in-time', money: { amount: '4733.33' } });
-    expect(moved?.witness?.map(({ facts, pay }) => [facts['revenue'], pay])).toEqual([['3000000', '50000'], ['2900000', '49333.33'], ['3100000', '55400']]);
+    expect(moved?.witness?.map(({ facts, pay }) => [facts['revenue'], pay])).toEqual([
+      ['3000000', '50000'],
+      ['2900000', '49333.33'],
+      ['3100000', '55400'],
+    ]);
   });
 
   it('is a month without the repair for the top manager on tiers', () => {
-    expect(movesIn('m09-top-manager-tiers')).toMatchObject([{ message: 'moved-in-time', data: { levers: ['postpone-repair +1'] }, money: { amount: '75000' } }]);
+    expect(movesIn('m09-top-manager-tiers')).toMatchObject([
+      { message: 'moved-in-time', data: { levers: ['postpone-repair +1'] }, money: { amount: '75000' } },
+    ]);
   });
 
   it('does not take a decision of somebody else, or honest work, for a trick', () => {

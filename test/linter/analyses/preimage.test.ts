@@ -11,7 +11,8 @@ const sheetOf = (document = documentOf(baseRegulation())): Sheet => {
   return sheet;
 };
 const FACTS = { 'lead-margin': '100', 'overdue-share': '5', 'paid-revenue': '12400000', 'paid-orders': '620' };
-const value = (fact: string, wanted: string, sheet = sheetOf()): string | undefined => preimage(sheet, FACTS, 'metric.average-order', fact, rationals.fromDecimal(wanted));
+const value = (fact: string, wanted: string, sheet = sheetOf()): string | undefined =>
+  preimage(sheet, FACTS, 'metric.average-order', fact, rationals.fromDecimal(wanted));
 
 describe('the fact that a calculated metric needs', () => {
   it('is the revenue for an average order', () => expect(value('paid-revenue', '21000')).toBe('13020000'));

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { difference, intersect, isEmpty, pointOf, product, quotient, sum, type Range } from '../../../linter/analyses/range.ts';
 
 const at = (n: number): Range['from'] => rationals.fromDecimal(String(n));
-const range = (from: number | '-infinity', to: number | 'infinity'): Range => ({ from: typeof from === 'string' ? from : at(from), to: typeof to === 'string' ? to : at(to) });
+const range = (from: number | '-infinity', to: number | 'infinity'): Range => ({
+  from: typeof from === 'string' ? from : at(from),
+  to: typeof to === 'string' ? to : at(to),
+});
 const text = ({ from, to }: Range): string => [from, to].map((end) => (typeof end === 'string' ? end : rationals.toDecimal(end))).join('..');
 
 describe('ranges of exact numbers', () => {

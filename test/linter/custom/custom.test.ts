@@ -3,7 +3,14 @@ import { BASE_TODAY, lint, OWN_RULES, readLintConfig, type LintConfig, type Patc
 import { edited } from '../../support/linter.ts';
 
 const MESSAGE = { en: 'found', ru: 'найдено' };
-const rule = (when: unknown, at?: string, more: object = {}) => ({ id: 'ACME-1', severity: 'warning', when, message: MESSAGE, ...(at !== undefined && { at }), ...more });
+const rule = (when: unknown, at?: string, more: object = {}) => ({
+  id: 'ACME-1',
+  severity: 'warning',
+  when,
+  message: MESSAGE,
+  ...(at !== undefined && { at }),
+  ...more,
+});
 const read = (...custom: readonly unknown[]) => readLintConfig(JSON.stringify({ format: 'scorewright-lint/1', custom }), OWN_RULES);
 
 function run(custom: unknown, patch: readonly PatchOperation[] = []) {
@@ -15,7 +22,8 @@ function run(custom: unknown, patch: readonly PatchOperation[] = []) {
 describe('a rule of the company', () => {
   it('finds every place where its condition holds, with its data in the message', () => {
     const light = rule({ '<': [{ var: 'it.weight' }, 30] }, '/scorecards/*/indicators/*', {
-      message: { en: 'weight of {weight} % in {card}', ru: 'вес {weight} % в {card}' }, data: { weight: { var: 'it.weight' }, card: { var: 'card.id' } },
+      message: { en: 'weight of {weight} % in {card}', ru: 'вес {weight} % в {card}' },
+      data: { weight: { var: 'it.weight' }, card: { var: 'card.id' } },
     });
     const { findings, passes } = run(light);
     expect(findings.map(({ pointer, text, severity, line }) => [pointer, text.en, text.ru, severity, line !== undefined])).toEqual([
@@ -24,7 +32,8 @@ describe('a rule of the company', () => {
     expect(passes).toEqual([]);
   });
 
-  it('passes where its condition holds nowhere', () => expect(run(rule({ '===': [{ var: 'document.currency' }, 'EUR'] })).passes.map((pass) => pass.rule)).toEqual(['ACME-1']));
+  it('passes where its condition holds nowhere', () =>
+    expect(run(rule({ '===': [{ var: 'document.currency' }, 'EUR'] })).passes.map((pass) => pass.rule)).toEqual(['ACME-1']));
 
   it.each([
     [{ all: [{ var: 'document.metrics' }, { known: 'source.recordedBy' }] }, true],
@@ -72,7 +81,12 @@ describe('a rule of the company', () => {
 });
 
 describe('a configuration', () => {
-  const problemsOf = (rules: unknown) => readLintConfig(JSON.stringify({ format: 'scorewright-lint/1', rules }, null, 2), OWN_RULES).problems.map(({ pointer, line, message }) => [pointer, line, message.en]);
+  const problemsOf = (rules: unknown) =>
+    readLintConfig(JSON.stringify({ format: 'scorewright-lint/1', rules }, null, 2), OWN_RULES).problems.map(({ pointer, line, message }) => [
+      pointer,
+      line,
+      message.en,
+    ]);
 
   it('may not set what nobody has', () => {
     expect(problemsOf({ S99: 'off' })).toEqual([['/rules/S99', 4, 'there is no rule `S99`']]);

@@ -14,7 +14,16 @@ const places = (value: unknown, pointer = ''): readonly { readonly pointer: stri
   ...(typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([step, one]) => places(one, `${pointer}/${escaped(step)}`)) : []),
 ];
 
-const sample = fc.constantFrom<unknown>(1, 'text', '1.50', true, [], {}, { a: 1, b: [{ c: 'd' }] }, { long: 'x'.repeat(100), longer: ['y'.repeat(60), 'z'.repeat(60)] });
+const sample = fc.constantFrom<unknown>(
+  1,
+  'text',
+  '1.50',
+  true,
+  [],
+  {},
+  { a: 1, b: [{ c: 'd' }] },
+  { long: 'x'.repeat(100), longer: ['y'.repeat(60), 'z'.repeat(60)] },
+);
 
 function operationAt(document: unknown, choice: number, kind: string, value: unknown): PatchOperation {
   const all = places(document).filter(({ pointer }) => pointer !== '');
@@ -30,15 +39,18 @@ function operationAt(document: unknown, choice: number, kind: string, value: unk
 describe('a fix in the text', () => {
   it('says the same as the patch does, whatever is added, replaced or removed', () => {
     const kinds = fc.constantFrom('add', 'replace', 'remove');
-    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(), kinds, sample), { minLength: 1, maxLength: 5 }), (choices) => {
-      let [document, text] = [JSON.parse(TEXT) as unknown, TEXT];
-      for (const [choice, kind, value] of choices) {
-        const operation = operationAt(document, choice, kind, value);
-        document = applyPatch(document, [operation]);
-        text = editText(text, [operation]);
-        expect(JSON.parse(text)).toEqual(document);
-      }
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(), kinds, sample), { minLength: 1, maxLength: 5 }), (choices) => {
+        let [document, text] = [JSON.parse(TEXT) as unknown, TEXT];
+        for (const [choice, kind, value] of choices) {
+          const operation = operationAt(document, choice, kind, value);
+          document = applyPatch(document, [operation]);
+          text = editText(text, [operation]);
+          expect(JSON.parse(text)).toEqual(document);
+        }
+      }),
+      { numRuns: 150 },
+    );
   });
 
   const edit = (text: string, ...patch: readonly PatchOperation[]): string => editText(text, patch);

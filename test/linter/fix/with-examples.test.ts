@@ -10,9 +10,12 @@ describe('a change of pay with its worked examples', () => {
   it('restates what the examples of the card expect, and nothing else', () => {
     expect(withExamples(documentOf(baseRegulation()), [raised])).toEqual([
       raised,
-      set('/examples/0/expect/lines/bonus', '80000'), set('/examples/0/expect/lines/total', '230000'),
-      set('/examples/1/expect/lines/bonus', '73040'), set('/examples/1/expect/lines/total', '223040'),
-      set('/examples/2/expect/lines/bonus', '93920'), set('/examples/2/expect/lines/total', '243920'),
+      set('/examples/0/expect/lines/bonus', '80000'),
+      set('/examples/0/expect/lines/total', '230000'),
+      set('/examples/1/expect/lines/bonus', '73040'),
+      set('/examples/1/expect/lines/total', '223040'),
+      set('/examples/2/expect/lines/bonus', '93920'),
+      set('/examples/2/expect/lines/total', '243920'),
     ]);
   });
 

@@ -7,10 +7,25 @@ const loose = (card: number, indicator: number) => ({ op: 'remove' as const, pat
 
 describeRule(unmeasuredTask, {
   reports: [
-    { name: 'a volume without a guard', patch: [{ op: 'remove', path: '/metrics/0/guards' }], finds: [{ message: 'no-guard', at, data: { metric: 'qualified-leads' }, severity: 'warning' }] },
+    {
+      name: 'a volume without a guard',
+      patch: [{ op: 'remove', path: '/metrics/0/guards' }],
+      finds: [{ message: 'no-guard', at, data: { metric: 'qualified-leads' }, severity: 'warning' }],
+    },
     { name: 'a volume with an empty list of guards', patch: [guards()], finds: [{ message: 'no-guard', at }] },
-    { name: 'a shared volume, on each card', patch: [{ op: 'remove', path: '/metrics/2/guards' }], finds: [{ message: 'no-guard', at: '/scorecards/0/indicators/2' }, { message: 'no-guard', at: '/scorecards/1/indicators/0' }] },
-    { name: 'a weighty goal that no indicator serves', patch: [loose(0, 2), loose(1, 0)], finds: [{ message: 'leaf-unserved', at: '/goals/1', data: { goal: 'margin-of-leads', share: 50 } }] },
+    {
+      name: 'a shared volume, on each card',
+      patch: [{ op: 'remove', path: '/metrics/2/guards' }],
+      finds: [
+        { message: 'no-guard', at: '/scorecards/0/indicators/2' },
+        { message: 'no-guard', at: '/scorecards/1/indicators/0' },
+      ],
+    },
+    {
+      name: 'a weighty goal that no indicator serves',
+      patch: [loose(0, 2), loose(1, 0)],
+      finds: [{ message: 'leaf-unserved', at: '/goals/1', data: { goal: 'margin-of-leads', share: 50 } }],
+    },
     { name: 'a goal of exactly the limit', patch: [loose(0, 0)], finds: [{ message: 'leaf-unserved', at: '/goals/2', data: { share: 20 } }] },
   ],
   accepts: [
@@ -18,6 +33,9 @@ describeRule(unmeasuredTask, {
     { name: 'a small goal without an indicator', patch: [loose(0, 1)] },
     { name: 'a figure that should fall, without a guard', patch: [{ op: 'remove', path: '/metrics/1/guards' }] },
     { name: 'a goal that a metric outside the cards serves', patch: [loose(0, 0), { op: 'add', path: '/metrics/7/goal', value: 'margin-of-volume' }] },
-    { name: 'a regulation without goals, which another rule asks for', patch: [{ op: 'remove', path: '/goals' }, loose(0, 0), loose(0, 1), loose(0, 2), loose(1, 0), loose(1, 1), loose(1, 2)] },
+    {
+      name: 'a regulation without goals, which another rule asks for',
+      patch: [{ op: 'remove', path: '/goals' }, loose(0, 0), loose(0, 1), loose(0, 2), loose(1, 0), loose(1, 1), loose(1, 2)],
+    },
   ],
 });

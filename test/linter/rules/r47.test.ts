@@ -9,8 +9,22 @@ describeRule(regulationIncomplete, {
     { name: 'a purpose of blanks', patch: [{ op: 'replace', path: '/purpose', value: '  ' }], finds: [{ message: 'no-purpose', at: '/purpose' }] },
     { name: 'no corrections', patch: without('/corrections'), finds: [{ message: 'no-corrections', at: '/corrections' }] },
     { name: 'no assessment', patch: [{ op: 'replace', path: '/cycle/assessment', value: [] }], finds: [{ message: 'no-assessment', at: '/cycle/assessment' }] },
-    { name: 'no cycle at all, section by section', patch: without('/cycle'), finds: [['no-planning', 'planning'], ['no-acknowledgement', 'acknowledgement'], ['no-monitoring', 'monitoring'], ['no-assessment', 'assessment'], ['no-pay-day', 'payDay']].map(([message = '', part = '']) => ({ message, at: `/cycle/${part}` })) },
-    { name: 'a purpose in one of two languages', patch: without('/purpose/ru'), finds: [{ message: 'language-missing', at: '/purpose', data: { language: 'ru' }, severity: 'warning' }] },
+    {
+      name: 'no cycle at all, section by section',
+      patch: without('/cycle'),
+      finds: [
+        ['no-planning', 'planning'],
+        ['no-acknowledgement', 'acknowledgement'],
+        ['no-monitoring', 'monitoring'],
+        ['no-assessment', 'assessment'],
+        ['no-pay-day', 'payDay'],
+      ].map(([message = '', part = '']) => ({ message, at: `/cycle/${part}` })),
+    },
+    {
+      name: 'a purpose in one of two languages',
+      patch: without('/purpose/ru'),
+      finds: [{ message: 'language-missing', at: '/purpose', data: { language: 'ru' }, severity: 'warning' }],
+    },
   ],
   accepts: [
     { name: 'a purpose in one string for all languages', patch: [{ op: 'replace', path: '/purpose', value: 'Margin first' }] },

@@ -5,21 +5,32 @@ import { documentOf, edited } from '../../support/linter.ts';
 // A rule of our own gives a finding that does not depend on the registry.
 const config: LintConfig = {
   format: 'scorewright-lint/1',
-  custom: [{ id: 'ACME-1', severity: 'warning', at: '/scorecards/*', when: { '===': [{ var: 'it.id' }, 'head-of-sales'] }, message: { en: 'found', ru: 'найдено' } }],
+  custom: [
+    { id: 'ACME-1', severity: 'warning', at: '/scorecards/*', when: { '===': [{ var: 'it.id' }, 'head-of-sales'] }, message: { en: 'found', ru: 'найдено' } },
+  ],
 };
 const only = ['ACME-1', 'WAIVER-1', 'WAIVER-2', 'WAIVER-3', 'WAIVER-4', 'WAIVER-5', 'WAIVER-6'];
 const options = { today: BASE_TODAY, config, only };
 
 const RIGHT = {
-  rule: 'ACME-1', at: '/scorecards/1', reason: 'merger', owner: 'HR director', expires: '2027-02-01', approver: { role: 'General director' },
+  rule: 'ACME-1',
+  at: '/scorecards/1',
+  reason: 'merger',
+  owner: 'HR director',
+  expires: '2027-02-01',
+  approver: { role: 'General director' },
   textHash: textHash(baseRegulation().scorecards[1]),
 };
 
-const withWaiver = (changes: object, patch: readonly PatchOperation[] = []) => edited([...patch, { op: 'add', path: '/waivers', value: [{ ...RIGHT, ...changes }] }]);
+const withWaiver = (changes: object, patch: readonly PatchOperation[] = []) =>
+  edited([...patch, { op: 'add', path: '/waivers', value: [{ ...RIGHT, ...changes }] }]);
 
 const judged = (changes: object, patch: readonly PatchOperation[] = []) => {
   const { findings } = lint(withWaiver(changes, patch), options);
-  return { waived: findings.some(({ rule, waivedBy }) => rule === 'ACME-1' && waivedBy === 0), of: findings.filter(({ rule }) => rule !== 'ACME-1').map(({ rule, message }) => `${rule} ${message}`) };
+  return {
+    waived: findings.some(({ rule, waivedBy }) => rule === 'ACME-1' && waivedBy === 0),
+    of: findings.filter(({ rule }) => rule !== 'ACME-1').map(({ rule, message }) => `${rule} ${message}`),
+  };
 };
 
 describe('a waiver', () => {
@@ -56,7 +67,10 @@ describe('a waiver', () => {
   it('never covers an error', () => {
     const strict = { ...config, rules: { 'ACME-1': 'error' } } as const;
     const { findings } = lint(withWaiver({}), { ...options, config: strict });
-    expect(findings.map(({ rule, waivedBy }) => [rule, waivedBy])).toEqual([['ACME-1', undefined], ['WAIVER-6', undefined]]);
+    expect(findings.map(({ rule, waivedBy }) => [rule, waivedBy])).toEqual([
+      ['ACME-1', undefined],
+      ['WAIVER-6', undefined],
+    ]);
   });
 
   it('is written from its finding, and then covers it', () => {
@@ -70,8 +84,16 @@ describe('a waiver', () => {
 
 describe('the canonical form', () => {
   it('is that of RFC 8785', () => {
-    const value = { peach: 'This sorting order', péché: 'is wrong according to French', pêche: 'but canonicalization MUST', sin: 'ignore locale', numbers: [333333333.3333333, 1e30, 4.5, 0.002, 1e-27] };
-    expect(canonicalJson(value)).toBe('{"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"peach":"This sorting order","péché":"is wrong according to French","pêche":"but canonicalization MUST","sin":"ignore locale"}');
+    const value = {
+      peach: 'This sorting order',
+      péché: 'is wrong according to French',
+      pêche: 'but canonicalization MUST',
+      sin: 'ignore locale',
+      numbers: [333333333.3333333, 1e30, 4.5, 0.002, 1e-27],
+    };
+    expect(canonicalJson(value)).toBe(
+      '{"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"peach":"This sorting order","péché":"is wrong according to French","pêche":"but canonicalization MUST","sin":"ignore locale"}',
+    );
   });
   it('has the SHA-256 that everybody calculates', () => expect(textHash({ a: 1 })).toBe('015abd7f5cc57a2dd94b7590f04ad8084273905ee33ec5cebeae62276a97f862'));
 });

@@ -2,12 +2,20 @@ import type { CardOutcome, LineValue } from '../../../engine/4-run/trace.ts';
 import type { Answer } from '../oracle/index.ts';
 
 /** One thing that the engine and the oracle say differently. */
-export interface Difference { readonly what: string; readonly engine: string; readonly oracle: string }
+export interface Difference {
+  readonly what: string;
+  readonly engine: string;
+  readonly oracle: string;
+}
 
 type OracleLine = Answer['lines'] extends ReadonlyMap<string, infer Line> ? Line : never;
 
 const textOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null && 'toFixed' in value ? (value as { toFixed(): string }).toFixed() : typeof value === 'string' ? `"${value}"` : String(value);
+  typeof value === 'object' && value !== null && 'toFixed' in value
+    ? (value as { toFixed(): string }).toFixed()
+    : typeof value === 'string'
+      ? `"${value}"`
+      : String(value);
 
 const engineLine = (line: LineValue | undefined): string => {
   if (!line) return 'no line';
@@ -26,9 +34,10 @@ const oracleLine = (line: OracleLine | undefined): string => {
 };
 
 /** A line that cannot be calculated may have several reasons: a fault of its own, a failed line that it stands on, a missing fact. Which one is told is left open. */
-const agree = (engine: string, oracle: string): boolean => engine === oracle
-  || (oracle === 'not-calculated' && engine.startsWith('failed: '))
-  || (oracle === 'failed: missing-fact' && (engine === 'not-calculated' || engine.startsWith('failed: ')));
+const agree = (engine: string, oracle: string): boolean =>
+  engine === oracle ||
+  (oracle === 'not-calculated' && engine.startsWith('failed: ')) ||
+  (oracle === 'failed: missing-fact' && (engine === 'not-calculated' || engine.startsWith('failed: ')));
 
 const lineDifferences = (outcome: CardOutcome, answer: Answer): readonly Difference[] => {
   const byId = outcome.trace?.byId ?? new Map<string, LineValue>();
@@ -38,29 +47,39 @@ const lineDifferences = (outcome: CardOutcome, answer: Answer): readonly Differe
   });
 };
 
-const totalsOf = ({ totals }: CardOutcome): string =>
-  totals ? [totals.salary, totals.bonus, totals.extras, totals.total].map(textOf).join(' ') : 'none';
+const totalsOf = ({ totals }: CardOutcome): string => (totals ? [totals.salary, totals.bonus, totals.extras, totals.total].map(textOf).join(' ') : 'none');
 
-const oracleTotals = ({ totals }: Answer): string => totals ? [totals.salary, totals.bonus, totals.extras, totals.total].join(' ') : 'none';
+const oracleTotals = ({ totals }: Answer): string => (totals ? [totals.salary, totals.bonus, totals.extras, totals.total].join(' ') : 'none');
 
 /** Problems that no line has: of the facts, the choice of card and variant, the corrections. */
 const documentProblems = (outcome: CardOutcome): string => {
   const lines = new Set(outcome.trace?.byId.keys());
-  return outcome.problems.filter(({ severity, data }) => severity === 'error' && !lines.has(String(data['line'])))
-    .map(({ code, document, pointer }) => `${code} at ${document}:${pointer}`).sort().join('; ');
+  return outcome.problems
+    .filter(({ severity, data }) => severity === 'error' && !lines.has(String(data['line'])))
+    .map(({ code, document, pointer }) => `${code} at ${document}:${pointer}`)
+    .sort()
+    .join('; ');
 };
 
 const oracleProblems = ({ problems, lines }: Answer): string =>
-  problems.filter(({ at }) => !lines.has(at)).map(({ code, at }) => `${code} at ${at}`).sort().join('; ');
+  problems
+    .filter(({ at }) => !lines.has(at))
+    .map(({ code, at }) => `${code} at ${at}`)
+    .sort()
+    .join('; ');
 
 /** Everything that the engine and the oracle say differently about one case; nothing when they agree. */
 export const differences = (outcome: CardOutcome, answer: Answer): readonly Difference[] => {
   const whole: readonly (readonly [string, string, string])[] = [
-    ['status', outcome.status, answer.status], ['totals', totalsOf(outcome), oracleTotals(answer)],
+    ['status', outcome.status, answer.status],
+    ['totals', totalsOf(outcome), oracleTotals(answer)],
     ['problems', documentProblems(outcome), oracleProblems(answer)],
-    ...(outcome.sheet && answer.lines.size > 0 ? [
-      ['payable', String(outcome.sheet.payable), String(answer.payable)], ['variant', String(outcome.sheet.variant), String(answer.variant)],
-    ] as const : []),
+    ...(outcome.sheet && answer.lines.size > 0
+      ? ([
+          ['payable', String(outcome.sheet.payable), String(answer.payable)],
+          ['variant', String(outcome.sheet.variant), String(answer.variant)],
+        ] as const)
+      : []),
   ];
   return [
     ...whole.filter(([, engine, oracle]) => engine !== oracle).map(([what, engine, oracle]) => ({ what, engine, oracle })),

@@ -20,7 +20,11 @@ export const outcomeOf = (document: PolicyDocument, facts: Case['facts']): CardO
   return calculate(document, read.document);
 };
 
-const crash = (reason: unknown): Difference => ({ what: 'crash', engine: reason instanceof Error ? reason.stack ?? reason.message : String(reason), oracle: 'an answer' });
+const crash = (reason: unknown): Difference => ({
+  what: 'crash',
+  engine: reason instanceof Error ? (reason.stack ?? reason.message) : String(reason),
+  oracle: 'an answer',
+});
 
 /** Compares engine and oracle on one case. `document`: of the policy, where it is read already. */
 export const compare = ({ policy, facts }: Case, document: PolicyDocument | readonly Difference[] = documentOf(policy)): readonly Difference[] => {

@@ -18,7 +18,11 @@ const changed = (value: Json, [key, ...rest]: Path, replace: (old: Json) => Json
   const of = (old: Json): Json => (rest.length === 0 ? replace(old) : changed(old, rest, replace));
   if (Array.isArray(value)) return value.flatMap((item, index) => (index === key ? [of(item)].filter((made) => made !== undefined) : [item]));
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, name === key ? of(item) : item] as const).filter(([, made]) => made !== undefined));
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([name, item]) => [name, name === key ? of(item) : item] as const)
+      .filter(([, made]) => made !== undefined),
+  );
 };
 
 const PLAIN_VALUES: readonly Json[] = [0, 1, 100];
@@ -26,7 +30,11 @@ const PLAIN_VALUES: readonly Json[] = [0, 1, 100];
 /** What a place is tried with: nothing, a plain number, one of its own parts. */
 const replacements = (value: Json): readonly Json[] => {
   const number = typeof value === 'number' || (typeof value === 'string' && /^-?[0-9.]+$/.test(value));
-  const parts = isObject(value) ? Object.values(value).flatMap((part) => (Array.isArray(part) ? part as readonly Json[] : [part])).filter((part) => isObject(part)) : [];
+  const parts = isObject(value)
+    ? Object.values(value)
+        .flatMap((part) => (Array.isArray(part) ? (part as readonly Json[]) : [part]))
+        .filter((part) => isObject(part))
+    : [];
   return [undefined, ...(number ? PLAIN_VALUES.filter((plain) => String(plain) !== String(value)) : []), ...parts];
 };
 
@@ -34,12 +42,22 @@ const at = (value: Json, path: Path): Json => path.reduce<Json>((inner, key) => 
 
 /** What is different, without the numbers: a smaller case must differ in the same way. */
 const kindOf = ({ what, engine, oracle }: Difference): string => {
-  const state = (text: string): string => text.replace(/"[^"]*"/g, 'text').replace(/-?[0-9.]+/g, 'number').split(' at ')[0] ?? '';
-  return `${what.replace(/[0-9]+/g, '').split('.').at(-1)} ${state(engine)} ${state(oracle)}`;
+  const state = (text: string): string =>
+    text
+      .replace(/"[^"]*"/g, 'text')
+      .replace(/-?[0-9.]+/g, 'number')
+      .split(' at ')[0] ?? '';
+  return `${what
+    .replace(/[0-9]+/g, '')
+    .split('.')
+    .at(-1)} ${state(engine)} ${state(oracle)}`;
 };
 
 /** A policy that the engine refuses as a whole is no smaller case of one that it does not. */
-const isRefusedPolicy = ({ what, engine }: Difference): boolean => what.startsWith('reading') || (what === 'problems' && engine.includes(' at policy:/scorecards')) || (what === 'problems' && engine.includes(' at policy:/metrics'));
+const isRefusedPolicy = ({ what, engine }: Difference): boolean =>
+  what.startsWith('reading') ||
+  (what === 'problems' && engine.includes(' at policy:/scorecards')) ||
+  (what === 'problems' && engine.includes(' at policy:/metrics'));
 
 const kinds = (candidate: Case, allowed = true): ReadonlySet<string> => {
   try {

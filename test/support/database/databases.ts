@@ -6,15 +6,25 @@ import pg from 'pg';
 import { ensurePostgres } from '../../../scripts/setup/postgres.mjs';
 
 /** A fresh database of one kind, and how to be rid of it. */
-export interface TestDatabase extends Database { readonly reopen: () => Promise<Database>; readonly dispose: () => Promise<void> }
+export interface TestDatabase extends Database {
+  readonly reopen: () => Promise<Database>;
+  readonly dispose: () => Promise<void>;
+}
 
 async function embedded(): Promise<TestDatabase> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'scorewright-store-'));
   let current = await openDatabase({ dataDir });
   return {
     ...current,
-    reopen: async () => { await current.close(); current = await openDatabase({ dataDir }); return current; },
-    dispose: async () => { await current.close(); rmSync(dataDir, { recursive: true, force: true }); },
+    reopen: async () => {
+      await current.close();
+      current = await openDatabase({ dataDir });
+      return current;
+    },
+    dispose: async () => {
+      await current.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
   };
 }
 
@@ -29,10 +39,21 @@ async function server(): Promise<TestDatabase> {
   let current = await openDatabase({ url: own.href });
   return {
     ...current,
-    reopen: async () => { await current.close(); current = await openDatabase({ url: own.href }); return current; },
-    dispose: async () => { await current.close(); await admin.query(`drop database ${name} with (force)`); await admin.end(); },
+    reopen: async () => {
+      await current.close();
+      current = await openDatabase({ url: own.href });
+      return current;
+    },
+    dispose: async () => {
+      await current.close();
+      await admin.query(`drop database ${name} with (force)`);
+      await admin.end();
+    },
   };
 }
 
 /** The same tests run on both. */
-export const DATABASES: readonly (readonly [name: string, open: () => Promise<TestDatabase>])[] = [['embedded', embedded], ['PostgreSQL server', server]];
+export const DATABASES: readonly (readonly [name: string, open: () => Promise<TestDatabase>])[] = [
+  ['embedded', embedded],
+  ['PostgreSQL server', server],
+];

@@ -10,9 +10,29 @@ import type { Random } from './random.ts';
 import { GRADES_OF_RATING } from './metrics.ts';
 
 /** How an indicator of a metric is attained, and the levels that it needs or may have. */
-export interface Attained { readonly attainment: Attainment; readonly levels?: readonly Level[]; readonly needsPlan: boolean }
+export interface Attained {
+  readonly attainment: Attainment;
+  readonly levels?: readonly Level[];
+  readonly needsPlan: boolean;
+}
 
-const NUMERIC = ['ratio', 'ratio', 'ratio', 'inverse-ratio', 'inverse-ratio', 'base-norm', 'deviation', 'ladder', 'ladder', 'interval', 'met', 'points-lost', 'rating', 'formula', 'direct'] as const;
+const NUMERIC = [
+  'ratio',
+  'ratio',
+  'ratio',
+  'inverse-ratio',
+  'inverse-ratio',
+  'base-norm',
+  'deviation',
+  'ladder',
+  'ladder',
+  'interval',
+  'met',
+  'points-lost',
+  'rating',
+  'formula',
+  'direct',
+] as const;
 
 /** Levels that lead the way that the metric does; those from facts may lie anywhere. */
 const levels = (draft: Draft, { direction, unit = '1' }: Metric): readonly Level[] => {
@@ -21,19 +41,24 @@ const levels = (draft: Draft, { direction, unit = '1' }: Metric): readonly Level
   if (direction === 'lower') at.reverse();
   const fromFacts = random.chance(0.12);
   return at.map((text, index) => ({
-    id: `level-${index + 1}`, at: fromFacts && random.chance(0.7) ? { fact: numberFact(draft, unit).name } : written(random, text),
+    id: `level-${index + 1}`,
+    at: fromFacts && random.chance(0.7) ? { fact: numberFact(draft, unit).name } : written(random, text),
     score: written(random, random.chance(0.5) ? String(100 + 20 * index) : percentage(random)),
   }));
 };
 
-const points = (draft: Draft): Extract<Attainment, { method: 'points-lost' }>['violations'] => Array.from({ length: draft.random.between(1, 3) }, () => ({
-  fact: declareNumber(draft, 'violation').name, points: written(draft.random, draft.random.pick(['1', '2', '0.5', '10'])),
-}));
+const points = (draft: Draft): Extract<Attainment, { method: 'points-lost' }>['violations'] =>
+  Array.from({ length: draft.random.between(1, 3) }, () => ({
+    fact: declareNumber(draft, 'violation').name,
+    points: written(draft.random, draft.random.pick(['1', '2', '0.5', '10'])),
+  }));
 
 const rating = (draft: Draft, { type }: Metric): Attainment => ({
   method: 'rating',
-  scale: type === 'text' ? GRADES_OF_RATING.slice(draft.random.chance(0.1) ? 1 : 0).map((name, index) => ({ rating: name, score: index * 50 }))
-    : [1, '2', 3, '4.5', 5].map((value) => ({ rating: value, score: written(draft.random, percentage(draft.random)) })),
+  scale:
+    type === 'text'
+      ? GRADES_OF_RATING.slice(draft.random.chance(0.1) ? 1 : 0).map((name, index) => ({ rating: name, score: index * 50 }))
+      : [1, '2', 3, '4.5', 5].map((value) => ({ rating: value, score: written(draft.random, percentage(draft.random)) })),
 });
 
 /** Two values that are not the same. */
@@ -50,22 +75,36 @@ const numeric = (draft: Draft, scope: Scope, metric: Metric): Attained => {
   const score = (text: string): number | string => written(random, random.chance(0.7) ? text : percentage(random));
   const method = random.pick(NUMERIC.filter((name) => name !== 'ladder' || metric.direction !== 'range'));
   switch (method) {
-    case 'ratio': return { attainment: { method }, needsPlan: true };
-    case 'inverse-ratio': return { attainment: { method, ...(random.chance(0.85) && { atZero: written(random, percentage(random)) }) }, needsPlan: true };
+    case 'ratio':
+      return { attainment: { method }, needsPlan: true };
+    case 'inverse-ratio':
+      return { attainment: { method, ...(random.chance(0.85) && { atZero: written(random, percentage(random)) }) }, needsPlan: true };
     case 'base-norm': {
       const norm = random.chance(0.5) ? { norm: value(to) } : {};
-      return { attainment: { method, base: value(from), ...norm, ...bounds(random, () => random.pick(['0', '0', '50', '-20', '100', '120', '150']), 0.3, 0.3) }, needsPlan: !('norm' in norm) };
+      return {
+        attainment: { method, base: value(from), ...norm, ...bounds(random, () => random.pick(['0', '0', '50', '-20', '100', '120', '150']), 0.3, 0.3) },
+        needsPlan: !('norm' in norm),
+      };
     }
-    case 'deviation': return { attainment: { method, ...(random.chance(0.6) && { floor: score('0') }) }, needsPlan: true };
-    case 'ladder': return { attainment: { method, interpolation: random.pick(['step', 'linear']), below: score('0') }, levels: levels(draft, metric), needsPlan: false };
-    case 'interval': return { attainment: { method, zeroAt: value(from), fullAt: value(to) }, needsPlan: false };
-    case 'met': return met(draft, scope, metric);
-    case 'points-lost': return {
-      attainment: { method, start: score('100'), violations: points(draft), perPoint: written(random, positive(random)), floor: score('0') }, needsPlan: false,
-    };
-    case 'rating': return { attainment: rating(draft, metric), needsPlan: false };
-    case 'formula': return { attainment: { method, formula: number(draft, scope, '%', 2) }, needsPlan: false };
-    case 'direct': return { attainment: { method }, needsPlan: false };
+    case 'deviation':
+      return { attainment: { method, ...(random.chance(0.6) && { floor: score('0') }) }, needsPlan: true };
+    case 'ladder':
+      return { attainment: { method, interpolation: random.pick(['step', 'linear']), below: score('0') }, levels: levels(draft, metric), needsPlan: false };
+    case 'interval':
+      return { attainment: { method, zeroAt: value(from), fullAt: value(to) }, needsPlan: false };
+    case 'met':
+      return met(draft, scope, metric);
+    case 'points-lost':
+      return {
+        attainment: { method, start: score('100'), violations: points(draft), perPoint: written(random, positive(random)), floor: score('0') },
+        needsPlan: false,
+      };
+    case 'rating':
+      return { attainment: rating(draft, metric), needsPlan: false };
+    case 'formula':
+      return { attainment: { method, formula: number(draft, scope, '%', 2) }, needsPlan: false };
+    case 'direct':
+      return { attainment: { method }, needsPlan: false };
   }
 };
 
@@ -74,7 +113,9 @@ const met = (draft: Draft, scope: Scope, { type, direction }: Metric): Attained 
   const withCondition = type === 'text' || random.chance(0.4);
   return {
     attainment: {
-      method: 'met', met: written(random, random.pick(['100', '100', '120', percentage(random)])), notMet: written(random, random.pick(['0', '0', '50'])),
+      method: 'met',
+      met: written(random, random.pick(['100', '100', '120', percentage(random)])),
+      notMet: written(random, random.pick(['0', '0', '50'])),
       ...(withCondition && { condition: condition(draft, scope, 2) }),
     },
     needsPlan: !withCondition && type !== 'boolean' && direction !== 'range',

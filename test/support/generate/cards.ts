@@ -23,7 +23,9 @@ const combination = ({ random }: Draft, method: Method): Combination => {
   const scale = scaleOf(method);
   const bound = (): Text => (scale === 'percent' ? percentage(random) : coefficient(random));
   return {
-    method, ...(random.chance(0.15) && { minimumIndex: written(random, bound()) }), ...bounds(random, bound, 0.15, 0.2),
+    method,
+    ...(random.chance(0.15) && { minimumIndex: written(random, bound()) }),
+    ...bounds(random, bound, 0.15, 0.2),
     ...(random.chance(0.2) && { tiers: curve(random, scale) }),
   };
 };
@@ -41,7 +43,11 @@ const pay = (draft: Draft, needsTarget: boolean): Scorecard['pay'] => {
   };
 };
 
-interface Built { readonly items: readonly Indicator[]; readonly lines: readonly Readable[]; readonly metrics: ReadonlyMap<string, Metric> }
+interface Built {
+  readonly items: readonly Indicator[];
+  readonly lines: readonly Readable[];
+  readonly metrics: ReadonlyMap<string, Metric>;
+}
 
 /** The indicators with weights or amounts as the combination asks for. */
 const indicatorsOf = (draft: Draft, method: Method, byAmount: boolean, withVariants: boolean, readable: Scope): Built => {
@@ -55,7 +61,8 @@ const indicatorsOf = (draft: Draft, method: Method, byAmount: boolean, withVaria
     const made = indicator(draft, `kpi-${at}`, lines);
     const weight = weights[at - 1];
     items.push({
-      ...made.item, ...(weight !== undefined && (!withVariants || random.chance(0.5)) && { weight: written(random, weight) }),
+      ...made.item,
+      ...(weight !== undefined && (!withVariants || random.chance(0.5)) && { weight: written(random, weight) }),
       ...(byAmount && { amount: quantity(draft, declared(draft), CURRENCY, positive(random)) }),
     });
     metrics.set(made.item.id, made.metric);
@@ -75,34 +82,39 @@ const withCutOffIndicator = (draft: Draft, { items, lines, metrics }: Built): Bu
 };
 
 /** Cut-offs: those of an indicator read only what stands before its score; those of the pay everything. */
-const cutOffs = (draft: Draft, built: Built, extras: readonly string[], scope: Scope, hasTarget: boolean): readonly CutOff[] => times(draft.random.pick([0, 0, 1, 1, 2, 3]), (at) => {
-  const { random } = draft;
-  const id = `cut-off-${at}`;
-  const kind = random.below(4);
-  const scored = built.items.filter(({ type }) => type !== 'cut-off');
-  if (kind === 0) {
-    const named = random.pick(scored);
-    const own = built.lines.filter(({ name }) => name.startsWith(`${named.id}.`));
-    const scale = named.curve?.gives === 'coefficient' ? 'coefficient' : 'percent';
-    const also = scored.filter(({ id: other, curve: payout }) => other > named.id && (payout?.gives === 'coefficient') === (scale === 'coefficient') && random.chance(0.5));
-    return cutOff(draft, id, { indicators: [named.id, ...also.map((other) => other.id)] }, [...declared(draft), ...own], scale, hasTarget);
-  }
-  if (kind === 1 && extras.length > 0) {
-    const named = extras.filter((_, index) => index === 0 || random.chance(0.5));
-    return cutOff(draft, id, { extras: [...named] }, scope, 'percent', hasTarget);
-  }
-  return cutOff(draft, id, { card: random.pick(['bonus', 'bonus', 'variable']) }, scope, 'percent', hasTarget);
-});
+const cutOffs = (draft: Draft, built: Built, extras: readonly string[], scope: Scope, hasTarget: boolean): readonly CutOff[] =>
+  times(draft.random.pick([0, 0, 1, 1, 2, 3]), (at) => {
+    const { random } = draft;
+    const id = `cut-off-${at}`;
+    const kind = random.below(4);
+    const scored = built.items.filter(({ type }) => type !== 'cut-off');
+    if (kind === 0) {
+      const named = random.pick(scored);
+      const own = built.lines.filter(({ name }) => name.startsWith(`${named.id}.`));
+      const scale = named.curve?.gives === 'coefficient' ? 'coefficient' : 'percent';
+      const also = scored.filter(
+        ({ id: other, curve: payout }) => other > named.id && (payout?.gives === 'coefficient') === (scale === 'coefficient') && random.chance(0.5),
+      );
+      return cutOff(draft, id, { indicators: [named.id, ...also.map((other) => other.id)] }, [...declared(draft), ...own], scale, hasTarget);
+    }
+    if (kind === 1 && extras.length > 0) {
+      const named = extras.filter((_, index) => index === 0 || random.chance(0.5));
+      return cutOff(draft, id, { extras: [...named] }, scope, 'percent', hasTarget);
+    }
+    return cutOff(draft, id, { card: random.pick(['bonus', 'bonus', 'variable']) }, scope, 'percent', hasTarget);
+  });
 
-const figures = (draft: Draft, scope: Scope): readonly Figure[] => times(draft.random.pick([0, 0, 1, 2]), (at) => {
-  const unit = draft.random.pick([CURRENCY, '%', '1', 'lead', 'h']);
-  return { id: `figure-${at}`, name: `Figure ${at}`, unit, formula: number(draft, scope, unit, 2) };
-});
+const figures = (draft: Draft, scope: Scope): readonly Figure[] =>
+  times(draft.random.pick([0, 0, 1, 2]), (at) => {
+    const unit = draft.random.pick([CURRENCY, '%', '1', 'lead', 'h']);
+    return { id: `figure-${at}`, name: `Figure ${at}`, unit, formula: number(draft, scope, unit, 2) };
+  });
 
-const modifiers = (draft: Draft, method: Method, scope: Scope, indexScope: Scope, shares: Shares): readonly Modifier[] => times(draft.random.pick([0, 0, 1, 1, 2, 3]), (at) => {
-  const on = draft.random.pick(method === 'separate' ? ['bonus', 'variable'] as const : ['index', 'bonus', 'variable'] as const);
-  return modifier(draft, `modifier-${at}`, on, on === 'index' ? indexScope : scope, scaleOf(method), shares);
-});
+const modifiers = (draft: Draft, method: Method, scope: Scope, indexScope: Scope, shares: Shares): readonly Modifier[] =>
+  times(draft.random.pick([0, 0, 1, 1, 2, 3]), (at) => {
+    const on = draft.random.pick(method === 'separate' ? (['bonus', 'variable'] as const) : (['index', 'bonus', 'variable'] as const));
+    return modifier(draft, `modifier-${at}`, on, on === 'index' ? indexScope : scope, scaleOf(method), shares);
+  });
 
 /** A whole card with whatever it declares. */
 export const card = (draft: Draft, id: string): Scorecard => {
@@ -113,22 +125,45 @@ export const card = (draft: Draft, id: string): Scorecard => {
   const withVariants = weighted && random.chance(0.3);
   const paid = pay(draft, !byAmount);
   const hasTarget = paid.targetBonus !== undefined;
-  const shares: Shares = [...(paid.salary === undefined ? [] : ['salary'] as const), ...(hasTarget ? ['target-bonus'] as const : [])];
-  const built = withCutOffIndicator(draft, indicatorsOf(draft, method, byAmount, withVariants, [money('salary'), ...(hasTarget ? [money('target-bonus')] : [])]));
+  const shares: Shares = [...(paid.salary === undefined ? [] : (['salary'] as const)), ...(hasTarget ? (['target-bonus'] as const) : [])];
+  const built = withCutOffIndicator(
+    draft,
+    indicatorsOf(draft, method, byAmount, withVariants, [money('salary'), ...(hasTarget ? [money('target-bonus')] : [])]),
+  );
   const scored = built.items.filter(({ type }) => type !== 'cut-off');
-  const indexLine: readonly Readable[] = method === 'separate' ? []
-    : scaleOf(method) === 'percent' ? [{ name: 'index', kind: 'number', unit: '%' }] : [{ name: 'coefficient', kind: 'number', unit: '1' }];
+  const indexLine: readonly Readable[] =
+    method === 'separate'
+      ? []
+      : scaleOf(method) === 'percent'
+        ? [{ name: 'index', kind: 'number', unit: '%' }]
+        : [{ name: 'coefficient', kind: 'number', unit: '1' }];
   const own = weighted ? scored.map((item): Readable => ({ name: `${item.id}.weight`, kind: 'number', unit: '%' })) : [];
   const before = (): Scope => [...declared(draft), ...built.lines, ...own, ...indexLine];
   const after = (): Scope => [...before(), money('bonus')];
   const extras = times(random.pick([0, 0, 1, 2]), (at) => extra(draft, `extra-${at}`, after(), shares));
   return {
-    id, title: id, position: 'Worker', profile: 'staff', pay: paid, indicators: built.items, combination: combination(draft, method),
+    id,
+    title: id,
+    position: 'Worker',
+    profile: 'staff',
+    pay: paid,
+    indicators: built.items,
+    combination: combination(draft, method),
     ...(withVariants && { weightVariants: variants(draft, scored) }),
-    ...(method !== 'separate' && random.chance(0.12) && { team: { share: written(random, random.pick(['20', '30', '50', '100'])), index: { fact: numberFact(draft, '%').name } } }),
-    cutOffs: cutOffs(draft, built, extras.map((item) => item.id), before(), hasTarget), modifiers: modifiers(draft, method, before(), before(), shares), extras,
+    ...(method !== 'separate' &&
+      random.chance(0.12) && { team: { share: written(random, random.pick(['20', '30', '50', '100'])), index: { fact: numberFact(draft, '%').name } } }),
+    cutOffs: cutOffs(
+      draft,
+      built,
+      extras.map((item) => item.id),
+      before(),
+      hasTarget,
+    ),
+    modifiers: modifiers(draft, method, before(), before(), shares),
+    extras,
     limits: times(random.pick([0, 0, 1, 2]), (at) => limit(draft, `limit-${at}`, random.pick(['bonus', 'variable', 'total']), before(), shares)),
-    ...(random.chance(0.25) && { proration: proration(draft, declared(draft), extras.length > 0) }), ...(random.chance(0.4) && { rounding: rounding(draft) }),
+    ...(random.chance(0.25) && { proration: proration(draft, declared(draft), extras.length > 0) }),
+    ...(random.chance(0.4) && { rounding: rounding(draft) }),
     figures: figures(draft, [...after(), money('extras')]),
   };
 };

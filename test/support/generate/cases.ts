@@ -9,16 +9,23 @@ import { randomOf } from './random.ts';
 import { factValue, metricValue } from './values.ts';
 
 /** A policy and facts for it. */
-export interface Case { readonly policy: Policy; readonly facts: Facts }
+export interface Case {
+  readonly policy: Policy;
+  readonly facts: Facts;
+}
 
-const PERIODS = [{ from: '2026-10-01', until: '2026-10-15' }, { from: '2026-09-01', until: '2026-12-31' }, { from: '2027-01-01', until: '2027-01-31' }] as const;
+const PERIODS = [
+  { from: '2026-10-01', until: '2026-10-15' },
+  { from: '2026-09-01', until: '2026-12-31' },
+  { from: '2027-01-01', until: '2027-01-31' },
+] as const;
 
 /** Facts about the employee must be there where the choice of card or variant stands on them. */
-const decisive = ({ scorecards }: Policy): ReadonlySet<string> =>
-  namesIn(scorecards.map(({ appliesTo, weightVariants }) => [appliesTo, weightVariants]));
+const decisive = ({ scorecards }: Policy): ReadonlySet<string> => namesIn(scorecards.map(({ appliesTo, weightVariants }) => [appliesTo, weightVariants]));
 
 const frame = (random: Random, made: Policy): Omit<Facts, 'facts'> => ({
-  format: 'scorewright-facts/1', period: random.chance(0.95) ? OCTOBER : random.pick(PERIODS),
+  format: 'scorewright-facts/1',
+  period: random.chance(0.95) ? OCTOBER : random.pick(PERIODS),
   ...(random.chance(0.5) && { employee: { id: 'e-1', name: 'Ivan' } }),
   ...(random.chance(0.3) && { scorecard: random.pick(made.scorecards).id }),
 });
@@ -47,13 +54,21 @@ const facts = (random: Random, made: Policy): Facts => {
   const merged = { ...first, ...hit };
   const kept = Object.fromEntries(Object.entries(merged).filter(([name]) => Object.hasOwn(hit, name)));
   for (const { id } of made.facts ?? []) if (Object.hasOwn(kept, id) && Object.hasOwn(first, id)) kept[id] = first[id] as Facts['facts'][string];
-  const personal = made.corrections && made.scorecards.length === 1 && random.chance(0.6)
-    ? [record(random, made, card, 'personal', outline.period, 0.3), random.chance(0.3) ? record(random, made, card, 'second', outline.period, 0.05) : undefined]
-    : [];
+  const personal =
+    made.corrections && made.scorecards.length === 1 && random.chance(0.6)
+      ? [
+          record(random, made, card, 'personal', outline.period, 0.3),
+          random.chance(0.3) ? record(random, made, card, 'second', outline.period, 0.05) : undefined,
+        ]
+      : [];
   return { ...outline, facts: kept, corrections: personal.flatMap((one) => one ?? []) };
 };
 
-interface Made { readonly seed: number; readonly sharing: number; readonly policy: Policy }
+interface Made {
+  readonly seed: number;
+  readonly sharing: number;
+  readonly policy: Policy;
+}
 
 let last: Made | undefined;
 

@@ -10,10 +10,22 @@ const DIRECTOR = 'Director';
 /** Grounds for corrections: a wide one, and one that permits little. */
 export const grounds: readonly CorrectionGround[] = [
   {
-    id: 'market', text: 'The market changed', initiators: [HEAD, 'Worker'], parameters: ['plan', 'weight', 'actual', 'level', 'target-bonus', 'indicators', 'fact'],
-    untilDaysAfterEnd: 10, approvers: [DIRECTOR, 'Finance'],
+    id: 'market',
+    text: 'The market changed',
+    initiators: [HEAD, 'Worker'],
+    parameters: ['plan', 'weight', 'actual', 'level', 'target-bonus', 'indicators', 'fact'],
+    untilDaysAfterEnd: 10,
+    approvers: [DIRECTOR, 'Finance'],
   },
-  { id: 'data-error', text: 'The data were wrong', initiators: [HEAD], parameters: ['actual', 'fact'], indicators: ['kpi-1'], untilDaysAfterEnd: -1, approvers: [DIRECTOR] },
+  {
+    id: 'data-error',
+    text: 'The data were wrong',
+    initiators: [HEAD],
+    parameters: ['actual', 'fact'],
+    indicators: ['kpi-1'],
+    untilDaysAfterEnd: -1,
+    approvers: [DIRECTOR],
+  },
 ];
 
 const isNumber = (policy: Policy, indicator: Indicator): boolean => {
@@ -47,9 +59,13 @@ const kinds = (random: Random, policy: Policy, card: Scorecard, one: Indicator, 
   return [
     ...(one.plan && isNumber(policy, one) ? [[{ parameter: 'plan', indicator: one.id, value } as const]] : []),
     ...(isWeighted(card) ? [moved(random, scored)] : []),
-    ...(one.levels && one.attainment?.method === 'ladder' ? [[{ parameter: 'level', indicator: one.id, level: random.pick(one.levels).id, value } as const]] : []),
+    ...(one.levels && one.attainment?.method === 'ladder'
+      ? [[{ parameter: 'level', indicator: one.id, level: random.pick(one.levels).id, value } as const]]
+      : []),
     ...(card.pay.targetBonus === undefined ? [] : [[{ parameter: 'target-bonus', value } as const]]),
-    ...(canBeLeftOut(card, one) ? [[{ parameter: 'indicators', indicator: one.id, value: false } as const, ...(isWeighted(card) && rest.length > 0 ? moved(random, rest) : [])]] : []),
+    ...(canBeLeftOut(card, one)
+      ? [[{ parameter: 'indicators', indicator: one.id, value: false } as const, ...(isWeighted(card) && rest.length > 0 ? moved(random, rest) : [])]]
+      : []),
     ...(facts.length > 0 ? [[{ parameter: 'fact', fact: random.pick(facts).id, value } as const]] : []),
     ...(isNumber(policy, one) ? [[{ parameter: 'actual', indicator: one.id, value } as const]] : []),
   ];
@@ -69,7 +85,7 @@ const SPOILED: readonly ((record: CorrectionRecord) => CorrectionRecord)[] = [
   (record) => ({ ...record, ground: 'data-error' }),
   (record) => ({ ...record, date: '2026-11-11' }),
   (record) => ({ ...record, initiatedBy: { role: 'Guest' } }),
-  (record) => ({ ...record, approvedBy: record.approvedBy.slice(1) .concat(record.approvedBy.length > 1 ? [] : record.approvedBy) }),
+  (record) => ({ ...record, approvedBy: record.approvedBy.slice(1).concat(record.approvedBy.length > 1 ? [] : record.approvedBy) }),
   (record) => ({ ...record, approvedBy: record.approvedBy.map((person) => ({ ...person, date: '2026-12-01' })) }),
   (record) => ({ ...record, initiatedBy: { role: HEAD, name: 'Anna' }, approvedBy: record.approvedBy.map((person) => ({ ...person, name: 'Anna' })) }),
   (record) => ({ ...record, initiatedBy: { role: HEAD }, approvedBy: [...record.approvedBy, { role: HEAD }] }),
@@ -92,14 +108,27 @@ const JUST: readonly ((record: CorrectionRecord) => CorrectionRecord)[] = [
 ];
 
 /** A record that the first ground permits, now and then spoiled or about something else. */
-export const record = (random: Random, policy: Policy, card: Scorecard, id: string, period: CorrectionRecord['period'], spoil: number): CorrectionRecord | undefined => {
+export const record = (
+  random: Random,
+  policy: Policy,
+  card: Scorecard,
+  id: string,
+  period: CorrectionRecord['period'],
+  spoil: number,
+): CorrectionRecord | undefined => {
   const made = changes(random, policy, card);
   if (made.length === 0) return undefined;
   const proper: CorrectionRecord = {
-    id, ground: 'market', date: random.pick(['2026-10-05', '2026-10-20', '2026-11-05', '2026-11-10']), reason: 'It had to be',
+    id,
+    ground: 'market',
+    date: random.pick(['2026-10-05', '2026-10-20', '2026-11-05', '2026-11-10']),
+    reason: 'It had to be',
     initiatedBy: random.pick([{ role: HEAD }, { role: HEAD, name: 'Boris' }, { role: 'Worker', name: 'Vera' }]),
-    approvedBy: [{ role: DIRECTOR, name: 'Galina', date: '2026-10-04' }, { role: 'Finance' }], period, changes: made,
-    ...(random.chance(0.2) && { scorecard: card.id }), ...(random.chance(0.2) && { employee: 'e-1' }),
+    approvedBy: [{ role: DIRECTOR, name: 'Galina', date: '2026-10-04' }, { role: 'Finance' }],
+    period,
+    changes: made,
+    ...(random.chance(0.2) && { scorecard: card.id }),
+    ...(random.chance(0.2) && { employee: 'e-1' }),
   };
   if (random.chance(spoil)) return random.pick(SPOILED)(proper);
   return random.chance(0.08) ? random.pick(ELSEWHERE)(proper) : random.chance(0.3) ? random.pick(JUST)(proper) : proper;

@@ -4,8 +4,7 @@ import type { Random } from './random.ts';
 /** A decimal as a text; documents write it so or as a number. */
 export type Text = string;
 
-const digits = (random: Random, count: number): string =>
-  Array.from({ length: count }, () => random.below(10)).join('');
+const digits = (random: Random, count: number): string => Array.from({ length: count }, () => random.below(10)).join('');
 
 /** `whole` digits before and `places` after the point, without leading or trailing zeros. */
 const ofDigits = (random: Random, whole: number, places: number): Text =>
@@ -38,28 +37,62 @@ export const signed = (random: Random): Text => {
 };
 
 /** A percentage as regulations have them. */
-export const percentage = (random: Random): Text => random.chance(0.85)
-  ? random.pick(['0', '10', '15', '20', '25', '30', '33.3', '40', '50', '60', '70', '75', '80', '85', '90', '95', '97.5', '100', '105', '110', '115', '120', '150', '200'])
-  : amount(random);
+export const percentage = (random: Random): Text =>
+  random.chance(0.85)
+    ? random.pick([
+        '0',
+        '10',
+        '15',
+        '20',
+        '25',
+        '30',
+        '33.3',
+        '40',
+        '50',
+        '60',
+        '70',
+        '75',
+        '80',
+        '85',
+        '90',
+        '95',
+        '97.5',
+        '100',
+        '105',
+        '110',
+        '115',
+        '120',
+        '150',
+        '200',
+      ])
+    : amount(random);
 
 /** A coefficient as regulations have them. */
-export const coefficient = (random: Random): Text => random.chance(0.85)
-  ? random.pick(['0', '0.1', '0.3', '0.45', '0.5', '0.75', '0.8', '0.9', '1', '1.05', '1.1', '1.2', '1.25', '1.5', '2', '3']) : amount(random);
+export const coefficient = (random: Random): Text =>
+  random.chance(0.85)
+    ? random.pick(['0', '0.1', '0.3', '0.45', '0.5', '0.75', '0.8', '0.9', '1', '1.05', '1.1', '1.2', '1.25', '1.5', '2', '3'])
+    : amount(random);
 
 /** The step of a rounding, odd ones among them. */
-export const step = (random: Random): Text => random.chance(0.9)
-  ? random.pick(['1', '0.1', '0.01', '0.001', '5', '10', '50', '100', '500', '1000', '0.5', '0.25', '0.05', '3', '7', '0.03', '0.7', '12.5']) : positive(random);
+export const step = (random: Random): Text =>
+  random.chance(0.9)
+    ? random.pick(['1', '0.1', '0.01', '0.001', '5', '10', '50', '100', '500', '1000', '0.5', '0.25', '0.05', '3', '7', '0.03', '0.7', '12.5'])
+    : positive(random);
 
 /** A number as an expression writes it: one that JavaScript prints in full. */
 export const literal = (text: Text): number => (String(Number(text)) === text ? Number(text) : Number(Number(text).toFixed(6)) || 1);
 
 /** A floor, a cap, or both in their order. */
-export const bounds = (random: Random, make: () => Text, shareOfFloors: number, shareOfCaps: number): { readonly floor?: number | string; readonly cap?: number | string } => {
+export const bounds = (
+  random: Random,
+  make: () => Text,
+  shareOfFloors: number,
+  shareOfCaps: number,
+): { readonly floor?: number | string; readonly cap?: number | string } => {
   const [a, b] = [make(), make()];
   const [low, high] = compare(rational(a), rational(b)) <= 0 ? [a, b] : [b, a];
   return { ...(random.chance(shareOfFloors) && { floor: written(random, low) }), ...(random.chance(shareOfCaps) && { cap: written(random, high) }) };
 };
 
 /** A decimal as a document writes it: a text, or a number where JavaScript prints it the same. */
-export const written = (random: Random, text: Text): number | string =>
-  random.chance(0.5) && String(Number(text)) === text ? Number(text) : text;
+export const written = (random: Random, text: Text): number | string => (random.chance(0.5) && String(Number(text)) === text ? Number(text) : text);

@@ -26,8 +26,7 @@ const domain = (random: Random): Domain | undefined => {
   return random.pick<Domain>([{ min: 0 }, { min: 0, max: '100000000' }, { min: '-1000', max: 1000000 }, { integer: true }, { min: 0, integer: true }]);
 };
 
-const optional = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> =>
-  value === undefined ? {} : { [key]: value } as Record<K, V>;
+const optional = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> => (value === undefined ? {} : ({ [key]: value } as Record<K, V>));
 
 /** Declares a fact of a number. */
 export const declareNumber = (draft: Draft, unit: string): Readable & { kind: 'number' } => {
@@ -35,7 +34,12 @@ export const declareNumber = (draft: Draft, unit: string): Readable & { kind: 'n
   const name = `fact-${facts.length + 1}`;
   const within = domain(random);
   facts.push({
-    id: name, name, type: 'number', unit, about: random.pick(['employee', 'period', 'company']), ...optional('domain', within),
+    id: name,
+    name,
+    type: 'number',
+    unit,
+    about: random.pick(['employee', 'period', 'company']),
+    ...optional('domain', within),
     ...(random.chance(0.15) && { whenMissing: random.pick(within?.integer ? [0, '1', 5, 100] : [0, '1', 5, '12.5', 100]) }),
   });
   return { name, kind: 'number', unit };
@@ -47,7 +51,11 @@ export const declareOther = (draft: Draft, kind: 'boolean' | 'text' | 'date'): R
   const name = `fact-${facts.length + 1}`;
   const assumed = { boolean: true, text: GRADES[0], date: '2026-10-15' }[kind];
   facts.push({
-    id: name, name, type: kind, about: 'employee', ...(kind === 'text' && { values: [...GRADES] }),
+    id: name,
+    name,
+    type: kind,
+    about: 'employee',
+    ...(kind === 'text' && { values: [...GRADES] }),
     ...(random.chance(0.1) && { whenMissing: assumed }),
   });
   return kind === 'text' ? { name, kind, values: GRADES } : { name, kind };
@@ -64,7 +72,8 @@ export const numberFact = (draft: Draft, unit: string): Readable & { kind: 'numb
 export const declared = ({ facts, metrics }: Draft): readonly Readable[] => [
   ...facts.map((fact) => readable(fact.id, fact.type, fact.unit, fact.values)),
   ...metrics.map((metric) => readable(metric.id, metric.type ?? 'number', metric.unit, metric.values)),
-  { name: 'period-start', kind: 'date' }, { name: 'period-end', kind: 'date' },
+  { name: 'period-start', kind: 'date' },
+  { name: 'period-end', kind: 'date' },
 ];
 
 const readable = (name: string, kind: 'number' | 'boolean' | 'text' | 'date', unit = '1', values: readonly string[] = []): Readable =>

@@ -37,8 +37,13 @@ const quotient: Make = (draft, scope, unit, depth) => {
 };
 
 const MAKERS: readonly Make[] = [
-  variable, branches, quotient, quotient,
-  (draft, scope, unit, depth) => ({ '+': [number(draft, scope, unit, depth), number(draft, scope, unit, depth), ...(draft.random.chance(0.3) ? [plain(draft)] : [])] }),
+  variable,
+  branches,
+  quotient,
+  quotient,
+  (draft, scope, unit, depth) => ({
+    '+': [number(draft, scope, unit, depth), number(draft, scope, unit, depth), ...(draft.random.chance(0.3) ? [plain(draft)] : [])],
+  }),
   (draft, scope, unit, depth) => ({ '-': [number(draft, scope, unit, depth), draft.random.chance(0.4) ? plain(draft) : number(draft, scope, unit, depth)] }),
   (draft, scope, unit, depth) => ({ '-': [number(draft, scope, unit, depth)] }),
   (draft, scope, unit, depth) => ({ '*': [number(draft, scope, unit, depth), literal(coefficient(draft.random))] }),
@@ -73,10 +78,16 @@ const about = ({ random }: Draft, item: Readable): JsonLogic => {
   const read = { var: item.name };
   if (random.chance(0.2)) return { known: [read] };
   switch (item.kind) {
-    case 'boolean': return random.chance(0.5) ? read : random.chance(0.5) ? { '!': [read] } : { '==': [read, random.chance(0.5)] };
-    case 'date': return { [random.pick(['<', '<=', '>', '>=', '=='])]: [read, random.pick(['2026-10-01', '2026-10-15', '2026-10-31'])] };
-    case 'text': return random.chance(0.5) ? { in: [read, item.values.slice(random.below(item.values.length))] } : { [random.pick(['==', '!='])]: [read, random.pick(item.values)] };
-    case 'number': return random.chance(0.4) ? { known: [read] } : random.chance(0.2) ? { in: [read, [0, 1, 5, 100]] } : { '>=': [read, literal(positive(random))] };
+    case 'boolean':
+      return random.chance(0.5) ? read : random.chance(0.5) ? { '!': [read] } : { '==': [read, random.chance(0.5)] };
+    case 'date':
+      return { [random.pick(['<', '<=', '>', '>=', '=='])]: [read, random.pick(['2026-10-01', '2026-10-15', '2026-10-31'])] };
+    case 'text':
+      return random.chance(0.5)
+        ? { in: [read, item.values.slice(random.below(item.values.length))] }
+        : { [random.pick(['==', '!='])]: [read, random.pick(item.values)] };
+    case 'number':
+      return random.chance(0.4) ? { known: [read] } : random.chance(0.2) ? { in: [read, [0, 1, 5, 100]] } : { '>=': [read, literal(positive(random))] };
   }
 };
 

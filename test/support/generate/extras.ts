@@ -10,20 +10,31 @@ import { quantity } from './quantities.ts';
 /** Amounts that a percentage can be taken of. */
 export type Shares = readonly ('salary' | 'target-bonus')[];
 
-const money = (draft: Draft, scope: Scope, shares: Shares): Quantity => quantity(draft, scope, CURRENCY, draft.random.chance(0.9) ? positive(draft.random) : signed(draft.random), shares);
+const money = (draft: Draft, scope: Scope, shares: Shares): Quantity =>
+  quantity(draft, scope, CURRENCY, draft.random.chance(0.9) ? positive(draft.random) : signed(draft.random), shares);
 
 const brackets = ({ random }: Draft): NonNullable<ExtraPay['brackets']> =>
-  ['0', ...rising(Array.from({ length: random.between(0, 3) }, () => positive(random)))].map((from) => ({ from: written(random, from), rate: written(random, percentage(random)) }));
+  ['0', ...rising(Array.from({ length: random.between(0, 3) }, () => positive(random)))].map((from) => ({
+    from: written(random, from),
+    rate: written(random, percentage(random)),
+  }));
 
 /** An extra pay line: a commission at a rate or in brackets, or a formula. */
 export const extra = (draft: Draft, id: string, scope: Scope, shares: Shares): ExtraPay => {
   const { random } = draft;
-  const common = { id, name: id, ...(random.chance(0.25) && { when: condition(draft, scope, 1) }), ...(random.chance(0.25) && { cap: money(draft, scope, shares) }) };
+  const common = {
+    id,
+    name: id,
+    ...(random.chance(0.25) && { when: condition(draft, scope, 1) }),
+    ...(random.chance(0.25) && { cap: money(draft, scope, shares) }),
+  };
   if (random.chance(0.3)) return { ...common, formula: number(draft, scope, CURRENCY, 2) };
   const percent = (): Quantity => quantity(draft, scope, '%', percentage(random));
   return {
-    ...common, of: random.chance(0.6) ? { fact: numberFact(draft, CURRENCY).name } : money(draft, scope, shares),
-    ...(random.chance(0.5) && { above: money(draft, scope, shares) }), ...(random.chance(0.4) && { share: percent() }),
+    ...common,
+    of: random.chance(0.6) ? { fact: numberFact(draft, CURRENCY).name } : money(draft, scope, shares),
+    ...(random.chance(0.5) && { above: money(draft, scope, shares) }),
+    ...(random.chance(0.4) && { share: percent() }),
     ...(random.chance(0.4) ? { brackets: brackets(draft) } : { rate: percent() }),
   };
 };
@@ -51,7 +62,14 @@ export const modifier = (draft: Draft, id: string, on: Modifier['on'], scope: Sc
   if (random.chance(0.3) && unit !== CURRENCY) {
     const over = numberFact(draft, random.pick(['%', '1', 'piece', 'RUB'])) as { name: string; unit: string };
     const gives = kind === 'multiply' ? undefined : scale;
-    return { id, name: id, ...when, effect: kind, table: { over: { fact: over.name }, curve: curve(random, over.unit === '%' ? 'percent' : over.unit === '1' ? 'coefficient' : 'any', gives) }, on };
+    return {
+      id,
+      name: id,
+      ...when,
+      effect: kind,
+      table: { over: { fact: over.name }, curve: curve(random, over.unit === '%' ? 'percent' : over.unit === '1' ? 'coefficient' : 'any', gives) },
+      on,
+    };
   }
   const by = unit === CURRENCY ? money(draft, scope, shares) : quantity(draft, scope, unit, unit === '%' ? percentage(random) : coefficient(random));
   return { id, name: id, ...when, effect: kind, by, on };
@@ -67,10 +85,11 @@ export const limit = (draft: Draft, id: string, on: Limit['on'], scope: Scope, s
 
 export const proration = (draft: Draft, scope: Scope, hasExtras: boolean): Proration => {
   const { random } = draft;
-  const parts = random.some(hasExtras ? ['salary', 'bonus', 'extras'] as const : ['salary', 'bonus'] as const);
+  const parts = random.some(hasExtras ? (['salary', 'bonus', 'extras'] as const) : (['salary', 'bonus'] as const));
   const days = (text: string): Quantity => quantity(draft, scope, 'day', text);
   return {
-    by: 'working-days', worked: random.chance(0.7) ? { fact: numberFact(draft, 'day').name } : days(String(random.between(0, 23))),
+    by: 'working-days',
+    worked: random.chance(0.7) ? { fact: numberFact(draft, 'day').name } : days(String(random.between(0, 23))),
     norm: random.chance(0.8) ? written(random, String(random.between(18, 23))) : days(random.pick(['21', '0', '21.5'])),
     on: parts.length > 0 ? [...parts] : ['bonus'],
     ...(random.chance(0.4) && { minimumShare: written(random, random.pick(['0', '33.3', '50', '75', '100'])) }),

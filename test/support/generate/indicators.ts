@@ -10,13 +10,29 @@ import { declareMetric } from './metrics.ts';
 import { plan } from './plans.ts';
 
 const ROLES = [
-  'metric', 'plan', 'attainment', 'score', 'contribution', 'index', 'coefficient', 'indicator-pay', 'salary', 'target-bonus', 'bonus', 'extra', 'total', 'forecast',
+  'metric',
+  'plan',
+  'attainment',
+  'score',
+  'contribution',
+  'index',
+  'coefficient',
+  'indicator-pay',
+  'salary',
+  'target-bonus',
+  'bonus',
+  'extra',
+  'total',
+  'forecast',
 ] as const;
 const MODES = ['half-up', 'half-even', 'half-down', 'up', 'down', 'ceiling', 'floor'] as const;
 
 /** A rounding contract of some roles. */
-export const rounding = ({ random }: Draft): readonly Rounding[] => random.some(ROLES)
-  .filter(() => random.chance(0.4)).map((what) => ({ what, to: written(random, step(random)), mode: random.pick(MODES) }));
+export const rounding = ({ random }: Draft): readonly Rounding[] =>
+  random
+    .some(ROLES)
+    .filter(() => random.chance(0.4))
+    .map((what) => ({ what, to: written(random, step(random)), mode: random.pick(MODES) }));
 
 const RULES: readonly MissingRule[] = ['refuse', 'zero', 'reweight', 'on-plan'];
 
@@ -34,10 +50,15 @@ const scoreCurve = (draft: Draft, metric: Metric, { attainment: { method } }: At
 /** Lines of an indicator that what comes after it can read. */
 export const linesOf = ({ id, attainment: method, curve: payout, plan: planned }: Indicator, metric: Metric): readonly Readable[] => {
   const unit = metric.unit ?? '1';
-  const actual: Readable = metric.type === 'boolean' ? { name: `${id}.actual`, kind: 'boolean' }
-    : metric.type === 'text' ? { name: `${id}.actual`, kind: 'text', values: metric.values ?? [] } : { name: `${id}.actual`, kind: 'number', unit };
+  const actual: Readable =
+    metric.type === 'boolean'
+      ? { name: `${id}.actual`, kind: 'boolean' }
+      : metric.type === 'text'
+        ? { name: `${id}.actual`, kind: 'text', values: metric.values ?? [] }
+        : { name: `${id}.actual`, kind: 'number', unit };
   return [
-    actual, ...(planned ? [{ name: `${id}.plan`, kind: 'number', unit } as const] : []),
+    actual,
+    ...(planned ? [{ name: `${id}.plan`, kind: 'number', unit } as const] : []),
     { name: `${id}.attainment`, kind: 'number', unit: method?.method === 'direct' ? unit : '%' },
     { name: `${id}.score`, kind: 'number', unit: payout?.gives === 'coefficient' ? '1' : '%' },
   ];
@@ -62,8 +83,14 @@ export const indicator = (draft: Draft, id: string, before: readonly Readable[])
   const hasPlan = planned !== undefined && (attained.needsPlan || random.chance(0.3) || JSON.stringify(attained.attainment).includes(`"${id}.plan"`));
   const scored = scoreCurve(draft, metric, attained);
   const item: Indicator = {
-    id, metric: metric.id, type: random.pick(['continuous', 'discrete']), measurement: 'quantitative',
-    ...(hasPlan && { plan: planned }), ...(attained.levels && { levels: attained.levels }), attainment: apart(attained.attainment, planned), ...scored,
+    id,
+    metric: metric.id,
+    type: random.pick(['continuous', 'discrete']),
+    measurement: 'quantitative',
+    ...(hasPlan && { plan: planned }),
+    ...(attained.levels && { levels: attained.levels }),
+    attainment: apart(attained.attainment, planned),
+    ...scored,
     ...(random.chance(0.6) && { missing: missing(draft, metric, attained, hasPlan) }),
     ...bounds(random, () => (scored.curve?.gives === 'coefficient' ? coefficient(random) : percentage(random)), 0.1, 0.15),
     ...(random.chance(0.1) && { rounding: rounding(draft) }),

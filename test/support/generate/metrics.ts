@@ -24,7 +24,11 @@ export const declareMetric = (draft: Draft): Metric => {
   const direction = random.pick(['higher', 'higher', 'higher', 'lower', 'lower', 'range'] as const);
   const unit = random.pick(UNITS);
   return push(draft, {
-    ...common, ...(random.chance(0.3) && { type: 'number' as const }), unit, direction, ...(direction === 'range' && { range: wantedRange(draft) }),
+    ...common,
+    ...(random.chance(0.3) && { type: 'number' as const }),
+    unit,
+    direction,
+    ...(direction === 'range' && { range: wantedRange(draft) }),
     ...(kind < 7 && { formula: number(draft, declared(draft), unit, random.between(1, 3)) }),
     ...(kind === 19 && { domain: random.pick<Domain>([{ min: 0 }, { min: '-100', max: 1000000 }, { integer: true }]) }),
   });

@@ -25,7 +25,8 @@ const onTheEdge = (combination: Combination, found: Answer): Combination => {
   const band = found.lines.get('payout.band');
   const { minimumIndex, tiers } = combination;
   return {
-    ...combination, ...(minimumIndex !== undefined && index !== undefined && { minimumIndex: index }),
+    ...combination,
+    ...(minimumIndex !== undefined && index !== undefined && { minimumIndex: index }),
     ...(tiers && payout !== undefined && band?.state === 'value' && { tiers: { ...tiers, bands: movedTo(tiers.bands, String(band.value), payout) } }),
   };
 };

@@ -22,7 +22,10 @@ const cards = (draft: Draft): readonly Scorecard[] => {
   if (!random.chance(0.12)) return [random.chance(0.08) ? { ...first, appliesTo: condition(draft, [declareOther(draft, 'boolean')], 0) } : first];
   const grade = declareOther(draft, 'text');
   const applies = (value: string): Partial<Scorecard> => ({ appliesTo: { '==': [{ var: grade.name }, value] } });
-  return [{ ...first, ...applies('junior') }, { ...card(draft, 'card-2'), ...applies(random.pick(['middle', 'middle', 'junior'])) }];
+  return [
+    { ...first, ...applies('junior') },
+    { ...card(draft, 'card-2'), ...applies(random.pick(['middle', 'middle', 'junior'])) },
+  ];
 };
 
 const records = (random: Random, policy: Policy): readonly CorrectionRecord[] => {
@@ -38,16 +41,30 @@ export const policy = (random: Random): Policy => {
   if (random.chance(0.2)) declareOther(draft, 'date');
   const scorecards = cards(draft);
   const missing = random.pick(['refuse', 'zero', 'zero', 'reweight', 'reweight', 'on-plan'] as const);
-  const permitted = missing !== 'on-plan' ? scorecards : scorecards.map((one) => ({
-    ...one, indicators: one.indicators.map((item) => (item.type === 'cut-off' || item.missing !== undefined || suitsPlan(draft, item) ? item : { ...item, missing: 'refuse' as const })),
-  }));
+  const permitted =
+    missing !== 'on-plan'
+      ? scorecards
+      : scorecards.map((one) => ({
+          ...one,
+          indicators: one.indicators.map((item) =>
+            item.type === 'cut-off' || item.missing !== undefined || suitsPlan(draft, item) ? item : { ...item, missing: 'refuse' as const },
+          ),
+        }));
   const made: Policy = {
-    format: 'scorewright-policy/1', id: 'made', title: 'Made by chance', currency: 'RUB', period: 'month', languages: ['en'],
+    format: 'scorewright-policy/1',
+    id: 'made',
+    title: 'Made by chance',
+    currency: 'RUB',
+    period: 'month',
+    languages: ['en'],
     effective: random.chance(0.985) ? { from: '2026-01-01' } : random.pick([{ from: '2026-10-02' }, { from: '2026-01-01', until: '2026-10-30' }]),
-    facts: draft.facts, metrics: draft.metrics, scorecards: permitted, missing,
-    ...(random.chance(0.4) && { rounding: rounding(draft) }), ...(random.chance(0.5) && { corrections: { grounds } }),
+    facts: draft.facts,
+    metrics: draft.metrics,
+    scorecards: permitted,
+    missing,
+    ...(random.chance(0.4) && { rounding: rounding(draft) }),
+    ...(random.chance(0.5) && { corrections: { grounds } }),
     ...(random.chance(0.05) && { cycle: { trial: { from: '2026-09-01', until: random.pick(['2026-09-30', '2026-10-01', '2026-12-31']) } } }),
   };
   return { ...made, correctionRecords: records(random, made) };
 };
-

@@ -32,7 +32,8 @@ export const randomOf = (seed: number): Random => {
     return options[below(options.length)] as T;
   };
   return {
-    below, pick,
+    below,
+    pick,
     between: (least, most) => least + below(most - least + 1),
     chance: (share) => next() < share,
     some: (options) => options.filter(() => next() < 0.5),

@@ -20,23 +20,29 @@ const edges = ({ curve }: Indicator): readonly Rational[] =>
   (curve?.bands ?? []).flatMap(({ from, to }) => [from, to]).flatMap((end) => (end === undefined ? [] : [rational(end)]));
 
 /** The value of a plain decimal quantity. */
-const plain = (quantity: unknown): Rational | undefined =>
-  typeof quantity === 'number' || typeof quantity === 'string' ? rational(quantity) : undefined;
+const plain = (quantity: unknown): Rational | undefined => (typeof quantity === 'number' || typeof quantity === 'string' ? rational(quantity) : undefined);
 
 const between = (from: Rational | undefined, to: Rational | undefined, percent: Rational): readonly Rational[] =>
-  (from && to ? [plus(from, percentOf(percent, minus(to, from)))] : []);
+  from && to ? [plus(from, percentOf(percent, minus(to, from)))] : [];
 
 /** Actuals at which the attainment hits a percentage exactly. */
 const actualsAt = (indicator: Indicator, plan: Rational | undefined, percent: Rational): readonly Rational[] => {
   const { attainment } = indicator;
   switch (attainment?.method) {
-    case 'ratio': return plan ? [percentOf(percent, plan)] : [];
-    case 'inverse-ratio': return plan && !isZero(percent) ? [divide(times(plan, HUNDRED), percent)] : [];
-    case 'deviation': return plan ? [percentOf(percent, plan), percentOf(minus(rational(200), percent), plan)] : [];
-    case 'base-norm': return between(plain(attainment.base), attainment.norm === undefined ? plan : plain(attainment.norm), percent);
-    case 'interval': return between(plain(attainment.zeroAt), plain(attainment.fullAt), percent);
-    case 'direct': return [percent];
-    default: return [];
+    case 'ratio':
+      return plan ? [percentOf(percent, plan)] : [];
+    case 'inverse-ratio':
+      return plan && !isZero(percent) ? [divide(times(plan, HUNDRED), percent)] : [];
+    case 'deviation':
+      return plan ? [percentOf(percent, plan), percentOf(minus(rational(200), percent), plan)] : [];
+    case 'base-norm':
+      return between(plain(attainment.base), attainment.norm === undefined ? plan : plain(attainment.norm), percent);
+    case 'interval':
+      return between(plain(attainment.zeroAt), plain(attainment.fullAt), percent);
+    case 'direct':
+      return [percent];
+    default:
+      return [];
   }
 };
 
@@ -47,11 +53,22 @@ const thresholds = (indicator: Indicator, metric: Metric, draft: Answer): readon
   const { attainment } = indicator;
   const { min, max } = metric.domain ?? {};
   const percents = [...edges(indicator), rational(0), HUNDRED];
-  const ends = attainment?.method === 'interval' ? [plain(attainment.zeroAt), plain(attainment.fullAt)] : attainment?.method === 'base-norm' ? [plain(attainment.base), plain(attainment.norm)] : [];
+  const ends =
+    attainment?.method === 'interval'
+      ? [plain(attainment.zeroAt), plain(attainment.fullAt)]
+      : attainment?.method === 'base-norm'
+        ? [plain(attainment.base), plain(attainment.norm)]
+        : [];
   return [
-    ...(plan ? [plan] : []), ...levels, ...percents.flatMap((percent) => actualsAt(indicator, plan, percent)), ...ends.flatMap((end) => end ?? []),
-    ...[min, max].flatMap((end) => (end === undefined ? [] : [rational(end)])), ...(metric.range ? [rational(metric.range.from), rational(metric.range.to)] : []),
-    ...(attainment?.method === 'rating' ? attainment.scale.flatMap(({ rating }) => (typeof rating === 'number' || /^[0-9.]+$/.test(rating) ? [rational(rating)] : [])) : []),
+    ...(plan ? [plan] : []),
+    ...levels,
+    ...percents.flatMap((percent) => actualsAt(indicator, plan, percent)),
+    ...ends.flatMap((end) => end ?? []),
+    ...[min, max].flatMap((end) => (end === undefined ? [] : [rational(end)])),
+    ...(metric.range ? [rational(metric.range.from), rational(metric.range.to)] : []),
+    ...(attainment?.method === 'rating'
+      ? attainment.scale.flatMap(({ rating }) => (typeof rating === 'number' || /^[0-9.]+$/.test(rating) ? [rational(rating)] : []))
+      : []),
   ];
 };
 
@@ -79,10 +96,14 @@ export const metricValue = (random: Random, metric: Metric, card: Scorecard, dra
 /** A value for a declared fact, within its domain nearly always. */
 export const factValue = (random: Random, { type, unit, values = [], domain }: FactDeclaration): Written => {
   switch (type) {
-    case 'boolean': return random.chance(0.5);
-    case 'text': return random.chance(0.96) ? random.pick(values) : 'nobody';
-    case 'date': return random.pick(['2026-10-01', '2026-10-15', '2024-02-29', '2026-10-31', '1999-12-31']);
-    case 'number': return written(random, numberFor(random, unit, domain !== undefined && random.chance(0.93), domain !== undefined));
+    case 'boolean':
+      return random.chance(0.5);
+    case 'text':
+      return random.chance(0.96) ? random.pick(values) : 'nobody';
+    case 'date':
+      return random.pick(['2026-10-01', '2026-10-15', '2024-02-29', '2026-10-31', '1999-12-31']);
+    case 'number':
+      return written(random, numberFor(random, unit, domain !== undefined && random.chance(0.93), domain !== undefined));
   }
 };
 
@@ -93,4 +114,3 @@ const numberFor = (random: Random, unit: string | undefined, whole: boolean, dom
   if (unit === '%') return random.pick(['20', '50', '79.99', '80', '85', '100', '100.01', '110', '120', amount(random)]);
   return random.chance(0.9) ? amount(random) : signed(random);
 };
-

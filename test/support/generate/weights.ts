@@ -9,8 +9,9 @@ import { sure } from '../sure.ts';
 
 /** So many weights that sum to 100: whole ones, broken ones, and 0 among them. */
 export const split = (random: Random, count: number): readonly Text[] => {
-  const parts = Array.from({ length: count - 1 }, () => random.chance(0.8) ? String(random.between(0, Math.floor(100 / count / 5)) * 5) : random.pick(['33.3', '12.5', '0.1', '7']))
-    .map((text) => (rational(text).n * BigInt(count) > 100n * 10n ** BigInt(rational(text).places) ? '5' : text));
+  const parts = Array.from({ length: count - 1 }, () =>
+    random.chance(0.8) ? String(random.between(0, Math.floor(100 / count / 5)) * 5) : random.pick(['33.3', '12.5', '0.1', '7']),
+  ).map((text) => (rational(text).n * BigInt(count) > 100n * 10n ** BigInt(rational(text).places) ? '5' : text));
   const last = parts.reduce((left, part) => minus(left, rational(part)), rational(100));
   return [...parts, textOf(last)];
 };
@@ -22,7 +23,9 @@ const weightsOf = (random: Random, indicators: readonly Indicator[]): readonly V
 };
 
 const BY_DATE = [
-  [{ until: '2026-09-30' }, { from: '2026-10-01', until: '2026-12-31' }, { from: '2027-01-01' }], [{}], [{ from: '2026-01-01', until: '2026-10-31' }, { from: '2026-11-01' }],
+  [{ until: '2026-09-30' }, { from: '2026-10-01', until: '2026-12-31' }, { from: '2027-01-01' }],
+  [{}],
+  [{ from: '2026-01-01', until: '2026-10-31' }, { from: '2026-11-01' }],
 ] as const;
 
 /** Variants that follow each other in time. */
@@ -33,16 +36,22 @@ const byDate = (random: Random, indicators: readonly Indicator[]): readonly Weig
 const byPhase = (draft: Draft, indicators: readonly Indicator[]): readonly WeightVariant[] => {
   const phase = declareOther(draft, 'text');
   const phases = phase.kind === 'text' ? phase.values : [];
-  return phases.filter((_, index) => index === 0 || draft.random.chance(0.9)).map((value, index) => ({
-    id: `variant-${index + 1}`, when: { '==': [{ var: phase.name }, value] }, weights: weightsOf(draft.random, indicators),
-  }));
+  return phases
+    .filter((_, index) => index === 0 || draft.random.chance(0.9))
+    .map((value, index) => ({
+      id: `variant-${index + 1}`,
+      when: { '==': [{ var: phase.name }, value] },
+      weights: weightsOf(draft.random, indicators),
+    }));
 };
 
 /** Two variants whose conditions can be true together, or neither. */
 const byCondition = (draft: Draft, indicators: readonly Indicator[]): readonly WeightVariant[] => {
   const names = [declareOther(draft, 'boolean').name, declareOther(draft, 'boolean').name];
   return names.map((name, index) => ({
-    id: `variant-${index + 1}`, when: index === 0 ? { var: name } : draft.random.chance(0.7) ? { '!': [{ var: names[0] }] } : { var: name }, weights: weightsOf(draft.random, indicators),
+    id: `variant-${index + 1}`,
+    when: index === 0 ? { var: name } : draft.random.chance(0.7) ? { '!': [{ var: names[0] }] } : { var: name },
+    weights: weightsOf(draft.random, indicators),
   }));
 };
 

@@ -27,7 +27,9 @@ const linesOf = (sheet: Worksheet): Answer['lines'] => new Map([...sheet.lines].
 
 /** Writes `salary` and `target-bonus`. */
 const writePay = (desk: Desk): void => {
-  const { pay: { salary, targetBonus } } = desk.card;
+  const {
+    pay: { salary, targetBonus },
+  } = desk.card;
   write(desk.sheet, 'salary', () => (salary === undefined ? ZERO : amountOf(desk, salary)), roundingOf(desk, 'salary'));
   if (targetBonus === undefined) return;
   const corrected = desk.changes.of('target-bonus') as number | string | undefined;
@@ -51,14 +53,17 @@ const calculate = (desk: Desk, variant: WeightVariant | undefined): void => {
 };
 
 /** Where the last change of weights stands. */
-const lastWeightChange = (records: readonly Placed[]): string => inOrder(records).flatMap(({ record, at }) =>
-  record.changes.flatMap(({ parameter }, index) => (parameter === 'weight' || parameter === 'indicators' ? [`${at}/changes/${index}`] : []))).at(-1) ?? '';
+const lastWeightChange = (records: readonly Placed[]): string =>
+  inOrder(records)
+    .flatMap(({ record, at }) =>
+      record.changes.flatMap(({ parameter }, index) => (parameter === 'weight' || parameter === 'indicators' ? [`${at}/changes/${index}`] : [])),
+    )
+    .at(-1) ?? '';
 
 const lineFindings = (sheet: Worksheet): readonly Finding[] =>
   [...sheet.lines].flatMap(([id, entry]) => (entry.state === 'failed' ? [{ code: entry.code, at: id }] : []));
 
-const isTrial = ({ cycle }: Policy, { period }: Facts): boolean =>
-  cycle?.trial !== undefined && covers(cycle.trial, { from: period.from, until: period.from });
+const isTrial = ({ cycle }: Policy, { period }: Facts): boolean => cycle?.trial !== undefined && covers(cycle.trial, { from: period.from, until: period.from });
 
 const totalsOf = (desk: Desk): Answer['totals'] => {
   const text = (id: string): string => textOf(requiredNumber(readLine(desk.sheet, id)));
@@ -66,12 +71,19 @@ const totalsOf = (desk: Desk): Answer['totals'] => {
 };
 
 /** Lays the card on the desk with the corrections that hold: all that concern it, or none where one is refused. */
-const prepare = (policy: Policy, card: Scorecard, facts: Facts, given: Given): { readonly desk: Desk; readonly refused: readonly Finding[]; readonly records: readonly Placed[] } => {
+const prepare = (
+  policy: Policy,
+  card: Scorecard,
+  facts: Facts,
+  given: Given,
+): { readonly desk: Desk; readonly refused: readonly Finding[]; readonly records: readonly Placed[] } => {
   const records = concerning(policy, card, facts);
   const refused = records.flatMap((placed) => refusals(policy, placed));
   const outside = records.flatMap((placed) => outOfDomain(policy, placed));
   const impossible = new Set(outside.map(({ change }) => change));
-  const changes = changesOf(refused.length > 0 ? [] : records.map(({ record }) => ({ ...record, changes: record.changes.filter((change) => !impossible.has(change)) })));
+  const changes = changesOf(
+    refused.length > 0 ? [] : records.map(({ record }) => ({ ...record, changes: record.changes.filter((change) => !impossible.has(change)) })),
+  );
   const indicators = card.indicators.filter(({ id }) => changes.of('indicators', id) !== false);
   const sheet = emptyWorksheet();
   return { desk: { policy, card, facts, changes, indicators, sheet, read: readerOf(policy, facts, given, sheet) }, refused: [...refused, ...outside], records };
@@ -96,6 +108,11 @@ export const answer = (policy: Policy, facts: Facts): Answer => {
   const problems = [...before, ...lineFindings(desk.sheet)];
   const status = problems.length > 0 ? 'refused' : 'calculated';
   return {
-    status, payable: !isTrial(policy, facts), variant: variant?.id ?? null, totals: status === 'calculated' ? totalsOf(desk) : null, lines: linesOf(desk.sheet), problems,
+    status,
+    payable: !isTrial(policy, facts),
+    variant: variant?.id ?? null,
+    totals: status === 'calculated' ? totalsOf(desk) : null,
+    lines: linesOf(desk.sheet),
+    problems,
   };
 };

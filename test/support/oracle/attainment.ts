@@ -29,8 +29,7 @@ const baseNorm = (desk: Desk, indicator: Indicator, method: Of<'base-norm'>, act
   return bounded(way(actual, amountOf(desk, method.base, indicator.id), norm), method);
 };
 
-const deviation = (plan: Rational, actual: Rational): Rational =>
-  minus(HUNDRED, inPercentOf(absolute(minus(actual, plan)), absolute(plan)));
+const deviation = (plan: Rational, actual: Rational): Rational => minus(HUNDRED, inPercentOf(absolute(minus(actual, plan)), absolute(plan)));
 
 const isMet = (desk: Desk, indicator: Indicator, method: Of<'met'>, read: () => Known): boolean => {
   if (method.condition !== undefined) return required(isTrue(method.condition, desk.read)) as boolean;
@@ -44,8 +43,9 @@ const isMet = (desk: Desk, indicator: Indicator, method: Of<'met'>, read: () => 
 };
 
 const rated = (method: Of<'rating'>, actual: Known): Rational => {
-  const entry = method.scale.find(({ rating }) => isNumber(actual)
-    ? isNumberText(String(rating)) && compare(rational(rating), actual) === 0 : String(rating) === actual);
+  const entry = method.scale.find(({ rating }) =>
+    isNumber(actual) ? isNumberText(String(rating)) && compare(rational(rating), actual) === 0 : String(rating) === actual,
+  );
   if (!entry) throw new Fault('rating-not-on-scale');
   return rational(entry.score);
 };
@@ -54,28 +54,36 @@ const rated = (method: Of<'rating'>, actual: Known): Rational => {
 const attained = (desk: Desk, indicator: Indicator, method: Attainment, read: () => Known): Maybe => {
   const actual = (): Rational => asNumber(read());
   switch (method.method) {
-    case 'ratio': return inPercentOf(actual(), planOf(desk, indicator));
+    case 'ratio':
+      return inPercentOf(actual(), planOf(desk, indicator));
     case 'inverse-ratio':
       return isZero(actual()) && method.atZero !== undefined ? rational(method.atZero) : inPercentOf(planOf(desk, indicator), actual());
-    case 'base-norm': return baseNorm(desk, indicator, method, actual());
-    case 'deviation': return bounded(deviation(planOf(desk, indicator), actual()), method);
-    case 'ladder': return ladderScore(desk, indicator, String(readLine(desk.sheet, `${indicator.id}.reached`)), actual());
+    case 'base-norm':
+      return baseNorm(desk, indicator, method, actual());
+    case 'deviation':
+      return bounded(deviation(planOf(desk, indicator), actual()), method);
+    case 'ladder':
+      return ladderScore(desk, indicator, String(readLine(desk.sheet, `${indicator.id}.reached`)), actual());
     case 'interval': {
       const x = way(actual(), amountOf(desk, method.zeroAt, indicator.id), amountOf(desk, method.fullAt, indicator.id));
       return bounded(x, { floor: 0, cap: 100 });
     }
-    case 'met': return rational(isMet(desk, indicator, method, read) ? method.met : method.notMet);
-    case 'points-lost': return lessPoints(desk, indicator, method);
-    case 'rating': return rated(method, read());
-    case 'formula': return required(evaluate(method.formula, desk.read));
-    case 'direct': return read();
+    case 'met':
+      return rational(isMet(desk, indicator, method, read) ? method.met : method.notMet);
+    case 'points-lost':
+      return lessPoints(desk, indicator, method);
+    case 'rating':
+      return rated(method, read());
+    case 'formula':
+      return required(evaluate(method.formula, desk.read));
+    case 'direct':
+      return read();
   }
 };
 
 const lessPoints = (desk: Desk, indicator: Indicator, method: Of<'points-lost'>): Maybe => {
   const points = readLine(desk.sheet, `${indicator.id}.points`);
-  return points === MISSING ? MISSING
-    : bounded(minus(rational(method.start), times(asNumber(points), rational(method.perPoint))), { floor: method.floor });
+  return points === MISSING ? MISSING : bounded(minus(rational(method.start), times(asNumber(points), rational(method.perPoint))), { floor: method.floor });
 };
 
 const writePoints = (desk: Desk, indicator: Indicator, method: Of<'points-lost'>): void => {

@@ -8,9 +8,15 @@ import type { Maybe } from './value.ts';
 import { Fault, MISSING } from './value.ts';
 
 /** What was chosen, if anything, and what is wrong with the choice. */
-export interface Choice<T> { readonly chosen?: T; readonly findings: readonly Finding[] }
+export interface Choice<T> {
+  readonly chosen?: T;
+  readonly findings: readonly Finding[];
+}
 
-interface Verdict { readonly holds: boolean; readonly findings: readonly Finding[] }
+interface Verdict {
+  readonly holds: boolean;
+  readonly findings: readonly Finding[];
+}
 
 /** Whether a condition on the facts holds. A fact that is missing is a problem; one that was refused has its problem already. */
 const decide = (condition: JsonLogic, at: string, read: Read, { refused }: Given): Verdict => {
@@ -33,8 +39,10 @@ const decide = (condition: JsonLogic, at: string, read: Read, { refused }: Given
 /** Findings that stand on a refused fact are no further problems. */
 const told = (findings: readonly Finding[]): readonly Finding[] => findings.filter(({ code }) => code !== 'refused');
 
-const verdictOn = ({ scorecards }: Policy, card: Scorecard, read: Read, given: Given): Verdict => card.appliesTo === undefined
-  ? { holds: true, findings: [] } : decide(card.appliesTo, `policy:/scorecards/${scorecards.indexOf(card)}/appliesTo`, read, given);
+const verdictOn = ({ scorecards }: Policy, card: Scorecard, read: Read, given: Given): Verdict =>
+  card.appliesTo === undefined
+    ? { holds: true, findings: [] }
+    : decide(card.appliesTo, `policy:/scorecards/${scorecards.indexOf(card)}/appliesTo`, read, given);
 
 /** The card that the facts name, or the only one that applies. */
 export const chooseCard = (policy: Policy, facts: Facts, read: Read, given: Given): Choice<Scorecard> => {
@@ -60,8 +68,14 @@ export const chooseCard = (policy: Policy, facts: Facts, read: Read, given: Give
 export const chooseVariant = (policy: Policy, card: Scorecard, facts: Facts, read: Read, given: Given): Choice<WeightVariant> => {
   if (!card.weightVariants) return { findings: [] };
   const parent = `policy:/scorecards/${policy.scorecards.indexOf(card)}/weightVariants`;
-  const verdicts = card.weightVariants.map((variant, index) => ({ variant, ...(!covers(variant, facts.period) ? { holds: false, findings: [] }
-    : variant.when === undefined ? { holds: true, findings: [] } : decide(variant.when, `${parent}/${index}/when`, read, given)) }));
+  const verdicts = card.weightVariants.map((variant, index) => ({
+    variant,
+    ...(!covers(variant, facts.period)
+      ? { holds: false, findings: [] }
+      : variant.when === undefined
+        ? { holds: true, findings: [] }
+        : decide(variant.when, `${parent}/${index}/when`, read, given)),
+  }));
   const wrong = verdicts.flatMap(({ findings }) => findings);
   if (wrong.length > 0) return { findings: told(wrong) };
   const [first, ...others] = verdicts.filter(({ holds }) => holds);

@@ -10,7 +10,8 @@ const keyOf = (parameter: ChangeParameter, of = '', level = ''): string => `${pa
 
 /** Records in order of date, then of position. */
 export const inOrder = <T extends { readonly record: CorrectionRecord }>(records: readonly T[]): readonly T[] =>
-  records.map((item, position) => ({ item, position }))
+  records
+    .map((item, position) => ({ item, position }))
     .sort((a, b) => (a.item.record.date < b.item.record.date ? -1 : a.item.record.date > b.item.record.date ? 1 : a.position - b.position))
     .map(({ item }) => item);
 

@@ -20,8 +20,12 @@ const asPercent = (indicator: Indicator, score: Rational): Rational => (givesCoe
 
 /** Whether nothing stands between a contribution and the bonus, so that it can be told in money. */
 const paysDirectly = ({ card: { combination, team, modifiers } }: Desk): boolean =>
-  combination.tiers === undefined && combination.minimumIndex === undefined && combination.cap === undefined && combination.floor === undefined
-  && team === undefined && !(modifiers ?? []).some(({ on }) => on === 'index');
+  combination.tiers === undefined &&
+  combination.minimumIndex === undefined &&
+  combination.cap === undefined &&
+  combination.floor === undefined &&
+  team === undefined &&
+  !(modifiers ?? []).some(({ on }) => on === 'index');
 
 const targetBonus = (desk: Desk): Rational => requiredNumber(readLine(desk.sheet, 'target-bonus'));
 
@@ -29,16 +33,26 @@ const targetBonus = (desk: Desk): Rational => requiredNumber(readLine(desk.sheet
 export const writeContributions = (desk: Desk, scores: Scores): void => {
   for (const indicator of scored(desk)) {
     const { id } = indicator;
-    const contribution = writeOptional(desk.sheet, `${id}.contribution`, () => {
-      const weight = readLine(desk.sheet, `${id}.weight`);
-      const score = sure(scores.get(id))();
-      return weight === MISSING || score === MISSING ? MISSING : hundredth(times(asNumber(weight), asPercent(indicator, asNumber(score))));
-    }, roundingOf(desk, 'contribution', indicator));
+    const contribution = writeOptional(
+      desk.sheet,
+      `${id}.contribution`,
+      () => {
+        const weight = readLine(desk.sheet, `${id}.weight`);
+        const score = sure(scores.get(id))();
+        return weight === MISSING || score === MISSING ? MISSING : hundredth(times(asNumber(weight), asPercent(indicator, asNumber(score))));
+      },
+      roundingOf(desk, 'contribution', indicator),
+    );
     if (!paysDirectly(desk) || desk.card.pay.targetBonus === undefined) continue;
-    writeOptional(desk.sheet, `${id}.pay`, () => {
-      const share = contribution();
-      return share === MISSING ? MISSING : percentOf(asNumber(share), targetBonus(desk));
-    }, roundingOf(desk, 'indicator-pay', indicator));
+    writeOptional(
+      desk.sheet,
+      `${id}.pay`,
+      () => {
+        const share = contribution();
+        return share === MISSING ? MISSING : percentOf(asNumber(share), targetBonus(desk));
+      },
+      roundingOf(desk, 'indicator-pay', indicator),
+    );
   }
 };
 
@@ -46,13 +60,18 @@ export const writeContributions = (desk: Desk, scores: Scores): void => {
 export const writeSeparatePay = (desk: Desk, scores: Scores): void => {
   for (const indicator of scored(desk)) {
     const { id, amount } = indicator;
-    writeOptional(desk.sheet, `${id}.pay`, () => {
-      const score = sure(scores.get(id))();
-      if (score === MISSING) return MISSING;
-      const share = asCoefficient(indicator, asNumber(score));
-      if (amount !== undefined) return times(amountOf(desk, amount, id), share);
-      return percentOf(requiredNumber(readLine(desk.sheet, `${id}.weight`)), times(targetBonus(desk), share));
-    }, roundingOf(desk, 'indicator-pay', indicator));
+    writeOptional(
+      desk.sheet,
+      `${id}.pay`,
+      () => {
+        const score = sure(scores.get(id))();
+        if (score === MISSING) return MISSING;
+        const share = asCoefficient(indicator, asNumber(score));
+        if (amount !== undefined) return times(amountOf(desk, amount, id), share);
+        return percentOf(requiredNumber(readLine(desk.sheet, `${id}.weight`)), times(targetBonus(desk), share));
+      },
+      roundingOf(desk, 'indicator-pay', indicator),
+    );
   }
 };
 
@@ -69,16 +88,23 @@ const sumOf = (desk: Desk, line: 'contribution' | 'pay'): Rational =>
 
 const combined = (desk: Desk, scores: Scores): Rational => {
   const converted = (convert: (indicator: Indicator, score: Rational) => Rational): readonly Rational[] =>
-    known(scored(desk).map((indicator) => {
-      const score = sure(scores.get(indicator.id))();
-      return score === MISSING ? MISSING : convert(indicator, asNumber(score));
-    }));
+    known(
+      scored(desk).map((indicator) => {
+        const score = sure(scores.get(indicator.id))();
+        return score === MISSING ? MISSING : convert(indicator, asNumber(score));
+      }),
+    );
   switch (desk.card.combination.method) {
-    case 'weighted-sum': return sumOf(desk, 'contribution');
-    case 'lowest': return converted(asPercent).reduce(least);
-    case 'product': return converted(asCoefficient).reduce(times, ONE);
-    case 'sum': return converted(asCoefficient).reduce(plus, ZERO);
-    case 'separate': throw new Error('separate pay has no index');
+    case 'weighted-sum':
+      return sumOf(desk, 'contribution');
+    case 'lowest':
+      return converted(asPercent).reduce(least);
+    case 'product':
+      return converted(asCoefficient).reduce(times, ONE);
+    case 'sum':
+      return converted(asCoefficient).reduce(plus, ZERO);
+    case 'separate':
+      throw new Error('separate pay has no index');
   }
 };
 
@@ -90,7 +116,14 @@ const withTeam = (desk: Desk, own: Rational, share: Rational, team: Rational): R
 
 /** Writes the index or coefficient and every step on it; returns the last. */
 const writeIndex = (desk: Desk, scores: Scores): (() => Maybe) => {
-  const { card: { combination: { floor, cap, minimumIndex }, team, modifiers }, sheet } = desk;
+  const {
+    card: {
+      combination: { floor, cap, minimumIndex },
+      team,
+      modifiers,
+    },
+    sheet,
+  } = desk;
   const name = indexIsPercent(desk) ? 'index' : 'coefficient';
   let last = write(sheet, name, () => combined(desk, scores), roundingOf(desk, name));
   const step = (id: string, next: (index: Rational) => Rational): void => {
@@ -107,7 +140,12 @@ const writeIndex = (desk: Desk, scores: Scores): (() => Maybe) => {
 
 /** Writes everything from the scores to `bonus.base`. */
 export const writeBonusBase = (desk: Desk, scores: Scores): (() => Maybe) => {
-  const { card: { combination: { method, tiers } }, sheet } = desk;
+  const {
+    card: {
+      combination: { method, tiers },
+    },
+    sheet,
+  } = desk;
   if (method === 'separate') return write(sheet, 'bonus.base', () => sumOf(desk, 'pay'));
   const index = writeIndex(desk, scores);
   if (!tiers) {

@@ -12,4 +12,4 @@ export const writeCondition = (desk: Desk, id: string, condition: JsonLogic): ((
 
 /** As `writeCondition`, where no condition means always. */
 export const writeWhen = (desk: Desk, id: string, condition: JsonLogic | undefined): (() => boolean) =>
-  (condition === undefined ? () => true : writeCondition(desk, id, condition));
+  condition === undefined ? () => true : writeCondition(desk, id, condition);

@@ -25,15 +25,20 @@ export const bandOf = (curve: Curve, x: Rational): string => {
 const paid = (pays: Pays, band: Band, x: Rational, share: (x: Rational) => Rational): Rational => {
   const above = (): Rational => minus(x, rational(sure(band.from)));
   switch (pays.kind) {
-    case 'nothing': return ZERO;
-    case 'constant': return rational(pays.value);
-    case 'proportional': return times(share(x), rational(pays.factor));
+    case 'nothing':
+      return ZERO;
+    case 'constant':
+      return rational(pays.value);
+    case 'proportional':
+      return times(share(x), rational(pays.factor));
     case 'linear': {
       const rise = minus(rational(pays.to), rational(pays.from));
       return plus(rational(pays.from), divide(times(above(), rise), minus(rational(sure(band.to)), rational(sure(band.from)))));
     }
-    case 'marginal': return plus(rational(pays.start), times(share(above()), rational(pays.factor)));
-    case 'stairs': return plus(rational(pays.start), times(rational(pays.perStep), fullSteps(above(), rational(pays.step))));
+    case 'marginal':
+      return plus(rational(pays.start), times(share(above()), rational(pays.factor)));
+    case 'stairs':
+      return plus(rational(pays.start), times(rational(pays.perStep), fullSteps(above(), rational(pays.step))));
   }
 };
 

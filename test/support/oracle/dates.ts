@@ -8,7 +8,10 @@ export const dayNumber = (date: string): number => {
 };
 
 /** A period of two dates, both included. ISO dates compare as texts. */
-export interface Period { readonly from: string; readonly until: string }
+export interface Period {
+  readonly from: string;
+  readonly until: string;
+}
 
 /** Whether a stretch, open where an end is absent, covers the whole period. */
 export const covers = (stretch: { readonly from?: string; readonly until?: string }, period: Period): boolean =>

@@ -27,8 +27,8 @@ export const isTolerant = (desk: Desk, indicator: Indicator): boolean =>
   indicator.type !== 'cut-off' && ['zero', 'reweight'].includes(missingRule(desk, indicator));
 
 /** Whether an indicator may turn out to be left out. A corrected actual is known; the counts of violations may still be missing. */
-export const canBeLeftOut = (desk: Desk, indicator: Indicator): boolean => missingRule(desk, indicator) === 'reweight'
-  && (desk.changes.of('actual', indicator.id) === undefined || indicator.attainment?.method === 'points-lost');
+export const canBeLeftOut = (desk: Desk, indicator: Indicator): boolean =>
+  missingRule(desk, indicator) === 'reweight' && (desk.changes.of('actual', indicator.id) === undefined || indicator.attainment?.method === 'points-lost');
 
 /** The entry of the rounding contract that names a role: the indicator's, else the card's, else the policy's. */
 export const roundingOf = (desk: Desk, what: Rounding['what'], indicator?: Indicator): Rounding | undefined =>

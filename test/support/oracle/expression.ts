@@ -12,8 +12,7 @@ export type Read = (name: string) => Maybe;
 export type Lazy = () => Maybe;
 
 /** A literal as a value: numbers exactly, everything else as it is. */
-export const literal = (written: number | string | boolean): Maybe =>
-  typeof written === 'number' ? rational(written) : written;
+export const literal = (written: number | string | boolean): Maybe => (typeof written === 'number' ? rational(written) : written);
 
 /** Calculates an expression, step by step, by the operators that JsonLogic's tokens stand for. */
 export const evaluate = (logic: JsonLogic, read: Read): Maybe => {
@@ -23,7 +22,10 @@ export const evaluate = (logic: JsonLogic, read: Read): Maybe => {
   if (token === 'var') return read(String(list[0]));
   const operator = tokens.get(token);
   if (!operator) throw new Error(`no such operator: ${token}`);
-  return operator(list.map((item) => () => (Array.isArray(item) ? MISSING : evaluate(item, read))), list);
+  return operator(
+    list.map((item) => () => (Array.isArray(item) ? MISSING : evaluate(item, read))),
+    list,
+  );
 };
 
 /** A condition: true or false, or missing. */

@@ -19,23 +19,33 @@ const baseOf = (desk: Desk, { of, above, share }: ExtraPay): Rational => {
 };
 
 /** Each part of the base at the rate of its own bracket. */
-const inBrackets = (brackets: readonly Bracket[], base: Rational): Rational => sum(brackets.map(({ from, rate }, index) => {
-  const next = brackets[index + 1];
-  const upTo = next ? least(base, rational(next.from)) : base;
-  return percentOf(rational(rate), most(minus(upTo, rational(from)), ZERO));
-}));
+const inBrackets = (brackets: readonly Bracket[], base: Rational): Rational =>
+  sum(
+    brackets.map(({ from, rate }, index) => {
+      const next = brackets[index + 1];
+      const upTo = next ? least(base, rational(next.from)) : base;
+      return percentOf(rational(rate), most(minus(upTo, rational(from)), ZERO));
+    }),
+  );
 
 const payOf = (desk: Desk, extra: ExtraPay): Rational => {
   const { id, rate, brackets, formula, cap } = extra;
   const base = (): Rational => requiredNumber(readLine(desk.sheet, `extra.${id}.base`));
-  const pay = formula !== undefined ? requiredNumber(evaluate(formula, desk.read))
-    : brackets ? inBrackets(brackets, base()) : percentOf(amountOf(desk, sure(rate)), base());
+  const pay =
+    formula !== undefined
+      ? requiredNumber(evaluate(formula, desk.read))
+      : brackets
+        ? inBrackets(brackets, base())
+        : percentOf(amountOf(desk, sure(rate)), base());
   return cap === undefined ? pay : least(pay, amountOf(desk, cap));
 };
 
 /** Writes the lines of one extra. */
 const writeExtra = (desk: Desk, extra: ExtraPay): void => {
-  const { sheet, card: { cutOffs = [] } } = desk;
+  const {
+    sheet,
+    card: { cutOffs = [] },
+  } = desk;
   const name = `extra.${extra.id}`;
   const isDue = writeWhen(desk, `${name}.when`, extra.when);
   if (extra.formula === undefined) write(sheet, `${name}.base`, () => (isDue() ? baseOf(desk, extra) : ZERO));
@@ -55,7 +65,10 @@ const writeExtra = (desk: Desk, extra: ExtraPay): void => {
 
 /** Writes every extra and `extras`, their sum. */
 export const writeExtras = (desk: Desk): void => {
-  const { card: { extras = [] }, sheet } = desk;
+  const {
+    card: { extras = [] },
+    sheet,
+  } = desk;
   for (const extra of extras) writeExtra(desk, extra);
   write(sheet, 'extras', () => sum(extras.map(({ id }) => requiredNumber(readLine(sheet, `extra.${id}`)))));
 };

@@ -12,7 +12,11 @@ type Declared = FactDeclaration | Metric;
 type Written = number | string | boolean;
 
 /** The facts that can be used, by id, and what is wrong with the others. A fact that is refused counts as missing. */
-export interface Given { readonly values: ReadonlyMap<string, Known>; readonly refused: ReadonlySet<string>; readonly findings: readonly Finding[] }
+export interface Given {
+  readonly values: ReadonlyMap<string, Known>;
+  readonly refused: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+}
 
 /** The declared fact or raw metric of a name. */
 export const declaredInput = (policy: Policy, id: string): Declared | undefined =>
@@ -20,9 +24,10 @@ export const declaredInput = (policy: Policy, id: string): Declared | undefined 
 
 /** A written value as a value of the declared type. */
 export const typed = ({ type = 'number' }: Declared, written: Written): Known =>
-  type === 'number' ? rational(written as number | string) : type === 'boolean' ? written as boolean : String(written);
+  type === 'number' ? rational(written as number | string) : type === 'boolean' ? (written as boolean) : String(written);
 
-const isWhole = (value: Known): boolean => !isNumber(value) || wholeNumber(value.n, 10n ** BigInt(value.places), 'floor') * 10n ** BigInt(value.places) === value.n;
+const isWhole = (value: Known): boolean =>
+  !isNumber(value) || wholeNumber(value.n, 10n ** BigInt(value.places), 'floor') * 10n ** BigInt(value.places) === value.n;
 
 /** Why a value is not one that the declaration allows. */
 export const objection = (value: Known, { domain = {}, values }: { readonly domain?: Domain; readonly values?: readonly string[] }): string | undefined => {

@@ -8,7 +8,11 @@ import { Fault, requiredNumber } from './value.ts';
 import { readLine, write } from './worksheet.ts';
 import { sure } from '../sure.ts';
 
-interface Rung { readonly id: string; readonly at: Rational; readonly score: Rational }
+interface Rung {
+  readonly id: string;
+  readonly at: Rational;
+  readonly score: Rational;
+}
 
 const corrected = (desk: Desk, indicator: string, level: Level): Rational => {
   const changed = desk.changes.of('level', indicator, level.id);
@@ -20,9 +24,12 @@ export const writeLevels = (desk: Desk, { id, levels = [] }: Indicator): void =>
   for (const level of levels) write(desk.sheet, `${id}.level.${level.id}`, () => corrected(desk, id, level));
 };
 
-const rungs = (desk: Desk, { id, levels = [] }: Indicator): readonly Rung[] => levels.map((level) => ({
-  id: level.id, at: requiredNumber(readLine(desk.sheet, `${id}.level.${level.id}`)), score: rational(sure(level.score)),
-}));
+const rungs = (desk: Desk, { id, levels = [] }: Indicator): readonly Rung[] =>
+  levels.map((level) => ({
+    id: level.id,
+    at: requiredNumber(readLine(desk.sheet, `${id}.level.${level.id}`)),
+    score: rational(sure(level.score)),
+  }));
 
 /** 1 where a higher actual is better, -1 where a lower one is. */
 const sign = (metric: Metric): 1 | -1 => (metric.direction === 'lower' ? -1 : 1);

@@ -11,8 +11,10 @@ import { MISSING, requiredNumber } from './value.ts';
 import { write, writeOptional } from './worksheet.ts';
 
 /** Whether a looked-up value is in percent: a fact or metric whose unit says so. */
-const isPercent = (desk: Desk, over: Quantity): boolean => typeof over === 'object' && 'fact' in over
-  && (declaredInput(desk.policy, over.fact)?.unit ?? desk.policy.metrics.find(({ id }) => id === over.fact)?.unit) === '%';
+const isPercent = (desk: Desk, over: Quantity): boolean =>
+  typeof over === 'object' &&
+  'fact' in over &&
+  (declaredInput(desk.policy, over.fact)?.unit ?? desk.policy.metrics.find(({ id }) => id === over.fact)?.unit) === '%';
 
 /** Writes what a table is looked up at, the band and the result; nothing is read while the modifier does not hold. */
 const writeTable = (desk: Desk, { id, effect }: Modifier, { over, curve }: NonNullable<Modifier['table']>, holds: () => boolean): (() => Maybe) => {

@@ -19,12 +19,15 @@ export const namesIn = (part: unknown): ReadonlySet<string> => {
 type Read = Pick<Desk, 'indicators' | 'changes'>;
 
 /** An indicator without the levels that a correction replaced: nobody reads what they were made of. */
-const withoutReplaced = ({ changes }: Read, indicator: Indicator): unknown =>
-  ({ ...indicator, levels: (indicator.levels ?? []).filter(({ id }) => changes.of('level', indicator.id, id) === undefined) });
+const withoutReplaced = ({ changes }: Read, indicator: Indicator): unknown => ({
+  ...indicator,
+  levels: (indicator.levels ?? []).filter(({ id }) => changes.of('level', indicator.id, id) === undefined),
+});
 
 /** What of a card is read when it is calculated: not the condition to apply, nor the variants, nor what corrections left out or replaced. */
 const readPart = ({ appliesTo: _, weightVariants: __, ...card }: Scorecard, read: Read): unknown => ({
-  ...card, indicators: read.indicators.map((indicator) => withoutReplaced(read, indicator)),
+  ...card,
+  indicators: read.indicators.map((indicator) => withoutReplaced(read, indicator)),
   pay: read.changes.of('target-bonus') === undefined ? card.pay : card.pay.salary,
 });
 

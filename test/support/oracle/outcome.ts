@@ -1,5 +1,8 @@
 /** A problem as the oracle sees it: the code, and the line or the document and JSON pointer that it is at. */
-export interface Finding { readonly code: string; readonly at: string }
+export interface Finding {
+  readonly code: string;
+  readonly at: string;
+}
 
 /** A line as text. `before`: the exact number before it was rounded. */
 export type AnswerLine =

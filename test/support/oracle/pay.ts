@@ -37,14 +37,28 @@ const target = (desk: Desk): Rational => requiredNumber(readLine(desk.sheet, 'ta
 
 /** Writes the modifiers, cut-offs and limits on a part of the pay, in this order, as `<part>.<id>`. */
 const writeSteps = (desk: Desk, part: 'bonus' | 'variable', base: Line): Line => {
-  const { card: { modifiers = [], cutOffs = [], limits = [] }, sheet } = desk;
-  const after = chain(modifiers.filter(({ on }) => on === part), base, (modifier, before) => writeModified(desk, part, modifier, before));
-  const cut = chain(cutOffs.filter(({ scope }) => scope.card === part), after, (cutOff, before) => {
-    const apply = writtenCutOff(desk, cutOff);
-    return write(sheet, `${part}.${cutOff.id}`, () => apply(before, () => target(desk)));
-  });
-  return chain(limits.filter(({ on }) => on === part), cut, (limit, before) =>
-    write(sheet, `${part}.${limit.id}`, () => limited(desk, limit, requiredNumber(before()))));
+  const {
+    card: { modifiers = [], cutOffs = [], limits = [] },
+    sheet,
+  } = desk;
+  const after = chain(
+    modifiers.filter(({ on }) => on === part),
+    base,
+    (modifier, before) => writeModified(desk, part, modifier, before),
+  );
+  const cut = chain(
+    cutOffs.filter(({ scope }) => scope.card === part),
+    after,
+    (cutOff, before) => {
+      const apply = writtenCutOff(desk, cutOff);
+      return write(sheet, `${part}.${cutOff.id}`, () => apply(before, () => target(desk)));
+    },
+  );
+  return chain(
+    limits.filter(({ on }) => on === part),
+    cut,
+    (limit, before) => write(sheet, `${part}.${limit.id}`, () => limited(desk, limit, requiredNumber(before()))),
+  );
 };
 
 /** Writes `bonus.prorated` or `salary.prorated`. */
@@ -62,7 +76,10 @@ export const writeBonus = (desk: Desk, base: Line): void => {
 
 /** Writes `variable.base` to `variable`, then the total of everything. */
 export const writeTotal = (desk: Desk): void => {
-  const { card: { limits = [] }, sheet } = desk;
+  const {
+    card: { limits = [] },
+    sheet,
+  } = desk;
   const lineOf = (id: string) => (): Maybe => readLine(sheet, id);
   const both = (a: string, b: string) => (): Rational => sumOfLines(desk, a, b);
   const variable = writeSteps(desk, 'variable', write(sheet, 'variable.base', both('bonus', 'extras')));
@@ -71,13 +88,15 @@ export const writeTotal = (desk: Desk): void => {
     inProportion(desk, 'salary', lineOf('salary'), roundingOf(desk, 'salary'));
   }
   const base = write(sheet, 'total.base', both(salaryLine(desk), 'variable'));
-  const last = chain(limits.filter(({ on }) => on === 'total'), base, (limit, before) =>
-    write(sheet, `total.${limit.id}`, () => limited(desk, limit, requiredNumber(before()))));
+  const last = chain(
+    limits.filter(({ on }) => on === 'total'),
+    base,
+    (limit, before) => write(sheet, `total.${limit.id}`, () => limited(desk, limit, requiredNumber(before()))),
+  );
   write(sheet, 'total', last, roundingOf(desk, 'total'));
 };
 
 /** The line of the salary that is paid. */
 export const salaryLine = (desk: Desk): string => (isProrated(desk, 'salary') ? 'salary.prorated' : 'salary');
 
-const sumOfLines = (desk: Desk, a: string, b: string): Rational =>
-  plus(requiredNumber(readLine(desk.sheet, a)), requiredNumber(readLine(desk.sheet, b)));
+const sumOfLines = (desk: Desk, a: string, b: string): Rational => plus(requiredNumber(readLine(desk.sheet, a)), requiredNumber(readLine(desk.sheet, b)));

@@ -27,12 +27,18 @@ const fromCapacity = (desk: Desk, plan: Of<'capacity'>, indicator: string): Rati
 /** The plan as its method derives it. */
 const derived = (desk: Desk, plan: Plan, indicator: string): Rational => {
   switch (plan.method) {
-    case 'value': return amountOf(desk, plan.value, indicator);
-    case 'uplift': return uplifted(desk, plan, indicator);
-    case 'predecessor': return requiredNumber(averageOf(plan.results.map((result) => quantity(desk, result, indicator))));
-    case 'capacity': return fromCapacity(desk, plan, indicator);
-    case 'benchmark': return percentOf(rational(plan.relative), amountOf(desk, plan.benchmark, indicator));
-    case 'formula': return requiredNumber(evaluate(plan.formula, desk.read));
+    case 'value':
+      return amountOf(desk, plan.value, indicator);
+    case 'uplift':
+      return uplifted(desk, plan, indicator);
+    case 'predecessor':
+      return requiredNumber(averageOf(plan.results.map((result) => quantity(desk, result, indicator))));
+    case 'capacity':
+      return fromCapacity(desk, plan, indicator);
+    case 'benchmark':
+      return percentOf(rational(plan.relative), amountOf(desk, plan.benchmark, indicator));
+    case 'formula':
+      return requiredNumber(evaluate(plan.formula, desk.read));
   }
 };
 

@@ -3,7 +3,10 @@ import { sure } from '../sure.ts';
  * Exact numbers of the oracle: a whole number over a power of ten. Every value of a calculation is one, because a division
  * is cut to 40 digits the moment it is done (see division.ts) and nothing else leaves the decimals.
  */
-export interface Rational { readonly n: bigint; readonly places: number }
+export interface Rational {
+  readonly n: bigint;
+  readonly places: number;
+}
 
 const POWERS: bigint[] = [1n];
 

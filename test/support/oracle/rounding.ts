@@ -14,13 +14,20 @@ const floored = (n: bigint, d: bigint): { readonly whole: bigint; readonly rest:
 const goesUp = (mode: RoundingMode, whole: bigint, half: -1 | 0 | 1): boolean => {
   const positive = whole >= 0n;
   switch (mode) {
-    case 'ceiling': return true;
-    case 'floor': return false;
-    case 'up': return positive;
-    case 'down': return !positive;
-    case 'half-up': return half > 0 || (half === 0 && positive);
-    case 'half-down': return half > 0 || (half === 0 && !positive);
-    case 'half-even': return half > 0 || (half === 0 && whole % 2n !== 0n);
+    case 'ceiling':
+      return true;
+    case 'floor':
+      return false;
+    case 'up':
+      return positive;
+    case 'down':
+      return !positive;
+    case 'half-up':
+      return half > 0 || (half === 0 && positive);
+    case 'half-down':
+      return half > 0 || (half === 0 && !positive);
+    case 'half-even':
+      return half > 0 || (half === 0 && whole % 2n !== 0n);
   }
 };
 

@@ -16,8 +16,7 @@ import { sure } from '../sure.ts';
 
 export const givesCoefficient = ({ curve }: Indicator): boolean => curve?.gives === 'coefficient';
 
-const attainmentIsPercent = (desk: Desk, indicator: Indicator): boolean =>
-  indicator.attainment?.method !== 'direct' || metricOf(desk, indicator).unit === '%';
+const attainmentIsPercent = (desk: Desk, indicator: Indicator): boolean => indicator.attainment?.method !== 'direct' || metricOf(desk, indicator).unit === '%';
 
 /** What the indicator earns before cut-offs; with `zero`, a missing actual earns 0. */
 const earned = (desk: Desk, indicator: Indicator): Maybe => {
@@ -57,6 +56,7 @@ export const writeScore = (desk: Desk, indicator: Indicator): (() => Maybe) => {
     });
   }
   const score = writeOptional(desk.sheet, `${id}.score`, () => earned(desk, indicator), roundingOf(desk, 'score', indicator));
-  return (desk.card.cutOffs ?? []).filter(({ scope }) => scope.indicators?.includes(id))
+  return (desk.card.cutOffs ?? [])
+    .filter(({ scope }) => scope.indicators?.includes(id))
     .reduce((before, cutOff) => writeCutOff(desk, id, cutOff, canBeLeftOut(desk, indicator), before), score);
 };

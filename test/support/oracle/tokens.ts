@@ -13,16 +13,17 @@ import { sure } from '../sure.ts';
 type Operator = (args: readonly Lazy[], written: readonly unknown[]) => Maybe;
 
 /** All arguments are calculated; one that is missing makes the result missing. */
-const strict = (apply: (values: readonly Known[]) => Known): Operator => (args) => {
-  const values = args.map((argument) => argument());
-  return values.some((value) => value === MISSING) ? MISSING : apply(values as readonly Known[]);
-};
+const strict =
+  (apply: (values: readonly Known[]) => Known): Operator =>
+  (args) => {
+    const values = args.map((argument) => argument());
+    return values.some((value) => value === MISSING) ? MISSING : apply(values as readonly Known[]);
+  };
 
 const numbers = (apply: (...values: readonly Rational[]) => Known): Operator => strict((values) => apply(...values.map(asNumber)));
 
 /** Order of two values of one kind: numbers by size, dates and texts as written, booleans for equality only. */
-const order = (a: Known, b: Known): number =>
-  isNumber(a) && isNumber(b) ? compare(a, b) : a === b ? 0 : String(a) < String(b) ? -1 : 1;
+const order = (a: Known, b: Known): number => (isNumber(a) && isNumber(b) ? compare(a, b) : a === b ? 0 : String(a) < String(b) ? -1 : 1);
 
 const comparison = (holds: (order: number) => boolean): Operator =>
   strict((values) => values.slice(1).every((value, index) => holds(order(sure(values[index]), value))));
@@ -45,13 +46,15 @@ const branch: Operator = (args) => {
 };
 
 /** `and` stops at the first false, `or` at the first true; a missing condition before that is missing. */
-const until = (stop: boolean): Operator => (args) => {
-  for (const argument of args) {
-    const value = argument();
-    if (value === MISSING || value === stop) return value;
-  }
-  return !stop;
-};
+const until =
+  (stop: boolean): Operator =>
+  (args) => {
+    for (const argument of args) {
+      const value = argument();
+      if (value === MISSING || value === stop) return value;
+    }
+    return !stop;
+  };
 
 const isOneOf: Operator = (args, written) => {
   const value = sure(args[0])();
@@ -75,19 +78,32 @@ const different = comparison((o) => o !== 0);
 
 /** What each token means. Arguments that are texts or lists by their nature are read as written. */
 export const tokens: ReadonlyMap<string, Operator> = new Map<string, Operator>([
-  ['if', branch], ['?:', branch], ['and', until(false)], ['or', until(true)],
+  ['if', branch],
+  ['?:', branch],
+  ['and', until(false)],
+  ['or', until(true)],
   ['!', strict(([value]) => value === false)],
-  ['==', equal], ['===', equal], ['!=', different], ['!==', different],
-  ['<', comparison((o) => o < 0)], ['<=', comparison((o) => o <= 0)], ['>', comparison((o) => o > 0)], ['>=', comparison((o) => o >= 0)],
-  ['+', numbers((...all) => sum(all))], ['*', numbers((...all) => all.reduce(times))],
+  ['==', equal],
+  ['===', equal],
+  ['!=', different],
+  ['!==', different],
+  ['<', comparison((o) => o < 0)],
+  ['<=', comparison((o) => o <= 0)],
+  ['>', comparison((o) => o > 0)],
+  ['>=', comparison((o) => o >= 0)],
+  ['+', numbers((...all) => sum(all))],
+  ['*', numbers((...all) => all.reduce(times))],
   ['-', numbers((a, b) => (b === undefined ? negative(sure(a)) : minus(sure(a), b)))],
-  ['/', numbers((a, b) => divide(sure(a), sure(b)))], ['%', numbers((a, b) => remainder(sure(a), sure(b)))],
-  ['min', numbers((...all) => all.reduce(least))], ['max', numbers((...all) => all.reduce(most))],
-  ['abs', numbers((a) => absolute(sure(a)))], ['round', round], ['in', isOneOf],
+  ['/', numbers((a, b) => divide(sure(a), sure(b)))],
+  ['%', numbers((a, b) => remainder(sure(a), sure(b)))],
+  ['min', numbers((...all) => all.reduce(least))],
+  ['max', numbers((...all) => all.reduce(most))],
+  ['abs', numbers((a) => absolute(sure(a)))],
+  ['round', round],
+  ['in', isOneOf],
   ['percent-of', numbers((percent, amount) => percentOf(sure(percent), sure(amount)))],
   ['percent', numbers((a, b) => divide(times(sure(a), HUNDRED), sure(b)))],
   ['average', (args) => averageOf(args.map((argument) => argument()))],
   ['known', (args) => sure(args[0])() !== MISSING],
   ['days-between', strict(([from, to]) => rational(dayNumber(String(to)) - dayNumber(String(from))))],
 ]);
-

@@ -8,8 +8,8 @@ import { MISSING, asNumber } from './value.ts';
 import { readLine, write, writeOptional } from './worksheet.ts';
 
 /** Whether the indicator has a weight: in a weighted sum, and in separate pay without an amount of its own. */
-const isWeighted = ({ combination }: Scorecard, { amount, type }: Indicator): boolean => type !== 'cut-off'
-  && (combination.method === 'weighted-sum' || (combination.method === 'separate' && amount === undefined));
+const isWeighted = ({ combination }: Scorecard, { amount, type }: Indicator): boolean =>
+  type !== 'cut-off' && (combination.method === 'weighted-sum' || (combination.method === 'separate' && amount === undefined));
 
 /** The weight before reweighting: as corrected, else of the variant (0 where it does not name the indicator), else of the indicator. */
 const declaredWeight = (desk: Desk, variant: WeightVariant | undefined, { id, weight }: Indicator): Rational => {

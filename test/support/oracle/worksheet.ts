@@ -14,7 +14,9 @@ export type Entry =
   | { readonly state: 'not-calculated' };
 
 /** The lines in the order they were written, as a person writes them down one below the other. */
-export interface Worksheet { readonly lines: Map<string, Entry> }
+export interface Worksheet {
+  readonly lines: Map<string, Entry>;
+}
 
 export const emptyWorksheet = (): Worksheet => ({ lines: new Map() });
 

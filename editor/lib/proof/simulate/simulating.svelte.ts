@@ -14,17 +14,33 @@ export class Simulating {
   #problems: readonly Found[] = $state.raw([]);
   wanted: string = $state('');
 
-  get setup(): SimulationSetup | undefined { return this.#setup; }
-  get scorecard(): string { return this.#setup?.scorecard ?? this.wanted; }
-  get result(): Simulation | undefined { return this.#result; }
-  get problems(): readonly Found[] { return this.#problems; }
-  get period(): FactsInput['period'] { return this.#period ?? this.#setup?.period; }
+  get setup(): SimulationSetup | undefined {
+    return this.#setup;
+  }
+  get scorecard(): string {
+    return this.#setup?.scorecard ?? this.wanted;
+  }
+  get result(): Simulation | undefined {
+    return this.#result;
+  }
+  get problems(): readonly Found[] {
+    return this.#problems;
+  }
+  get period(): FactsInput['period'] {
+    return this.#period ?? this.#setup?.period;
+  }
 
   /** The value of a fact: what was typed, else what the simulation began with. Undefined: emptied by the user. */
-  valueOf({ id, start }: SimulationInput): FactValue | undefined { return this.#typed.has(id) ? this.#typed.get(id) : start; }
+  valueOf({ id, start }: SimulationInput): FactValue | undefined {
+    return this.#typed.has(id) ? this.#typed.get(id) : start;
+  }
 
-  set(id: string, value: FactValue | undefined): void { this.#typed = new Map([...this.#typed, [id, value]]); }
-  setPeriod(period: NonNullable<FactsInput['period']>): void { this.#period = period; }
+  set(id: string, value: FactValue | undefined): void {
+    this.#typed = new Map([...this.#typed, [id, value]]);
+  }
+  setPeriod(period: NonNullable<FactsInput['period']>): void {
+    this.#period = period;
+  }
 
   choose(scorecard: string): void {
     this.wanted = scorecard;

@@ -5,8 +5,15 @@ import { documentOf, toFound } from './documents.ts';
 function exampleResult({ example, passed, outcome, mismatches }: ExampleOutcome, index: number, document: PolicyDocument): ExampleResult {
   const { totals } = outcome;
   return {
-    index, id: example.id, passed, status: outcome.status, mismatches, problems: outcome.problems.map((problem) => toFound(problem, document)),
-    ...(totals && { totals: { salary: totals.salary.toFixed(), bonus: totals.bonus.toFixed(), extras: totals.extras.toFixed(), total: totals.total.toFixed() } }),
+    index,
+    id: example.id,
+    passed,
+    status: outcome.status,
+    mismatches,
+    problems: outcome.problems.map((problem) => toFound(problem, document)),
+    ...(totals && {
+      totals: { salary: totals.salary.toFixed(), bonus: totals.bonus.toFixed(), extras: totals.extras.toFixed(), total: totals.total.toFixed() },
+    }),
   };
 }
 

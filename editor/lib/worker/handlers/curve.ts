@@ -1,4 +1,18 @@
-import { hasErrors, lower, lowerCard, rationals, shapeOf, TooMany, type Interval, type Limit, type PolicyDocument, type Rational, type Shape, type ShapePiece, type Sheet } from '@scorewright/engine';
+import {
+  hasErrors,
+  lower,
+  lowerCard,
+  rationals,
+  shapeOf,
+  TooMany,
+  type Interval,
+  type Limit,
+  type PolicyDocument,
+  type Rational,
+  type Shape,
+  type ShapePiece,
+  type Sheet,
+} from '@scorewright/engine';
 import type { Answer, Curve, CurveInput, Found, Input } from '../protocol.ts';
 import { toFound } from './documents.ts';
 import { prepare } from './simulate.ts';
@@ -7,12 +21,16 @@ import { prepare } from './simulate.ts';
 const SAMPLES = 24;
 
 const textOf = (limit: Limit | undefined): string | undefined => (typeof limit === 'object' ? rationals.toDecimal(limit) : limit);
-const numberOf = (limit: Limit | undefined): number => (typeof limit === 'object' ? rationals.toNumber(limit) : limit === 'infinity' ? Infinity : limit === '-infinity' ? -Infinity : NaN);
+const numberOf = (limit: Limit | undefined): number =>
+  typeof limit === 'object' ? rationals.toNumber(limit) : limit === 'infinity' ? Infinity : limit === '-infinity' ? -Infinity : NaN;
 
 /** For drawing only: the exact values are in the breakpoints. */
 function sample({ f, from, to, valueFrom, valueTo }: ShapePiece, low: number, high: number): readonly (readonly [number, number])[] {
   if (!f) return [];
-  const ends = [[low, numberOf(valueFrom)], [high, numberOf(valueTo)]] as const;
+  const ends = [
+    [low, numberOf(valueFrom)],
+    [high, numberOf(valueTo)],
+  ] as const;
   const straight = f.bottom.length === 1 && f.top.length <= 2;
   if (straight && from && to) return ends;
   const [top, bottom] = [f.top.map(rationals.toNumber), f.bottom.map(rationals.toNumber)];
@@ -32,7 +50,13 @@ function toCurve(shape: Shape, domain: Interval, unit: string): Curve {
   const [from, to] = boundsOf(domain, shape);
   const pieces = shape.pieces.map((piece) => {
     const [low, high] = [piece.from ? rationals.toNumber(piece.from) : from, piece.to ? rationals.toNumber(piece.to) : to];
-    return { from: low, to: high, points: sample(piece, low, high), ...(piece.trend && { trend: piece.trend }), ...(piece.fault !== undefined && { fault: piece.fault }) };
+    return {
+      from: low,
+      to: high,
+      points: sample(piece, low, high),
+      ...(piece.trend && { trend: piece.trend }),
+      ...(piece.fault !== undefined && { fault: piece.fault }),
+    };
   });
   const breakpoints = shape.breakpoints.map(({ at, value, left, right, kind, fault }) => {
     const texts = { value: textOf(value), left: textOf(left), right: textOf(right), fault };
@@ -41,7 +65,8 @@ function toCurve(shape: Shape, domain: Interval, unit: string): Curve {
   return { from, to, unit, pieces, breakpoints, exact: shape.exact };
 }
 
-const bound = (text: string | undefined): Rational | undefined => (text !== undefined && /^-?\d+(\.\d+)?$/.test(text) ? rationals.fromDecimal(text) : undefined);
+const bound = (text: string | undefined): Rational | undefined =>
+  text !== undefined && /^-?\d+(\.\d+)?$/.test(text) ? rationals.fromDecimal(text) : undefined;
 
 function domainOf(sheet: Sheet, { variable, from, to }: CurveInput): Interval {
   const input = sheet.inputs.find(({ id }) => id === variable);
@@ -49,9 +74,15 @@ function domainOf(sheet: Sheet, { variable, from, to }: CurveInput): Interval {
   return { from: low, ...(high && { to: high }) };
 }
 
-function sheetOf(document: PolicyDocument, input: CurveInput, facts: Parameters<typeof lower>[1]): { readonly sheet?: Sheet; readonly problems: readonly Found[] } {
+function sheetOf(
+  document: PolicyDocument,
+  input: CurveInput,
+  facts: Parameters<typeof lower>[1],
+): { readonly sheet?: Sheet; readonly problems: readonly Found[] } {
   const lowered = input.variant === undefined ? lower(document, facts) : lowerCard(document, input.scorecard, { variant: input.variant });
-  return lowered.sheet && !hasErrors(lowered.problems) ? { sheet: lowered.sheet, problems: [] } : { ...(lowered.sheet && { sheet: lowered.sheet }), problems: lowered.problems.map((problem) => toFound(problem, document)) };
+  return lowered.sheet && !hasErrors(lowered.problems)
+    ? { sheet: lowered.sheet, problems: [] }
+    : { ...(lowered.sheet && { sheet: lowered.sheet }), problems: lowered.problems.map((problem) => toFound(problem, document)) };
 }
 
 /** A line of the card as an exact function of one fact or line. */

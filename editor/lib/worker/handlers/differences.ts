@@ -7,16 +7,35 @@ import type { Answer, Input } from '../protocol.ts';
 import { entryName, identityOf, metricNames, propertyName } from './names.ts';
 
 /** A place on the way down: its steps, and what a reader calls it. */
-interface Place { readonly steps: readonly (string | number)[]; readonly names: readonly string[] }
+interface Place {
+  readonly steps: readonly (string | number)[];
+  readonly names: readonly string[];
+}
 
 const LONGEST_VALUE = 160;
 /** Expressions are compared as a whole: half a formula says nothing. */
 const WHOLE: ReadonlySet<string> = new Set(['formula', 'condition', 'when', 'appliesTo']);
-const PERCENT: ReadonlySet<string> = new Set(['weight', 'share', 'uplift', 'relative', 'minimumIndex', 'score', 'below', 'met', 'notMet', 'minimumShare', 'percent']);
+const PERCENT: ReadonlySet<string> = new Set([
+  'weight',
+  'share',
+  'uplift',
+  'relative',
+  'minimumIndex',
+  'score',
+  'below',
+  'met',
+  'notMet',
+  'minimumShare',
+  'percent',
+]);
 
 const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const same = (a: unknown, b: unknown): boolean => Object.is(a, b) || (isContainer(a) && isContainer(b) && JSON.stringify(a) === JSON.stringify(b));
-const isText = (value: unknown): boolean => isContainer(value) && !Array.isArray(value) && Object.entries(value).length > 0 && Object.entries(value).every(([tag, one]) => /^[a-z]{2}(-\w+)*$/.test(tag) && typeof one === 'string');
+const isText = (value: unknown): boolean =>
+  isContainer(value) &&
+  !Array.isArray(value) &&
+  Object.entries(value).length > 0 &&
+  Object.entries(value).every(([tag, one]) => /^[a-z]{2}(-\w+)*$/.test(tag) && typeof one === 'string');
 
 class Comparison {
   readonly #language: Language;
@@ -28,7 +47,9 @@ class Comparison {
     this.#metrics = metrics;
   }
 
-  #quoted(name: string): string { return this.#language === 'ru' ? `«${name}»` : `“${name}”`; }
+  #quoted(name: string): string {
+    return this.#language === 'ru' ? `«${name}»` : `“${name}”`;
+  }
 
   #value(value: unknown, property: string): string {
     const unit = PERCENT.has(property) ? '\u00a0%' : '';
@@ -42,8 +63,11 @@ class Comparison {
     const property = String(steps.findLast((step) => typeof step === 'string' && !/^\d+$/.test(step)) ?? '');
     const shown = (value: unknown): boolean => value !== undefined && (!isContainer(value) || WHOLE.has(property));
     this.found.push({
-      kind, pointer: pointerOf(steps), what: names.join(', '),
-      ...(shown(before) && { before: this.#value(before, property) }), ...(shown(after) && { after: this.#value(after, property) }),
+      kind,
+      pointer: pointerOf(steps),
+      what: names.join(', '),
+      ...(shown(before) && { before: this.#value(before, property) }),
+      ...(shown(after) && { after: this.#value(after, property) }),
     });
   }
 
@@ -67,13 +91,20 @@ class Comparison {
   }
 
   #lists(before: readonly unknown[], after: readonly unknown[], place: Place): void {
-    const key = (entry: unknown, index: number): string => (isContainer(entry) ? identityOf(entry) ?? `#${index}` : JSON.stringify(entry));
+    const key = (entry: unknown, index: number): string => (isContainer(entry) ? (identityOf(entry) ?? `#${index}`) : JSON.stringify(entry));
     const old = new Map(before.map((entry, index) => [key(entry, index), { entry, index }]));
     const now = new Map(after.map((entry, index) => [key(entry, index), { entry, index }]));
-    const named = (entry: unknown, index: number): Place => ({ steps: [...place.steps, index], names: [...place.names.slice(0, -1), `${place.names.at(-1) ?? ''} ${this.#quoted(isContainer(entry) ? entryName(entry, index, this.#language, this.#metrics) : String(entry))}`] });
+    const named = (entry: unknown, index: number): Place => ({
+      steps: [...place.steps, index],
+      names: [
+        ...place.names.slice(0, -1),
+        `${place.names.at(-1) ?? ''} ${this.#quoted(isContainer(entry) ? entryName(entry, index, this.#language, this.#metrics) : String(entry))}`,
+      ],
+    });
     for (const [name, { entry, index }] of now) this.compare(old.get(name)?.entry, entry, named(entry, index));
     for (const [name, { entry, index }] of old) if (!now.has(name)) this.#report('removed', named(entry, index));
-    const kept = (from: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): string => [...from.keys()].filter((name) => other.has(name)).join('\n');
+    const kept = (from: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): string =>
+      [...from.keys()].filter((name) => other.has(name)).join('\n');
     if (kept(old, now) !== kept(now, old)) this.#report('moved', place);
   }
 }

@@ -1,7 +1,11 @@
 import { clauseOf, describe, locateProblems, readFacts, readPolicy, type FactsDocument, type PolicyDocument, type Problem } from '@scorewright/engine';
 import type { FactsInput, Found } from '../protocol.ts';
 
-interface Read { readonly text: string; readonly document?: PolicyDocument; readonly problems: readonly Problem[] }
+interface Read {
+  readonly text: string;
+  readonly document?: PolicyDocument;
+  readonly problems: readonly Problem[];
+}
 
 let last: Read | undefined;
 
@@ -17,14 +21,23 @@ export function toFound(problem: Problem, document?: PolicyDocument): Found {
   const { code, severity, pointer, line, column } = placed;
   const [en, ru] = [describe(problem, 'en'), describe(problem, 'ru')];
   return {
-    code, severity, pointer, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }),
+    code,
+    severity,
+    pointer,
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
     ...(document && problem.document === 'policy' && pointer !== '' && { clause: clauseOf(document.policy, pointer) }),
-    cause: { en: en.cause, ru: ru.cause }, remedy: { en: en.remedy, ru: ru.remedy },
+    cause: { en: en.cause, ru: ru.cause },
+    remedy: { en: en.remedy, ru: ru.remedy },
   };
 }
 
 /** The typed facts as a document, read as strictly as a file. */
-export function factsOf({ policy }: PolicyDocument, { scorecard, facts, period, elapsed, corrections, employee }: FactsInput, firstPeriod: FactsInput['period']): { readonly document?: FactsDocument; readonly problems: readonly Problem[] } {
+export function factsOf(
+  { policy }: PolicyDocument,
+  { scorecard, facts, period, elapsed, corrections, employee }: FactsInput,
+  firstPeriod: FactsInput['period'],
+): { readonly document?: FactsDocument; readonly problems: readonly Problem[] } {
   const written = { format: 'scorewright-facts/1', policy: policy.id, scorecard, employee, period: period ?? firstPeriod, elapsed, facts, corrections };
   return readFacts(JSON.stringify(written));
 }

@@ -3,10 +3,11 @@ import type { Answer, Input } from '../protocol.ts';
 import { documentOf } from './documents.ts';
 import { reportOf } from './lint.ts';
 
-const judgementsOf = (report: LintReport) => RULES.flatMap((rule) => {
-  const verdict = verdictOf(report, rule.id);
-  return verdict ? [{ ...verdict, name: rule.name, title: rule.title, why: rule.why, isSin: SINS.includes(rule.id) }] : [];
-});
+const judgementsOf = (report: LintReport) =>
+  RULES.flatMap((rule) => {
+    const verdict = verdictOf(report, rule.id);
+    return verdict ? [{ ...verdict, name: rule.name, title: rule.title, why: rule.why, isSin: SINS.includes(rule.id) }] : [];
+  });
 
 /** What each rule came to, the ten sins first; nothing while the text has not the form of a regulation. */
 export function judge({ text, today }: Input<'judge'>): Answer<'judge'> {
@@ -21,4 +22,3 @@ export function waive({ text, finding, today, words }: Input<'waive'>): Answer<'
   const { document } = documentOf(text);
   return document && waiverFor(finding, document, today, words);
 }
-

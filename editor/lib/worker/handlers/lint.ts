@@ -16,5 +16,9 @@ export function lint({ text, today }: Input<'lint'>): Answer<'lint'> {
   const { document } = documentOf(text);
   if (!document) return undefined;
   const report = reportOf(document, text, today);
-  return { text, report, clauses: new Map(report.findings.filter(({ pointer }) => pointer !== '').map(({ pointer }) => [pointer, clauseOf(document.policy, pointer)])) };
+  return {
+    text,
+    report,
+    clauses: new Map(report.findings.filter(({ pointer }) => pointer !== '').map(({ pointer }) => [pointer, clauseOf(document.policy, pointer)])),
+  };
 }

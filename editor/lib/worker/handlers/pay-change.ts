@@ -7,7 +7,10 @@ import type { Input } from '../protocol.ts';
 import { factsOf } from './documents.ts';
 import { firstPeriodOf } from './period.ts';
 
-interface Case { readonly name: string; readonly factsFor: (document: PolicyDocument) => FactsDocument | undefined }
+interface Case {
+  readonly name: string;
+  readonly factsFor: (document: PolicyDocument) => FactsDocument | undefined;
+}
 type Amount = NonNullable<CardOutcome['totals']>['total'];
 
 function caseOf(example: Example, language: Language): Case {
@@ -26,7 +29,10 @@ function examplesOf(before: PolicyDocument, after: PolicyDocument, language: Lan
 
 function tableCases(table: string, language: Language): { readonly cases: readonly Case[]; readonly faults: readonly string[] } {
   const { documents, problems } = readFactsTable(table);
-  const cases = documents.map((facts, index): Case => ({ name: facts.facts.employee?.name ?? facts.facts.employee?.id ?? String(index + 1), factsFor: () => facts }));
+  const cases = documents.map((facts, index): Case => ({
+    name: facts.facts.employee?.name ?? facts.facts.employee?.id ?? String(index + 1),
+    factsFor: () => facts,
+  }));
   return { cases, faults: problems.map((problem) => describe(problem, language).message) };
 }
 
@@ -36,21 +42,43 @@ function paid(document: PolicyDocument, { factsFor }: Case): Amount | undefined 
 }
 
 const rowOf = (name: string, before: Amount | undefined, after: Amount | undefined): PaidBoth => ({
-  name, ...(before && { before: before.toFixed() }), ...(after && { after: after.toFixed() }), ...(before && after && { difference: after.minus(before).toFixed() }),
+  name,
+  ...(before && { before: before.toFixed() }),
+  ...(after && { after: after.toFixed() }),
+  ...(before && after && { difference: after.minus(before).toFixed() }),
 });
 
 /** What a change of the regulation does to pay, on the worked examples or on a table of people. */
 export function payChange({ before, after, table, language }: Input<'payChange'>): PayChange {
   const [old, now] = [readPolicy(before).document, readPolicy(after).document];
-  const nothing: PayChange = { currency: now?.policy.currency ?? '', rows: [], before: '0', after: '0', difference: '0', winners: 0, losers: 0, unchanged: 0, faults: [] };
+  const nothing: PayChange = {
+    currency: now?.policy.currency ?? '',
+    rows: [],
+    before: '0',
+    after: '0',
+    difference: '0',
+    winners: 0,
+    losers: 0,
+    unchanged: 0,
+    faults: [],
+  };
   if (!old || !now) return nothing;
   const { cases, faults } = table === undefined ? { cases: examplesOf(old, now, language), faults: [] } : tableCases(table, language);
   const results = cases.map((one) => ({ name: one.name, before: paid(old, one), after: paid(now, one) }));
-  const both = results.flatMap((result) => (result.before && result.after ? [{ before: result.before, after: result.after, by: result.after.minus(result.before) }] : []));
-  const sum = (amounts: readonly Amount[]): string => amounts.reduce<Amount | undefined>((total, amount) => total?.plus(amount) ?? amount, undefined)?.toFixed() ?? '0';
+  const both = results.flatMap((result) =>
+    result.before && result.after ? [{ before: result.before, after: result.after, by: result.after.minus(result.before) }] : [],
+  );
+  const sum = (amounts: readonly Amount[]): string =>
+    amounts.reduce<Amount | undefined>((total, amount) => total?.plus(amount) ?? amount, undefined)?.toFixed() ?? '0';
   return {
-    ...nothing, faults, rows: results.map((result) => rowOf(result.name, result.before, result.after)),
-    before: sum(both.map((one) => one.before)), after: sum(both.map((one) => one.after)), difference: sum(both.map(({ by }) => by)),
-    winners: both.filter(({ by }) => !by.isZero() && !by.isNegative()).length, losers: both.filter(({ by }) => by.isNegative() && !by.isZero()).length, unchanged: both.filter(({ by }) => by.isZero()).length,
+    ...nothing,
+    faults,
+    rows: results.map((result) => rowOf(result.name, result.before, result.after)),
+    before: sum(both.map((one) => one.before)),
+    after: sum(both.map((one) => one.after)),
+    difference: sum(both.map(({ by }) => by)),
+    winners: both.filter(({ by }) => !by.isZero() && !by.isNegative()).length,
+    losers: both.filter(({ by }) => by.isNegative() && !by.isZero()).length,
+    unchanged: both.filter(({ by }) => by.isZero()).length,
   };
 }

@@ -1,4 +1,13 @@
-import { calculate, explain as explainOutcome, hasErrors, report, requiredFor, type CardOutcome, type FactsDocument, type PolicyDocument } from '@scorewright/engine';
+import {
+  calculate,
+  explain as explainOutcome,
+  hasErrors,
+  report,
+  requiredFor,
+  type CardOutcome,
+  type FactsDocument,
+  type PolicyDocument,
+} from '@scorewright/engine';
 import type { Answer, FactsInput, Found, Input } from '../protocol.ts';
 import { documentOf, factsOf, toFound } from './documents.ts';
 import { firstPeriodOf } from './period.ts';

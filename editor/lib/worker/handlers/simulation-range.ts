@@ -1,7 +1,12 @@
 import type { Input, PolicyDocument } from '@scorewright/engine';
 import type { Policy } from '@scorewright/schemas';
 
-export interface Range { readonly low: string; readonly high: string; readonly step: string; readonly middle: string }
+export interface Range {
+  readonly low: string;
+  readonly high: string;
+  readonly step: string;
+  readonly middle: string;
+}
 
 /** Beyond what was ever seen or planned, by this factor, if the domain allows. */
 const BEYOND = 1.5;
@@ -13,11 +18,14 @@ const figure = (value: unknown): readonly number[] => {
 
 /** Figures that an indicator of the metric names: plan, levels, ends of an interval. */
 function namedFigures({ scorecards }: Policy, metric: string): readonly number[] {
-  return scorecards.flatMap(({ indicators }) => indicators).filter((one) => one.metric === metric).flatMap(({ plan, levels, attainment }) => [
-    ...(plan?.method === 'value' ? figure(plan.value) : []),
-    ...(levels ?? []).flatMap(({ at }) => figure(at)),
-    ...(attainment?.method === 'interval' ? [...figure(attainment.zeroAt), ...figure(attainment.fullAt)] : []),
-  ]);
+  return scorecards
+    .flatMap(({ indicators }) => indicators)
+    .filter((one) => one.metric === metric)
+    .flatMap(({ plan, levels, attainment }) => [
+      ...(plan?.method === 'value' ? figure(plan.value) : []),
+      ...(levels ?? []).flatMap(({ at }) => figure(at)),
+      ...(attainment?.method === 'interval' ? [...figure(attainment.zeroAt), ...figure(attainment.fullAt)] : []),
+    ]);
 }
 
 const seenFigures = ({ metrics, examples }: Policy, id: string): readonly number[] => [
@@ -43,6 +51,6 @@ export function rangeOf({ policy }: PolicyDocument, { id, min, max, integer }: I
   const low = Math.max(domainLow, least < 0 ? -roundUp(-least * BEYOND) : 0);
   const span = Math.max(high - low, 1e-6);
   const step = integer === true || span >= 1000 ? 1 : span >= 20 ? 0.1 : 0.01;
-  const middle = figures.length > 0 ? figures[0] ?? low : low + Math.round(span / 2 / step) * step;
+  const middle = figures.length > 0 ? (figures[0] ?? low) : low + Math.round(span / 2 / step) * step;
   return { low: decimalText(low), high: decimalText(high), step: String(step), middle: decimalText(middle) };
 }

@@ -19,10 +19,20 @@ function inputOf(document: PolicyDocument, input: SheetInput, scorecard: string,
   const range = rangeOf(document, input);
   const facts = modelOf(document, scorecard)?.facts ?? {};
   const given = Object.hasOwn(facts, id) ? facts[id] : undefined;
-  const blank = type.kind === 'number' ? range.middle : type.kind === 'boolean' ? false : type.kind === 'date' ? document.policy.effective.from : values[0] ?? '';
+  const blank =
+    type.kind === 'number' ? range.middle : type.kind === 'boolean' ? false : type.kind === 'date' ? document.policy.effective.from : (values[0] ?? '');
   return {
-    id, label: nameOf(document, id, language), kind: type.kind, unit: type.kind === 'number' ? type.unit : '', values, low: range.low, high: range.high, step: range.step,
-    start: given ?? whenMissing ?? blank, ...(min !== undefined && { min }), ...(max !== undefined && { max }),
+    id,
+    label: nameOf(document, id, language),
+    kind: type.kind,
+    unit: type.kind === 'number' ? type.unit : '',
+    values,
+    low: range.low,
+    high: range.high,
+    step: range.step,
+    start: given ?? whenMissing ?? blank,
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
   };
 }
 
@@ -37,8 +47,9 @@ export function setUp({ text, scorecard, language }: Input<'setUp'>): Answer<'se
   const { sheet, problems } = lowerCard(document, card.id, { period });
   return {
     cards: policy.scorecards.map(({ id, title }) => ({ id, title: textIn(title, language, policy.languages) })),
-    scorecard: card.id, period, inputs: (sheet?.inputs ?? []).map((input) => inputOf(document, input, card.id, language)),
+    scorecard: card.id,
+    period,
+    inputs: (sheet?.inputs ?? []).map((input) => inputOf(document, input, card.id, language)),
     problems: sheet ? [] : problems.map((problem) => toFound(problem, document)),
   };
 }
-

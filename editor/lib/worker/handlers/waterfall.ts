@@ -3,20 +3,26 @@ import type { WaterfallStep } from '../proof-types.ts';
 
 type Amount = NonNullable<CardOutcome['totals']>['total'];
 
-interface Part { readonly id: string; readonly label: string; readonly amount: Amount; readonly kind: 'change' | 'rest' }
+interface Part {
+  readonly id: string;
+  readonly label: string;
+  readonly amount: Amount;
+  readonly kind: 'change' | 'rest';
+}
 
-const moneyOf = (value: LineValue | undefined): Amount | undefined =>
-  (value?.state === 'value' && typeof value.value === 'object' ? value.value : undefined);
+const moneyOf = (value: LineValue | undefined): Amount | undefined => (value?.state === 'value' && typeof value.value === 'object' ? value.value : undefined);
 
 const IN_MONEY = /^[^.]+\.pay$/;
 const EXTRA = /^extra\.[^.]+$/;
 
 /** Lines of the pay, named, as long as they have a value. */
 const partsOf = (document: PolicyDocument, { trace }: CardOutcome, pattern: RegExp, language: Language): readonly Part[] =>
-  (trace?.lines ?? []).filter(({ line }) => pattern.test(line.id)).flatMap((value): Part[] => {
-    const amount = moneyOf(value);
-    return amount ? [{ id: value.line.id, label: labelOf(document, value.line, language), amount, kind: 'change' }] : [];
-  });
+  (trace?.lines ?? [])
+    .filter(({ line }) => pattern.test(line.id))
+    .flatMap((value): Part[] => {
+      const amount = moneyOf(value);
+      return amount ? [{ id: value.line.id, label: labelOf(document, value.line, language), amount, kind: 'change' }] : [];
+    });
 
 /** What is left of a sum after its parts: cut-offs, modifiers, limits and roundings. */
 const rest = (id: string, whole: Amount, parts: readonly Part[]): readonly Part[] => {

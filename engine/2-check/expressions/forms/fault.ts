@@ -11,7 +11,10 @@ export function refuseFault(checker: Checker, call: Call, { code, data, at, agai
   const text = code === 'type-mismatch' ? textBesideNumber(data['expected'], wrong, other) : undefined;
   if (text !== undefined) return refuse(checker, 'text-for-number', text.pointer, { text: text.text ?? '' });
   return refuse(checker, code, wrong?.pointer ?? call.place.pointer, {
-    ...data, operator: call.token, ...(wrong && { rightFrom: originOf(wrong) }), ...(other && { leftFrom: originOf(other) }),
+    ...data,
+    operator: call.token,
+    ...(wrong && { rightFrom: originOf(wrong) }),
+    ...(other && { leftFrom: originOf(other) }),
   });
 }
 

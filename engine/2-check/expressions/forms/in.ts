@@ -16,10 +16,10 @@ export function checkIn(checker: Checker, call: Call): Term | undefined {
   if (value === undefined || entries === undefined) return undefined;
   const texts = entries.flatMap(({ text }) => (text === undefined ? [] : [text]));
   if (value.type.kind === 'text' && texts.length === entries.length) {
-    return { ...boolean(call), expression: oneOf(value.expression, ...texts as [string, ...string[]]) };
+    return { ...boolean(call), expression: oneOf(value.expression, ...(texts as [string, ...string[]])) };
   }
   const typed = checkTyped(checker, call, compareOneOf, [value, ...entries]);
-  return typed && { ...boolean(call), expression: equalsOneOf(...typed.map(({ expression }) => expression) as [Expression, Expression]) };
+  return typed && { ...boolean(call), expression: equalsOneOf(...(typed.map(({ expression }) => expression) as [Expression, Expression])) };
 }
 
 const boolean = ({ place, logic }: Call) => ({ type: { kind: 'boolean' }, pointer: place.pointer, logic }) as const;

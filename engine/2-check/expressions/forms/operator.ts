@@ -28,9 +28,12 @@ export function checkTyped(checker: Checker, call: Call, operator: Operator, ter
   if (adapted === undefined) return undefined;
   const type = operator.type(adapted.map((term) => term.type));
   if (isTypeFault(type)) return refuseFault(checker, call, type, adapted);
-  return percentIsPlain(operator, adapted) ? adapted : refuse(checker, 'percent-times-quantity', call.place.pointer, {
-    operator: call.token, units: adapted.map((term) => unitOf(term) ?? PLAIN),
-  });
+  return percentIsPlain(operator, adapted)
+    ? adapted
+    : refuse(checker, 'percent-times-quantity', call.place.pointer, {
+        operator: call.token,
+        units: adapted.map((term) => unitOf(term) ?? PLAIN),
+      });
 }
 
 const unitOf = ({ type }: Term): string | undefined => (type.kind === 'number' ? type.unit : undefined);
@@ -38,7 +41,7 @@ const unitOf = ({ type }: Term): string | undefined => (type.kind === 'number' ?
 function adaptUnits({ bareNumbers }: Operator, terms: readonly Term[]): readonly Term[] {
   if (bareNumbers === undefined) return terms;
   if (bareNumbers === 'percent-first') return terms.map((term, index) => (index === 0 ? withUnit(term, PERCENT) : term));
-  const unit = terms.flatMap((term) => (term.bare ? [] : unitOf(term) ?? []))[0];
+  const unit = terms.flatMap((term) => (term.bare ? [] : (unitOf(term) ?? [])))[0];
   return unit === undefined ? terms : terms.map((term) => withUnit(term, unit));
 }
 

@@ -10,8 +10,10 @@ import { PERCENT_TYPE, numberIn } from '../../draft/types.ts';
 /** What the extra pays on its base, at most `cap`. The checks report one with neither rate, brackets nor formula. */
 export function payOf(draft: Draft, extra: ExtraPay, pointer: string, base: Expression | undefined): Expression {
   const type = numberIn(draft.currency);
-  const paid = extra.formula === undefined ? commission(draft, extra, pointer, base ?? number('0', type.unit))
-    : lowerExpression(draft, extra.formula, `${pointer}/formula`, type);
+  const paid =
+    extra.formula === undefined
+      ? commission(draft, extra, pointer, base ?? number('0', type.unit))
+      : lowerExpression(draft, extra.formula, `${pointer}/formula`, type);
   return extra.cap === undefined ? paid : min(paid, lowerQuantity(draft, extra.cap, `${pointer}/cap`, type));
 }
 

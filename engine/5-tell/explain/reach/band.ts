@@ -18,10 +18,15 @@ import type { Next, Told } from './told.ts';
 import { edgeText, exactWay, wayText } from './told.ts';
 
 /** A value that was looked up in bands. `rising`: the better bands are the higher ones; undefined: that cannot be said. */
-interface Looked { readonly line: Line; readonly value: Decimal; readonly unit: string; readonly rising?: boolean }
+interface Looked {
+  readonly line: Line;
+  readonly value: Decimal;
+  readonly unit: string;
+  readonly rising?: boolean;
+}
 
 const methodOf = (context: ExplainContext, { indicator }: Line): Attainment['method'] | undefined =>
-  (indicator === undefined ? undefined : indicatorIn(context.document.policy, context.outcome.scorecard, indicator)?.attainment?.method);
+  indicator === undefined ? undefined : indicatorIn(context.document.policy, context.outcome.scorecard, indicator)?.attainment?.method;
 
 /** With attainment taken straight from a metric that should be low, the better bands are the lower ones. */
 const isRising = (context: ExplainContext, line: Line): boolean | undefined => {
@@ -36,7 +41,9 @@ const isRising = (context: ExplainContext, line: Line): boolean | undefined => {
 
 /** The attainment, the index after its modifiers, or the value of a table. */
 const lookedUp = (context: ExplainContext, line: Line): Looked | undefined => {
-  const read = linesRead(line.expression).map((id) => context.lines.get(id)).find((one) => one?.state === 'value' && Decimal.isDecimal(one.value));
+  const read = linesRead(line.expression)
+    .map((id) => context.lines.get(id))
+    .find((one) => one?.state === 'value' && Decimal.isDecimal(one.value));
   if (read?.state !== 'value' || !Decimal.isDecimal(read.value)) return undefined;
   const rising = isRising(context, line);
   return { line, value: decimal(read.value), unit: unitOf(read.line.type), ...(rising === undefined ? {} : { rising }) };
@@ -54,7 +61,7 @@ const isMetricItself = (context: ExplainContext, indicator: string): boolean => 
 };
 
 /** `, that is actual from 1,001 calls: 51 calls more`; undefined where the attainment cannot be turned round. */
-const wayInMetric = (context: ExplainContext, { line, rising }: Looked, edge: Edge): Pick<Next, 'distance'> & { readonly text: string } | undefined => {
+const wayInMetric = (context: ExplainContext, { line, rising }: Looked, edge: Edge): (Pick<Next, 'distance'> & { readonly text: string }) | undefined => {
   const { indicator } = line;
   const actual = indicator === undefined ? undefined : context.lines.get(`${indicator}.actual`)?.line;
   const now = indicator === undefined ? undefined : numberAt(context, `${indicator}.actual`);
@@ -91,7 +98,10 @@ export const explainBand = (context: ExplainContext, line: Line, id: string): To
   const found = bandsOf(context, line)?.find(({ band }) => band.id === id);
   const looked = lookedUp(context, line);
   if (found === undefined || looked === undefined) return undefined;
-  const { language, document: { policy } } = context;
+  const {
+    language,
+    document: { policy },
+  } = context;
   const name = levelName(policy, found.pointer, id, language);
   const next = nextBand(context, looked, id);
   const value = quantity(looked.value, looked.unit, language);

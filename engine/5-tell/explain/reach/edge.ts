@@ -3,9 +3,15 @@ import type { RoundingMode } from '@scorewright/schemas';
 import { decimal, floorSteps, quotient } from '../../../values/decimal.ts';
 
 /** Where a band or level begins: at the value or beyond it. */
-export interface Edge { readonly at: Decimal; readonly owned: boolean }
+export interface Edge {
+  readonly at: Decimal;
+  readonly owned: boolean;
+}
 
-interface Contract { readonly step: string; readonly mode: RoundingMode }
+interface Contract {
+  readonly step: string;
+  readonly mode: RoundingMode;
+}
 
 const isEven = (multiple: Decimal, step: Decimal): boolean => quotient(multiple, step).mod(2).isZero();
 
@@ -13,11 +19,18 @@ const isEven = (multiple: Decimal, step: Decimal): boolean => quotient(multiple,
 const fromMultiple = (multiple: Decimal, step: Decimal, mode: RoundingMode): Edge => {
   const middle = multiple.minus(step.times('0.5'));
   switch (mode) {
-    case 'half-up': return { at: middle, owned: true };
-    case 'half-down': return { at: middle, owned: false };
-    case 'half-even': return { at: middle, owned: isEven(multiple, step) };
-    case 'up': case 'ceiling': return { at: multiple.minus(step), owned: false };
-    case 'down': case 'floor': return { at: multiple, owned: true };
+    case 'half-up':
+      return { at: middle, owned: true };
+    case 'half-down':
+      return { at: middle, owned: false };
+    case 'half-even':
+      return { at: middle, owned: isEven(multiple, step) };
+    case 'up':
+    case 'ceiling':
+      return { at: multiple.minus(step), owned: false };
+    case 'down':
+    case 'floor':
+      return { at: multiple, owned: true };
   }
 };
 
@@ -25,11 +38,18 @@ const fromMultiple = (multiple: Decimal, step: Decimal, mode: RoundingMode): Edg
 const toMultiple = (multiple: Decimal, step: Decimal, mode: RoundingMode): Edge => {
   const middle = multiple.plus(step.times('0.5'));
   switch (mode) {
-    case 'half-up': return { at: middle, owned: false };
-    case 'half-down': return { at: middle, owned: true };
-    case 'half-even': return { at: middle, owned: isEven(multiple, step) };
-    case 'up': case 'ceiling': return { at: multiple, owned: true };
-    case 'down': case 'floor': return { at: multiple.plus(step), owned: false };
+    case 'half-up':
+      return { at: middle, owned: false };
+    case 'half-down':
+      return { at: middle, owned: true };
+    case 'half-even':
+      return { at: middle, owned: isEven(multiple, step) };
+    case 'up':
+    case 'ceiling':
+      return { at: multiple, owned: true };
+    case 'down':
+    case 'floor':
+      return { at: multiple.plus(step), owned: false };
   }
 };
 

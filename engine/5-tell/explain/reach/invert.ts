@@ -9,7 +9,9 @@ import { isExpression, operandAt, partsOf } from '../../formula/tree.ts';
 import type { Expression } from '../../../3-lower/sheet.ts';
 
 /** Where the metric must be, and whether it has to rise to get there. */
-export interface MetricEdge extends Edge { readonly rising: boolean }
+export interface MetricEdge extends Edge {
+  readonly rising: boolean;
+}
 
 const numberAt = (context: ExplainContext, id: string): Decimal | undefined => {
   const found = context.lines.get(id);
@@ -17,12 +19,17 @@ const numberAt = (context: ExplainContext, id: string): Decimal | undefined => {
 };
 
 /** The metric at which attainment has a value, with plan and the rest as they are; undefined where it cannot be told exactly. */
-type Inverse = (attainment: Decimal, plan: Decimal | undefined, ends: readonly [Decimal, Decimal] | undefined) => { readonly at: Decimal; readonly rising: boolean } | undefined;
+type Inverse = (
+  attainment: Decimal,
+  plan: Decimal | undefined,
+  ends: readonly [Decimal, Decimal] | undefined,
+) => { readonly at: Decimal; readonly rising: boolean } | undefined;
 
 const INVERSES: ReadonlyMap<Attainment['method'], Inverse> = new Map<Attainment['method'], Inverse>([
   ['ratio', (attainment, plan) => (plan?.isPositive() && !plan.isZero() ? { at: percentOf(attainment, plan), rising: true } : undefined)],
   ['inverse-ratio', (attainment, plan) => (plan?.isPositive() && attainment.greaterThan(0) ? { at: percentage(plan, attainment), rising: false } : undefined)],
-  ['base-norm', fromEnds], ['interval', fromEnds],
+  ['base-norm', fromEnds],
+  ['interval', fromEnds],
 ]);
 
 function fromEnds(attainment: Decimal, _plan: Decimal | undefined, ends: readonly [Decimal, Decimal] | undefined) {
@@ -40,7 +47,10 @@ const endsOf = (expression: Expression, context: ExplainContext): readonly [Deci
     const [base, norm] = [context.valueOf(operandAt(range[1], 1)), context.valueOf(operandAt(range[1], 0))];
     return Decimal.isDecimal(base) && Decimal.isDecimal(norm) ? [decimal(base), decimal(norm)] : undefined;
   }
-  return args.filter(isExpression).map((arg) => endsOf(arg, context)).find((ends) => ends !== undefined);
+  return args
+    .filter(isExpression)
+    .map((arg) => endsOf(arg, context))
+    .find((ends) => ends !== undefined);
 };
 
 /**
@@ -54,7 +64,10 @@ export const metricEdge = (context: ExplainContext, indicator: string, edge: Edg
   const method = item?.attainment?.method;
   if (item === undefined || line === undefined || method === undefined) return undefined;
   const exact = line.rounding === undefined ? edge : beforeRounding(edge, line.rounding, upwards);
-  const found = method === 'direct' ? { at: exact.at, rising: upwards } : INVERSES.get(method)?.(exact.at, numberAt(context, `${indicator}.plan`), endsOf(line.expression, context));
+  const found =
+    method === 'direct'
+      ? { at: exact.at, rising: upwards }
+      : INVERSES.get(method)?.(exact.at, numberAt(context, `${indicator}.plan`), endsOf(line.expression, context));
   if (found === undefined) return undefined;
   const integer = context.document.policy.metrics.find(({ id }) => id === item.metric)?.domain?.integer === true;
   const at = { at: found.at, owned: exact.owned };

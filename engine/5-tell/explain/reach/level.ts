@@ -9,7 +9,12 @@ import type { Next, Told } from './told.ts';
 import { edgeText, exactWay, wayText } from './told.ts';
 
 /** A ladder and where on it the actual stands. */
-interface Ladder { readonly indicator: string; readonly actual: Decimal; readonly unit: string; readonly rising: boolean }
+interface Ladder {
+  readonly indicator: string;
+  readonly actual: Decimal;
+  readonly unit: string;
+  readonly rising: boolean;
+}
 
 const nameOf = (context: ExplainContext, { indicator }: Ladder, level: string): string =>
   levelName(context.document.policy, context.lines.get(`${indicator}.level.${level}`)?.line.source.pointer ?? '', level, context.language);
@@ -21,12 +26,23 @@ const nextLevel = (context: ExplainContext, ladder: Ladder, level: string | unde
   const name = nameOf(context, ladder, level);
   const way = { distance: at.minus(ladder.actual), unit, rising };
   const from = edgeText({ at, owned: true }, rising, unit, context);
-  return { id: level, name, from, distance: exactWay(way, context), sentence: say(context.language, 'reach.next.level', { name, from: from + wayText(way, context) }) };
+  return {
+    id: level,
+    name,
+    from,
+    distance: exactWay(way, context),
+    sentence: say(context.language, 'reach.next.level', { name, from: from + wayText(way, context) }),
+  };
 };
 
 /** The level of a ladder that the actual reaches, and how far the next one is in the metric's unit. */
 export const explainLevel = (context: ExplainContext, { indicator }: Line, id: string): Told | undefined => {
-  const { language, document: { policy }, outcome: { scorecard }, lines } = context;
+  const {
+    language,
+    document: { policy },
+    outcome: { scorecard },
+    lines,
+  } = context;
   const item = indicator === undefined ? undefined : indicatorIn(policy, scorecard, indicator);
   const type = lines.get(`${indicator}.actual`)?.line.type;
   const actual = numberAt(context, `${indicator}.actual`);

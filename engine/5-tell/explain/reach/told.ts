@@ -8,16 +8,23 @@ import type { ExplainedReach } from '../explanation.ts';
 import type { Edge } from './edge.ts';
 
 /** What was hit, with the sentence that says so. */
-export interface Told { readonly reach: ExplainedReach; readonly sentence: string }
+export interface Told {
+  readonly reach: ExplainedReach;
+  readonly sentence: string;
+}
 
 export type Next = NonNullable<ExplainedReach['next']>;
 
 /** A way that is still to go, and in which direction. */
-export interface Way { readonly distance: Decimal; readonly unit: string; readonly rising: boolean }
+export interface Way {
+  readonly distance: Decimal;
+  readonly unit: string;
+  readonly rising: boolean;
+}
 
 /** A difference of percents is told in percentage points. */
 const differenceText = ({ distance, unit }: Way, { language }: ExplainContext): string =>
-  (unit === '%' ? say(language, 'reach.points', { number: shortNumber(distance.abs(), language) }) : quantity(distance.abs(), unit, language, 'accusative'));
+  unit === '%' ? say(language, 'reach.points', { number: shortNumber(distance.abs(), language) }) : quantity(distance.abs(), unit, language, 'accusative');
 
 /** `: 100 RUB less`. */
 export const wayText = (way: Way, context: ExplainContext): string =>

@@ -19,5 +19,7 @@ describe('check.that', () => {
     expect(typeOf('check.that', yes, number('7', '%'), 'code', 'rating', number('1'))).toBe('%');
     expect(typeOf('check.that', number('1'), number('7'), 'code')).toBe('condition-not-boolean');
   });
-  it('keeps the interval of the value', () => { expect(intervalOf('check.that', undefined, [1, 2], undefined)).toBe('1..2'); });
+  it('keeps the interval of the value', () => {
+    expect(intervalOf('check.that', undefined, [1, 2], undefined)).toBe('1..2');
+  });
 });

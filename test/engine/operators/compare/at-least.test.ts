@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { calculate, date, missing, number, text, typeOf, yes, no } from '../calculate.ts';
 
 describe('compare.at-least', () => {
-  it.each([['1', '2.0', false], ['2', '2.0', true], ['3', '2.0', true], ['-0', '0', true]])('%s and %s: %s', (a, b, expected) => {
+  it.each([
+    ['1', '2.0', false],
+    ['2', '2.0', true],
+    ['3', '2.0', true],
+    ['-0', '0', true],
+  ])('%s and %s: %s', (a, b, expected) => {
     expect(calculate('compare.at-least', number(a), number(b))).toBe(String(expected));
   });
   it('compares dates by the calendar', () => {
@@ -16,5 +21,7 @@ describe('compare.at-least', () => {
     expect(typeOf('compare.at-least', text('a'), text('b'))).toBe('not-ordered');
     expect(typeOf('compare.at-least', yes, no)).toBe('not-ordered');
   });
-  it('is missing with a missing argument', () => { expect(calculate('compare.at-least', missing, number('1', 'RUB'))).toBe('missing'); });
+  it('is missing with a missing argument', () => {
+    expect(calculate('compare.at-least', missing, number('1', 'RUB'))).toBe('missing');
+  });
 });

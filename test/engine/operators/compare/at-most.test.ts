@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { calculate, date, missing, number, text, typeOf, yes, no } from '../calculate.ts';
 
 describe('compare.at-most', () => {
-  it.each([['1', '2.0', true], ['2', '2.0', true], ['3', '2.0', false], ['-0', '0', true]])('%s and %s: %s', (a, b, expected) => {
+  it.each([
+    ['1', '2.0', true],
+    ['2', '2.0', true],
+    ['3', '2.0', false],
+    ['-0', '0', true],
+  ])('%s and %s: %s', (a, b, expected) => {
     expect(calculate('compare.at-most', number(a), number(b))).toBe(String(expected));
   });
   it('compares dates by the calendar', () => {
@@ -16,7 +21,9 @@ describe('compare.at-most', () => {
     expect(typeOf('compare.at-most', text('a'), text('b'))).toBe('not-ordered');
     expect(typeOf('compare.at-most', yes, no)).toBe('not-ordered');
   });
-  it('is missing with a missing argument', () => { expect(calculate('compare.at-most', missing, number('1', 'RUB'))).toBe('missing'); });
+  it('is missing with a missing argument', () => {
+    expect(calculate('compare.at-most', missing, number('1', 'RUB'))).toBe('missing');
+  });
   it('compares three in a row', () => {
     expect(calculate('compare.at-most', number('1'), number('1'), number('1'))).toBe('true');
     expect(calculate('compare.at-most', number('1'), number('0'), number('3'))).toBe('false');

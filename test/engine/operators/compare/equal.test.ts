@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { calculate, date, missing, number, text, typeOf, yes, no } from '../calculate.ts';
 
 describe('compare.equal', () => {
-  it.each([['1', '2.0', false], ['2', '2.0', true], ['3', '2.0', false], ['-0', '0', true]])('%s and %s: %s', (a, b, expected) => {
+  it.each([
+    ['1', '2.0', false],
+    ['2', '2.0', true],
+    ['3', '2.0', false],
+    ['-0', '0', true],
+  ])('%s and %s: %s', (a, b, expected) => {
     expect(calculate('compare.equal', number(a), number(b))).toBe(String(expected));
   });
   it('compares dates by the calendar', () => {
@@ -16,7 +21,9 @@ describe('compare.equal', () => {
     expect(typeOf('compare.equal', text('a'), text('b'))).toBe('boolean');
     expect(typeOf('compare.equal', yes, no)).toBe('boolean');
   });
-  it('is missing with a missing argument', () => { expect(calculate('compare.equal', missing, number('1', 'RUB'))).toBe('missing'); });
+  it('is missing with a missing argument', () => {
+    expect(calculate('compare.equal', missing, number('1', 'RUB'))).toBe('missing');
+  });
   it('compares texts letter by letter, and booleans', () => {
     expect(calculate('compare.equal', text('senior'), text('senior'))).toBe('true');
     expect(calculate('compare.equal', text('senior'), text('Senior'))).toBe('false');

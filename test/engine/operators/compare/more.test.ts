@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { calculate, date, missing, number, text, typeOf, yes, no } from '../calculate.ts';
 
 describe('compare.more', () => {
-  it.each([['1', '2.0', false], ['2', '2.0', false], ['3', '2.0', true], ['-0', '0', false]])('%s and %s: %s', (a, b, expected) => {
+  it.each([
+    ['1', '2.0', false],
+    ['2', '2.0', false],
+    ['3', '2.0', true],
+    ['-0', '0', false],
+  ])('%s and %s: %s', (a, b, expected) => {
     expect(calculate('compare.more', number(a), number(b))).toBe(String(expected));
   });
   it('compares dates by the calendar', () => {
@@ -16,5 +21,7 @@ describe('compare.more', () => {
     expect(typeOf('compare.more', text('a'), text('b'))).toBe('not-ordered');
     expect(typeOf('compare.more', yes, no)).toBe('not-ordered');
   });
-  it('is missing with a missing argument', () => { expect(calculate('compare.more', missing, number('1', 'RUB'))).toBe('missing'); });
+  it('is missing with a missing argument', () => {
+    expect(calculate('compare.more', missing, number('1', 'RUB'))).toBe('missing');
+  });
 });

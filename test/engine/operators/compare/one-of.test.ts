@@ -12,5 +12,7 @@ describe('compare.one-of', () => {
     expect(typeOf('compare.one-of', number('1', '%'), number('2'))).toBe('unit-mismatch');
     expect(typeOf('compare.one-of', number('1'), text('1'))).toBe('type-mismatch');
   });
-  it('is missing with a missing value', () => { expect(calculate('compare.one-of', missing, number('1', 'RUB'))).toBe('missing'); });
+  it('is missing with a missing value', () => {
+    expect(calculate('compare.one-of', missing, number('1', 'RUB'))).toBe('missing');
+  });
 });

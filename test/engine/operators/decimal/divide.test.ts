@@ -16,7 +16,9 @@ describe('decimal.divide', () => {
     expect(typeOf('decimal.divide', number('1', 'RUB'), number('2', 'RUB'), 'norm-equals-base')).toBe('1');
     expect(typeOf('decimal.divide', number('1', '1/m^9'), number('2', 'm'))).toBe('unit-too-complex');
   });
-  it('is missing with a missing argument, also over zero', () => { expect(calculate('decimal.divide', missing, number('0'))).toBe('missing'); });
+  it('is missing with a missing argument, also over zero', () => {
+    expect(calculate('decimal.divide', missing, number('0'))).toBe('missing');
+  });
   it('divides intervals, without a bound where the divisor can be zero', () => {
     expect(intervalOf('decimal.divide', [-4, 8], [2, 4])).toBe('-2..4');
     expect(intervalOf('decimal.divide', [1, 1], [-1, 1])).toBe('-Infinity..Infinity');

@@ -16,6 +16,10 @@ describe('decimal.percent', () => {
     expect(typeOf('decimal.percent', number('1', 'RUB'), number('2', 'day'))).toBe('unit-mismatch');
     expect(typeOf('decimal.percent', number('1', '%'), number('2'))).toBe('unit-mismatch');
   });
-  it('is missing with a missing argument', () => { expect(calculate('decimal.percent', missing, number('1', 'RUB'))).toBe('missing'); });
-  it('divides intervals', () => { expect(intervalOf('decimal.percent', [1, 2], [4, 8])).toBe('12.5..50'); });
+  it('is missing with a missing argument', () => {
+    expect(calculate('decimal.percent', missing, number('1', 'RUB'))).toBe('missing');
+  });
+  it('divides intervals', () => {
+    expect(intervalOf('decimal.percent', [1, 2], [4, 8])).toBe('12.5..50');
+  });
 });

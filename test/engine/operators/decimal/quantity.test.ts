@@ -10,6 +10,10 @@ describe('decimal.quantity', () => {
     expect(typeOf('decimal.quantity', text('a'), 'RUB')).toBe('type-mismatch');
     expect(typeOf('decimal.quantity', number('1'), 'RUB per lead')).toBe('malformed-unit');
   });
-  it('is missing with a missing value', () => { expect(calculate('decimal.quantity', missing, 'RUB')).toBe('missing'); });
-  it('keeps the interval', () => { expect(intervalOf('decimal.quantity', [1, 2], undefined)).toBe('1..2'); });
+  it('is missing with a missing value', () => {
+    expect(calculate('decimal.quantity', missing, 'RUB')).toBe('missing');
+  });
+  it('keeps the interval', () => {
+    expect(intervalOf('decimal.quantity', [1, 2], undefined)).toBe('1..2');
+  });
 });

@@ -8,7 +8,9 @@ describe('decimal.remainder', () => {
     expect(calculate('decimal.remainder', number('0.7'), number('0.2'))).toBe('0.1');
     expect(calculate('decimal.remainder', number('-6'), number('3'))).toBe('0');
   });
-  it('refuses zero', () => { expect(calculate('decimal.remainder', number('7'), number('0'))).toBe('division-by-zero'); });
+  it('refuses zero', () => {
+    expect(calculate('decimal.remainder', number('7'), number('0'))).toBe('division-by-zero');
+  });
   it('needs one unit', () => {
     expect(typeOf('decimal.remainder', number('7', 'h'), number('3', 'h'))).toBe('h');
     expect(typeOf('decimal.remainder', number('7', 'h'), number('3'))).toBe('unit-mismatch');

@@ -33,5 +33,7 @@ describe('if', () => {
     expect(typeOf('if', number('1'), number('1'), number('2'))).toBe('condition-not-boolean');
     expect(typeOf('if', yes, number('1'))).toBe('not-lowered');
   });
-  it('can be any of its values', () => { expect(intervalOf('if', undefined, [1, 2], undefined, [5, 6], [-1, 0])).toBe('-1..6'); });
+  it('can be any of its values', () => {
+    expect(intervalOf('if', undefined, [1, 2], undefined, [5, 6], [-1, 0])).toBe('-1..6');
+  });
 });

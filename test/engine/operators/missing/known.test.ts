@@ -8,6 +8,10 @@ describe('missing.known', () => {
     expect(calculate('missing.known', number('0'))).toBe('true');
     expect(calculate('missing.known', missing)).toBe('false');
   });
-  it('does not hide a failure', () => { expect(calculate('missing.known', zeroth)).toBe('division-by-zero'); });
-  it('is a condition', () => { expect(typeOf('missing.known', missing)).toBe('boolean'); });
+  it('does not hide a failure', () => {
+    expect(calculate('missing.known', zeroth)).toBe('division-by-zero');
+  });
+  it('is a condition', () => {
+    expect(typeOf('missing.known', missing)).toBe('boolean');
+  });
 });

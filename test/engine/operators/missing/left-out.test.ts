@@ -10,5 +10,7 @@ describe('missing.left-out', () => {
     expect(typeOf('missing.left-out', 'person/m2/day')).toBe('person/day/m2');
     expect(typeOf('missing.left-out', 'per lead')).toBe('malformed-unit');
   });
-  it('adds nothing but zero to an interval', () => { expect(intervalOf('missing.left-out')).toBe('0..0'); });
+  it('adds nothing but zero to an interval', () => {
+    expect(intervalOf('missing.left-out')).toBe('0..0');
+  });
 });

@@ -11,5 +11,7 @@ describe('missing.otherwise', () => {
     expect(typeOf('missing.otherwise', missing, number('2', 'RUB'))).toBe('RUB');
     expect(typeOf('missing.otherwise', missing, number('2'))).toBe('unit-mismatch');
   });
-  it('can be both', () => { expect(intervalOf('missing.otherwise', [1, 2], [5, 5])).toBe('1..5'); });
+  it('can be both', () => {
+    expect(intervalOf('missing.otherwise', [1, 2], [5, 5])).toBe('1..5');
+  });
 });

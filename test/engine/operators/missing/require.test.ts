@@ -10,5 +10,7 @@ describe('missing.require', () => {
     expect(typeOf('missing.require', missing)).toBe('RUB');
     expect(typeOf('missing.require', yes)).toBe('boolean');
   });
-  it('keeps the interval', () => { expect(intervalOf('missing.require', [1, 2])).toBe('1..2'); });
+  it('keeps the interval', () => {
+    expect(intervalOf('missing.require', [1, 2])).toBe('1..2');
+  });
 });

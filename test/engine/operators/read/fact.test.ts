@@ -12,9 +12,11 @@ describe('read.fact', () => {
     expect(evaluate(known(fact('constructor')), new Map())).toEqual({ state: 'value', value: false });
   });
   it('has the type of the fact', () => {
-    const lookup = { line: () => undefined, fact: (id: string) => (id === 'grade' ? { kind: 'text' } as const : undefined) };
+    const lookup = { line: () => undefined, fact: (id: string) => (id === 'grade' ? ({ kind: 'text' } as const) : undefined) };
     expect(typeOfExpression(fact('grade'), lookup)).toEqual({ kind: 'text' });
     expect(typeOfExpression(fact('other'), lookup)).toMatchObject({ code: 'unknown-fact' });
   });
-  it('can be any number', () => { expect(intervalOf('read.fact')).toBe('-Infinity..Infinity'); });
+  it('can be any number', () => {
+    expect(intervalOf('read.fact')).toBe('-Infinity..Infinity');
+  });
 });

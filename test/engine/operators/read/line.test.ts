@@ -13,9 +13,11 @@ describe('read.line', () => {
     expect(trace.byId.get('b')).toMatchObject({ state: 'value', value: decimal(3) });
   });
   it('has the type of the line', () => {
-    const lookup = { line: (id: string) => (id === 'a' ? { kind: 'boolean' } as const : undefined), fact: () => undefined };
+    const lookup = { line: (id: string) => (id === 'a' ? ({ kind: 'boolean' } as const) : undefined), fact: () => undefined };
     expect(typeOfExpression(line('a'), lookup)).toEqual({ kind: 'boolean' });
     expect(typeOfExpression(line('b'), lookup)).toMatchObject({ code: 'unknown-line' });
   });
-  it('can be any number', () => { expect(intervalOf('read.line')).toBe('-Infinity..Infinity'); });
+  it('can be any number', () => {
+    expect(intervalOf('read.line')).toBe('-Infinity..Infinity');
+  });
 });

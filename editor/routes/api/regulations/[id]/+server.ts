@@ -9,7 +9,11 @@ export const GET: RequestHandler = async ({ params }) => {
   return json(found);
 };
 
-interface Body { readonly revision: number; readonly text: string; readonly note?: string }
+interface Body {
+  readonly revision: number;
+  readonly text: string;
+  readonly note?: string;
+}
 
 function bodyOf(body: unknown): Body | undefined {
   if (typeof body !== 'object' || body === null || !('revision' in body) || !('text' in body)) return undefined;
