@@ -15,3 +15,5 @@ export {
   type Save,
   type Saved,
 } from './drafts/drafts.ts';
+export { ACTIONS, may, PERMISSIONS, permissionsOf, type About, type Action, type Condition } from './people/permissions.ts';
+export { isRole, isScope, LOCAL_ACTOR, ROLES, SCOPES, type Actor, type Role, type Scope } from './people/roles.ts';
