@@ -1,5 +1,5 @@
 import { checkPolicy, hasErrors, type PolicyDocument } from '@scorewright/engine';
-import { cardFigures, cardReport, lint, type LintOptions } from '@scorewright/linter';
+import { cardFigures, cardReport, lint, reportInWords, type LintOptions } from '@scorewright/linter';
 import type { Call, Command } from '../arguments/command.ts';
 import { nearest } from '../arguments/nearest.ts';
 import { findPolicy } from '../files/find-policies.ts';
@@ -24,7 +24,7 @@ function cardsOf({ policy }: PolicyDocument, wanted: string | undefined): readon
 }
 
 function checked(file: string, document: PolicyDocument, call: Call, options: LintOptions): readonly CheckedCard[] {
-  const report = lint(document, options);
+  const report = reportInWords(lint(document, options), document.policy);
   return cardsOf(document, call.one('scorecard')).map((scorecard) => ({
     file,
     document,

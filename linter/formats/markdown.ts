@@ -1,5 +1,6 @@
 import { describe, fillText } from '@scorewright/engine';
 import type { Finding } from '../finding.ts';
+import { reportInWords } from '../in-words.ts';
 import { SINS, verdictOf, type RuleVerdict } from '../verdicts.ts';
 import { counts, titleOf, witnessText, type FormatOptions, type LintedFile } from './linted.ts';
 import { WORDS } from './words.ts';
@@ -45,8 +46,9 @@ function sinRow({ rule: id, verdict, reasons }: RuleVerdict, options: FormatOpti
   return row(cell(titleOf(id, options)), VERDICTS[verdict][options.language], reasons.map((reason) => cell(reason[options.language])).join('<br>'));
 }
 
-function fileText({ file, problems, report }: LintedFile, options: FormatOptions): string {
+function fileText({ file, problems, document, report: found }: LintedFile, options: FormatOptions): string {
   const { language } = options;
+  const report = found && document ? reportInWords(found, document.policy) : found;
   const open = (report?.findings ?? []).filter(counts);
   const sins = report ? SINS.flatMap((id) => verdictOf(report, id) ?? []) : [];
   const heading = (...words: readonly (keyof typeof WORDS)[]): string => row(...words.map((word) => WORDS[word][language])) + rule(words.length);

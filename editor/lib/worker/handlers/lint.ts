@@ -1,5 +1,5 @@
 import { clauseOf, type PolicyDocument } from '@scorewright/engine';
-import { lint as lintDocument, type LintReport } from '@scorewright/linter';
+import { lint as lintDocument, reportInWords, type LintReport } from '@scorewright/linter';
 import type { Answer, Input } from '../protocol.ts';
 import { documentOf } from './documents.ts';
 
@@ -7,7 +7,7 @@ let last: { readonly text: string; readonly today: string; readonly report: Lint
 
 /** The report on a text; the last one is kept, since several questions read it. */
 export function reportOf(document: PolicyDocument, text: string, today: string): LintReport {
-  if (last?.text !== text || last.today !== today) last = { text, today, report: lintDocument(document, { today }) };
+  if (last?.text !== text || last.today !== today) last = { text, today, report: reportInWords(lintDocument(document, { today }), document.policy) };
   return last.report;
 }
 

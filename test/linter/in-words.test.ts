@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { PolicyDocument } from '@scorewright/engine';
+import { lint, reportInWords, type LintReport } from '@scorewright/linter';
+import { CASES, policyOf, TEMPLATES } from '../golden/policy-folders.ts';
+import { sure } from '../support/sure.ts';
+
+const told = (document: PolicyDocument): LintReport => reportInWords(lint(document, { today: '2026-12-01' }), document.policy);
+const textsOf = ({ findings, passes, notAnalysed }: LintReport) =>
+  [...findings, ...passes].map(({ text }) => text).concat(notAnalysed.map(({ reason }) => reason));
+
+describe('a report in words', () => {
+  const document = policyOf('m04-sales-bands-accelerator');
+  const report = told(document);
+  const of = (rule: string, message: string) => sure(report.findings.find((finding) => finding.rule === rule && finding.message === message)).text;
+
+  it('calls indicators, cards and levers by their names, in each language', () => {
+    expect(of('S04', 'less-work').en).toContain('on card “Scorecard of a sales manager” while no goal rises: “Make one more call to the cold list” −1');
+    expect(of('S07', 'too-few').ru).toMatch(/показателя «Выручка»/);
+  });
+
+  it('writes the numbers of a list as the reader does', () => {
+    const [english, russian] = [of('R14', 'perfect'), of('R14', 'perfect')].map((text, index) => (index === 0 ? text.en : text.ru));
+    expect(english).toContain('“Revenue” = 3,000,000');
+    expect(russian?.replaceAll('\u00a0', ' ')).toContain('«Выручка» = 3 000 000');
+  });
+
+  it('sets what people wrote in quotes', () => {
+    expect(of('S03', 'decided-elsewhere').ru).toContain('решает это «Руководитель отдела продаж»');
+  });
+
+  it('changes nothing but the words', () => {
+    const plain = lint(document, { today: '2026-12-01' });
+    const rest = ({ findings }: LintReport) => findings.map((finding) => ({ ...finding, text: null }));
+    expect(rest(report)).toEqual(rest(plain));
+  });
+
+  it.each([...CASES, ...TEMPLATES])('leaves no id of %s where a name is known', (folder) => {
+    const own = policyOf(folder);
+    const named = new Set([...own.policy.metrics, ...own.policy.scorecards, ...(own.policy.facts ?? [])].map(({ id }) => id));
+    const left = textsOf(told(own)).flatMap(({ en, ru }) => [...`${en} ${ru}`.matchAll(/`([^`]+)`/g)].map(([, id = '']) => id));
+    expect(left.filter((id) => named.has(id))).toEqual([]);
+  });
+});
