@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { PeopleTables } from '../people/tables.ts';
 
 /** A regulation: what all its drafts and versions have in common. */
 export interface RegulationTable {
@@ -31,7 +32,7 @@ export interface RevisionTable {
   note: string | null;
 }
 
-export interface Tables {
+export interface Tables extends PeopleTables {
   regulation: RegulationTable;
   draft: DraftTable;
   draft_revision: RevisionTable;

@@ -2,20 +2,22 @@ import type { Actor, Role, Scope } from './roles.ts';
 
 /** What is acted upon, as far as permission depends on it. What is left out is not known, and then allows nothing that depends on it. */
 export interface About {
-  /** Ids of everybody who wrote in the text: its owners, and whoever saved it. */
+  /** Ids of everybody who ever could write in the text; `others` are those who are not among them. */
   readonly authors?: readonly string[];
+  /** Ids of those who may write in it now. */
+  readonly editors?: readonly string[];
   /** Ids of the persons who are to acknowledge it, or whose pay it decides. Named only where it was approved. */
   readonly covers?: readonly string[];
   /** Id of the one person it belongs to: a session, a token, a remark, a person. */
   readonly person?: string;
 }
 
-/** `own`: one of its authors. `others`: none of them. `covered`: it decides the actor's pay. `self`: it is the actor's. `not-self`: somebody else's. */
+/** `own`: one of its editors. `others`: none of its authors. `covered`: it decides the actor's pay. `self`: it is the actor's. `not-self`: somebody else's. */
 export type Condition = 'any' | 'own' | 'others' | 'covered' | 'self' | 'not-self';
 
 const HOLDS: Readonly<Record<Condition, (actor: Actor, about: About) => boolean>> = {
   any: () => true,
-  own: ({ id }, { authors }) => authors?.includes(id) ?? false,
+  own: ({ id }, { editors }) => editors?.includes(id) ?? false,
   others: ({ id }, { authors }) => authors !== undefined && !authors.includes(id),
   covered: ({ id }, { covers }) => covers?.includes(id) ?? false,
   self: ({ id }, { person }) => person === id,
