@@ -6,6 +6,7 @@ export type { Argument, Expression, Input, Line, LineNote, LineRounding, Lowered
 export { lower, lowerCard } from './3-lower/index.ts';
 export type { CardOutcome, LineValue, Trace } from './4-run/index.ts';
 export { runSheet } from './4-run/index.ts';
+export * from './4-run/compiler/index.ts';
 export { calculate, calculateAll } from './calculate.ts';
 export type { ExampleOutcome, Mismatch } from './examples.ts';
 export { runExamples } from './examples.ts';
