@@ -60,13 +60,26 @@ test('the source completes by the schema', async ({ page }) => {
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
   await page.keyboard.type('{\n"');
-  await page.keyboard.press('Control+Space');
-  const completions = page.locator('.suggest-widget');
-  await expect(completions).toContainText('cardGoals');
+  await expect(page.locator('.suggest-widget')).toContainText('cardGoals', { timeout: 30_000 });
   await expect(page.locator('.suggest-details')).toContainText('Reference to this schema');
   await page.keyboard.press('Escape');
   for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('Control+z');
   await expect(page.getByText('The text does not parse')).toBeHidden();
+});
+
+test('the source says what a property is for, asked by keyboard', async ({ page }) => {
+  const id = await newRegulation(page);
+  await opened(page, tab(id, 'source'));
+  await (await sourceEditor(page)).click();
+  await page.keyboard.press('Control+f');
+  await page.getByRole('textbox', { name: 'Find' }).fill('"cardGoals"');
+  await expect(page.locator('.find-widget')).toContainText('1 of 1');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+i');
+  await expect(page.locator('.monaco-hover:not(.hidden)')).toContainText('Goals of the scorecards.', { timeout: 30_000 });
 });
 
 test('a fix of a finding is offered where it is, and can be undone', async ({ page }) => {

@@ -30,12 +30,13 @@ export function loadMonaco(language: Language): Promise<MonacoApi> {
 
 async function load(language: Language): Promise<MonacoApi> {
   if (language === 'ru') await import('monaco-editor/nls/lang/ru');
-  const [monaco, { default: EditorWorker }, { default: JsonWorker }, { jsonDefaults }, { schemaForEditor }] = await Promise.all([
+  const [monaco, { default: EditorWorker }, { default: JsonWorker }, { jsonDefaults }, { schemaForEditor }, { showDetails }] = await Promise.all([
     import('monaco-editor/editor'),
     import('monaco-editor/editor/editor.worker?worker'),
     import('monaco-editor/languages/features/json/json.worker?worker'),
     import('monaco-editor/languages/features/json/register'),
     import('./schema.ts'),
+    import('./storage.ts'),
     import('./features.ts'),
   ]);
   self.MonacoEnvironment = { getWorker: (_, label) => (label === 'json' ? new JsonWorker() : new EditorWorker()) };
@@ -43,6 +44,7 @@ async function load(language: Language): Promise<MonacoApi> {
   const schemas = SCHEMA_URIS.map((uri, index) => ({ uri, schema: schemaForEditor(), ...(index === 0 && { fileMatch: ['*'] }) }));
   jsonDefaults.setDiagnosticsOptions({ validate: false, allowComments: false, enableSchemaRequest: false, schemas });
   jsonDefaults.setModeConfiguration({ ...jsonDefaults.modeConfiguration, diagnostics: false, colors: false });
+  showDetails();
   defineThemes(monaco);
   return monaco;
 }
