@@ -1,19 +1,13 @@
+// The public store. README.md walks through it.
 export { StoreInUse, StoreUnavailable } from './database/errors.ts';
 export { openDatabase, type Database, type Location } from './database/open.ts';
-export {
-  createRegulation,
-  listRegulations,
-  listRevisions,
-  readDraft,
-  readRevision,
-  removeRegulation,
-  saveDraft,
-  type Draft,
-  type NewRegulation,
-  type RegulationEntry,
-  type RevisionEntry,
-  type Save,
-  type Saved,
-} from './drafts/drafts.ts';
+export type { State } from './database/tables-lifecycle.ts';
+export type { Tables } from './database/tables.ts';
+export { transact } from './database/transact.ts';
+export * from './drafts/index.ts';
+export * from './employees/index.ts';
 export { ACTIONS, may, PERMISSIONS, permissionsOf, type About, type Action, type Condition } from './people/permissions.ts';
 export { isRole, isScope, LOCAL_ACTOR, ROLES, SCOPES, type Actor, type Role, type Scope } from './people/roles.ts';
+export * from './reviews/index.ts';
+export * from './trail/index.ts';
+export * from './versions/index.ts';

@@ -1,6 +1,5 @@
-import { listRevisions, readRevision, removeRegulation, saveDraft, type Draft, type RevisionEntry, type Saved } from '@scorewright/store';
+import { listRevisions, readRevision, removeRegulation, saveDraft, summaryOf, type Draft, type RevisionEntry, type Saved } from '@scorewright/store';
 import { database, LOCAL_PERSON } from './store.server.ts';
-import { summaryOf } from './summary.ts';
 
 /** Saves a text over the revision that it is based on, and only over that one. */
 export const saveText = async (
@@ -9,7 +8,7 @@ export const saveText = async (
 ): Promise<Saved> =>
   saveDraft(await database(), { id, revision, text, by: LOCAL_PERSON, title: JSON.stringify(summaryOf(text).title), ...(note !== undefined && { note }) });
 
-export const removeDraft = async (id: string): Promise<boolean> => removeRegulation(await database(), id);
+export const removeDraft = async (id: string): Promise<boolean> => (await removeRegulation(await database(), id, LOCAL_PERSON)) === 'removed';
 
 /** The saved states, the newest first. */
 export const savedStates = async (id: string): Promise<readonly RevisionEntry[]> => listRevisions(await database(), id);

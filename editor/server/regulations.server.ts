@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { createRegulation, listRegulations, readDraft, type Draft, type RegulationEntry } from '@scorewright/store';
+import { createRegulation, listRegulations, readDraft, summaryOf, type Draft, type Summary } from '@scorewright/store';
 import { blankRegulation } from './blank.ts';
 import { shippedText } from './shipped.server.ts';
 import { database, LOCAL_PERSON } from './store.server.ts';
-import { summaryOf, type Summary } from './summary.ts';
 
 export interface Listed extends Summary {
   readonly id: string;
@@ -16,9 +15,8 @@ export const LONGEST_TEXT = 4 * 1_048_576;
 
 /** All drafts with what the list says of them. */
 export async function listed(): Promise<readonly Listed[]> {
-  const db = await database();
-  const entries: readonly RegulationEntry[] = await listRegulations(db);
-  return Promise.all(entries.map(async ({ id, revision, savedAt }) => ({ id, revision, savedAt, ...summaryOf((await readDraft(db, id))?.text ?? '') })));
+  const entries = await listRegulations(await database());
+  return entries.map(({ id, revision, savedAt, summary }) => ({ id, revision, savedAt, ...summary }));
 }
 
 /** A draft, or a regulation that comes with the program (revision 0). */

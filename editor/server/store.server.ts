@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { openDatabase, type Database, type Location } from '@scorewright/store';
+import { openDatabase, type Acting, type Database, type Location } from '@scorewright/store';
 import { homeFolder } from './home.server.ts';
 
 let opened: Promise<Database> | undefined;
@@ -27,5 +27,5 @@ export async function closeDatabase(): Promise<void> {
   await (await closing?.catch(() => undefined))?.close();
 }
 
-/** Who saves, in local mode: one person without an account. */
-export const LOCAL_PERSON = 'local';
+/** Who acts, in local mode: one person without an account. */
+export const LOCAL_PERSON: Acting = { id: 'local', name: '', roles: ['author'] };

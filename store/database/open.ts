@@ -28,7 +28,7 @@ async function openEmbedded(dataDir: string): Promise<Database> {
     const pglite = await PGlite.create({
       fs: new DurableFs(folder),
       startParams: [...PGlite.defaultStartParams, ...SETTINGS],
-      parsers: { [types.INT8]: Number },
+      parsers: { [types.INT8]: Number, [types.DATE]: String },
     });
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
     return {
@@ -49,6 +49,7 @@ async function openEmbedded(dataDir: string): Promise<Database> {
 
 function openServer(url: string): Database {
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+  pg.types.setTypeParser(pg.types.builtins.DATE, String);
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   pool.on('error', () => undefined); // an idle connection that breaks is replaced by the next query, which reports what is wrong
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });

@@ -1,5 +1,6 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type { PeopleTables } from '../people/tables.ts';
+import type { LifecycleTables, TrailTables } from './tables-lifecycle.ts';
 
 /** A regulation: what all its drafts and versions have in common. */
 export interface RegulationTable {
@@ -8,6 +9,8 @@ export interface RegulationTable {
   title: string;
   /** Where it came from: a template's folder name, `blank` or `import`. */
   origin: string;
+  /** Holds periods of one regulation apart in the database. */
+  number: GeneratedAlways<number>;
   created_at: Generated<Date>;
 }
 
@@ -17,6 +20,8 @@ export interface DraftTable {
   /** Raised by one with every save; a save names the revision that it is based on. */
   revision: number;
   text: string;
+  /** JSON of a Summary: what lists say of it, read once when it is saved. */
+  summary: string;
   saved_at: Generated<Date>;
   saved_by: string;
 }
@@ -32,7 +37,7 @@ export interface RevisionTable {
   note: string | null;
 }
 
-export interface Tables extends PeopleTables {
+export interface Tables extends PeopleTables, LifecycleTables, TrailTables {
   regulation: RegulationTable;
   draft: DraftTable;
   draft_revision: RevisionTable;

@@ -1,11 +1,18 @@
+import { createHash } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import type { Acting } from '../trail/entry.ts';
+import { record } from '../trail/record.ts';
+import { addAuthor } from './authors.ts';
+import { summaryOf, type Summary } from './summary.ts';
 
 /** A regulation in the list. */
 export interface RegulationEntry {
   readonly id: string;
   readonly title: string;
   readonly origin: string;
+  /** What lists say of the text, as it was last saved. */
+  readonly summary: Summary;
   readonly revision: number;
   readonly savedAt: Date;
   readonly savedBy: string;
@@ -33,7 +40,7 @@ export interface NewRegulation {
   readonly title: string;
   readonly origin: string;
   readonly text: string;
-  readonly by: string;
+  readonly by: Acting;
 }
 
 export interface Save {
@@ -42,7 +49,7 @@ export interface Save {
   readonly revision: number;
   readonly text: string;
   readonly title: string;
-  readonly by: string;
+  readonly by: Acting;
   /** A name for this state: it is kept in the history under it. */
   readonly note?: string;
 }
@@ -58,15 +65,21 @@ const MERGE_WITHIN_MS = 10 * 60 * 1000;
 
 const draftColumns = ['regulation_id as id', 'revision', 'text', 'saved_at as savedAt', 'saved_by as savedBy'] as const;
 
+/** Which text it was, for the trail: the text itself is in the history. */
+const textHash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
 /** All regulations, the last saved first. */
-export const listRegulations = (db: Kysely<Tables>): Promise<RegulationEntry[]> =>
-  db
+export async function listRegulations(db: Kysely<Tables>): Promise<readonly RegulationEntry[]> {
+  const rows = await db
     .selectFrom('regulation')
     .innerJoin('draft', 'draft.regulation_id', 'regulation.id')
-    .select(['regulation.id', 'regulation.title', 'regulation.origin', 'draft.revision', 'draft.saved_at as savedAt', 'draft.saved_by as savedBy'])
+    .select(['regulation.id', 'regulation.title', 'regulation.origin', 'draft.summary', 'draft.revision'])
+    .select(['draft.saved_at as savedAt', 'draft.saved_by as savedBy'])
     .orderBy('draft.saved_at', 'desc')
     .orderBy('regulation.id')
     .execute();
+  return rows.map((row) => ({ ...row, summary: JSON.parse(row.summary) as Summary }));
+}
 
 export const readDraft = (db: Kysely<Tables>, id: string): Promise<Draft | undefined> =>
   db.selectFrom('draft').select(draftColumns).where('regulation_id', '=', id).executeTakeFirst();
@@ -81,8 +94,17 @@ export function createRegulation(db: Kysely<Tables>, { id, title, origin, text, 
       .returning('id')
       .executeTakeFirst();
     if (!inserted) return 'taken';
-    await transaction.insertInto('draft').values({ regulation_id: id, revision: 1, text, saved_by: by }).execute();
-    await transaction.insertInto('draft_revision').values({ regulation_id: id, revision: 1, text, saved_by: by, note: null }).execute();
+    const first = { regulation_id: id, revision: 1, text, saved_by: by.id };
+    await transaction
+      .insertInto('draft')
+      .values({ ...first, summary: JSON.stringify(summaryOf(text)) })
+      .execute();
+    await transaction
+      .insertInto('draft_revision')
+      .values({ ...first, note: null })
+      .execute();
+    await addAuthor(transaction, id, by.id);
+    await record(transaction, { actor: by, action: 'draft.create', subject: { kind: 'regulation', id }, data: { origin, revision: 1, text: textHash(text) } });
     return 'created';
   });
 }
@@ -96,11 +118,11 @@ async function keepInHistory(transaction: Transaction<Tables>, { id, text, by, n
     .limit(1)
     .executeTakeFirst();
   const merges =
-    last !== undefined && last.revision > 1 && last.note === null && last.saved_by === by && savedAt.getTime() - last.saved_at.getTime() < MERGE_WITHIN_MS;
+    last !== undefined && last.revision > 1 && last.note === null && last.saved_by === by.id && savedAt.getTime() - last.saved_at.getTime() < MERGE_WITHIN_MS;
   if (merges) await transaction.deleteFrom('draft_revision').where('regulation_id', '=', id).where('revision', '=', last.revision).execute();
   await transaction
     .insertInto('draft_revision')
-    .values({ regulation_id: id, revision, text, saved_by: by, saved_at: savedAt, note: note ?? null })
+    .values({ regulation_id: id, revision, text, saved_by: by.id, saved_at: savedAt, note: note ?? null })
     .execute();
 }
 
@@ -113,12 +135,19 @@ export function saveDraft(db: Kysely<Tables>, save: Save): Promise<Saved> {
     const revision = current.revision + 1;
     const { saved_at: savedAt } = await transaction
       .updateTable('draft')
-      .set({ revision, text: save.text, saved_by: save.by, saved_at: new Date() })
+      .set({ revision, text: save.text, summary: JSON.stringify(summaryOf(save.text)), saved_by: save.by.id, saved_at: new Date() })
       .where('regulation_id', '=', save.id)
       .returning('saved_at')
       .executeTakeFirstOrThrow();
     await transaction.updateTable('regulation').set({ title: save.title }).where('id', '=', save.id).execute();
     await keepInHistory(transaction, save, revision, savedAt);
+    await addAuthor(transaction, save.id, save.by.id);
+    await record(transaction, {
+      actor: save.by,
+      action: 'draft.edit',
+      subject: { kind: 'regulation', id: save.id },
+      data: { revision, text: textHash(save.text), ...(save.note !== undefined && { note: save.note }) },
+    });
     return { outcome: 'saved', revision, savedAt };
   });
 }
@@ -135,8 +164,15 @@ export const listRevisions = (db: Kysely<Tables>, id: string): Promise<RevisionE
 export const readRevision = (db: Kysely<Tables>, id: string, revision: number): Promise<Draft | undefined> =>
   db.selectFrom('draft_revision').select(draftColumns).where('regulation_id', '=', id).where('revision', '=', revision).executeTakeFirst();
 
-/** Removes a regulation with its draft and history. False when there was none. */
-export async function removeRegulation(db: Kysely<Tables>, id: string): Promise<boolean> {
-  const { numDeletedRows } = await db.deleteFrom('regulation').where('id', '=', id).executeTakeFirst();
-  return numDeletedRows > 0n;
+/** Removes a regulation that has only a draft, with its history. One of which a version was ever submitted stays: people signed it, or refused to. */
+export function removeRegulation(db: Kysely<Tables>, id: string, by: Acting): Promise<'removed' | 'not-found' | 'has-versions'> {
+  return db.transaction().execute(async (transaction) => {
+    const found = await transaction.selectFrom('draft').select('revision').where('regulation_id', '=', id).forUpdate().executeTakeFirst();
+    if (!found) return 'not-found';
+    const version = await transaction.selectFrom('version').select('id').where('regulation_id', '=', id).limit(1).executeTakeFirst();
+    if (version) return 'has-versions';
+    await transaction.deleteFrom('regulation').where('id', '=', id).execute();
+    await record(transaction, { actor: by, action: 'draft.remove', subject: { kind: 'regulation', id } });
+    return 'removed';
+  });
 }

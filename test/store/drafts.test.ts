@@ -12,15 +12,17 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASES, type TestDatabase } from '../support/database/databases.ts';
 
+const by = (id: string) => ({ id, name: id, roles: ['author'] });
+
 describe.each(DATABASES)('drafts on %s', (_name, open) => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await open();
   });
   afterAll(() => database.dispose());
-  const create = (id: string) => createRegulation(database.db, { id, title: '"T"', origin: 'blank', text: '{', by: 'Anna' });
-  const save = (id: string, revision: number, text: string, by = 'Anna', note?: string) =>
-    saveDraft(database.db, { id, revision, text, title: '"T"', by, ...(note === undefined ? {} : { note }) });
+  const create = (id: string) => createRegulation(database.db, { id, title: '"T"', origin: 'blank', text: '{', by: by('Anna') });
+  const save = (id: string, revision: number, text: string, who = 'Anna', note?: string) =>
+    saveDraft(database.db, { id, revision, text, title: '"T"', by: by(who), ...(note === undefined ? {} : { note }) });
 
   it('keeps a draft that does not parse, and finds it after a restart', async () => {
     expect(await create('restart')).toBe('created');
@@ -64,8 +66,8 @@ describe.each(DATABASES)('drafts on %s', (_name, open) => {
     await create('listed');
     expect(await create('listed')).toBe('taken');
     expect((await listRegulations(database.db)).map(({ id }) => id)).toContain('listed');
-    expect(await removeRegulation(database.db, 'listed')).toBe(true);
-    expect(await removeRegulation(database.db, 'listed')).toBe(false);
+    expect(await removeRegulation(database.db, 'listed', by('Anna'))).toBe('removed');
+    expect(await removeRegulation(database.db, 'listed', by('Anna'))).toBe('not-found');
     expect(await readDraft(database.db, 'listed')).toBeUndefined();
     expect(await save('listed', 1, 'x')).toEqual({ outcome: 'not-found' });
   });

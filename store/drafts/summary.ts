@@ -1,4 +1,4 @@
-/** What the list says of a regulation without calculating it. `state` is `broken` where the text does not parse. */
+/** What lists say of a regulation without calculating it; kept beside the text. `state` is `broken` where the text does not parse. */
 export interface Summary {
   readonly title: unknown;
   readonly policy: string;

@@ -1,0 +1,96 @@
+/**
+ * Versions and what people say about them. Only `version_state` ever changes, by the moves that its guard permits; every other table here only grows.
+ * The exclusion constraint holds periods of one regulation apart: its number as a range of one, because ranges need no extension of PostgreSQL.
+ */
+export const VERSION_STATEMENTS: readonly string[] = [
+  `alter table regulation add column number bigint generated always as identity`,
+  `alter table draft add column summary text not null default '{}'`,
+  `create index draft_by_time on draft (saved_at desc, regulation_id)`,
+  `create table regulation_author (
+     regulation_id text not null references regulation on delete cascade,
+     person_id text not null,
+     since timestamptz not null default now(),
+     primary key (regulation_id, person_id))`,
+  `insert into regulation_author (regulation_id, person_id)
+     select regulation_id, saved_by from draft union select regulation_id, saved_by from draft_revision`,
+  `create index regulation_author_by_person on regulation_author (person_id)`,
+  `create table version (
+     id text primary key,
+     regulation_id text not null references regulation on delete restrict,
+     number integer not null check (number > 0),
+     revision integer not null,
+     document text not null,
+     hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+     summary text not null,
+     effective_from date not null,
+     effective_until date check (effective_until >= effective_from),
+     trial_from date,
+     trial_until date,
+     submitted_by text not null,
+     submitted_at timestamptz not null,
+     note text,
+     unique (regulation_id, number))`,
+  `create table version_author (
+     version_id text not null references version,
+     person_id text not null,
+     primary key (version_id, person_id))`,
+  `create index version_author_by_person on version_author (person_id)`,
+  `create table version_requirement (
+     version_id text not null references version,
+     position text not null,
+     primary key (version_id, position))`,
+  `create table version_state (
+     version_id text primary key references version,
+     regulation_id text not null references regulation,
+     regulation_number bigint not null,
+     state text not null check (state in ('in-review', 'approved', 'in-force', 'expired', 'withdrawn')),
+     holds_from date,
+     holds_until date,
+     withdrawn_from date,
+     since timestamptz not null,
+     changed_by text not null,
+     check (holds_until is null or holds_until >= holds_from),
+     check (state <> 'in-review' or holds_from is null),
+     check (state in ('in-review', 'withdrawn') or holds_from is not null),
+     constraint version_periods exclude using gist (
+       int8range(regulation_number, regulation_number, '[]') with &&,
+       daterange(holds_from, holds_until, '[]') with &&) where (holds_from is not null))`,
+  `create index version_state_by_state on version_state (state, since desc)`,
+  `create index version_state_by_regulation on version_state (regulation_id)`,
+  `create table version_check (
+     version_id text primary key references version,
+     key text not null,
+     result text not null)`,
+  `create table signature (
+     version_id text not null references version,
+     signer_id text not null,
+     signer_name text not null,
+     position text not null,
+     hash text not null,
+     signed_at timestamptz not null,
+     primary key (version_id, signer_id))`,
+  `create table remark (
+     id text primary key,
+     version_id text not null references version,
+     pointer text not null,
+     text text not null,
+     person_id text not null,
+     person_name text not null,
+     made_at timestamptz not null)`,
+  `create index remark_by_version on remark (version_id, made_at)`,
+  `create table remark_answer (
+     id text primary key,
+     remark_id text not null references remark,
+     text text not null,
+     person_id text not null,
+     person_name text not null,
+     made_at timestamptz not null)`,
+  `create index remark_answer_by_remark on remark_answer (remark_id, made_at)`,
+  `create table remark_resolution (
+     remark_id text primary key references remark,
+     text text not null,
+     person_id text not null,
+     person_name text not null,
+     made_at timestamptz not null)`,
+  `create table setting (name text primary key, value text not null)`,
+];

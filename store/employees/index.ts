@@ -1,0 +1,11 @@
+export {
+  acknowledgeVersion,
+  countAcknowledgements,
+  coveredBy,
+  covers,
+  listAcknowledgements,
+  listOwnVersions,
+  type Acknowledging,
+  type OwnVersion,
+} from './acknowledge.ts';
+export { coverPersons, uncoverPersons, type Covered } from './cover.ts';

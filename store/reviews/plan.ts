@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { readPolicy } from '@scorewright/engine';
+import type { Frequency, Review } from '@scorewright/schemas';
+import type { Transaction } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import { daysLater, monthsLater } from '../versions/days.ts';
+import { readVersionText, type Version } from '../versions/version.ts';
+
+const MONTHS: { readonly [every in Frequency]: number } = { daily: 0, weekly: 0, monthly: 1, quarterly: 3, 'half-yearly': 6, yearly: 12 };
+
+/** The day of the next review after one on that day. */
+export const nextAfter = (every: Frequency, day: string): string =>
+  MONTHS[every] > 0 ? monthsLater(day, MONTHS[every]) : daysLater(day, every === 'weekly' ? 7 : 1);
+
+/** The first day on which a review is due: as the text says, else one interval after the last one or the start. */
+const firstDue = ({ next, last, every }: Review, { from }: Version): string => next ?? nextAfter(every, last ?? from);
+
+/** Puts the reviews of a version that is being approved into the calendar. */
+export async function planReviews(transaction: Transaction<Tables>, version: Version): Promise<void> {
+  const reviews = readPolicy((await readVersionText(transaction, version.id)) ?? '').document?.policy.cycle?.reviews ?? [];
+  if (reviews.length === 0) return;
+  await transaction
+    .insertInto('review')
+    .values(
+      reviews.map((review, item) => ({
+        id: randomUUID(),
+        regulation_id: version.regulation,
+        version_id: version.id,
+        item,
+        every: review.every,
+        what: JSON.stringify(review.what),
+        who: review.who,
+        due: firstDue(review, version),
+      })),
+    )
+    .execute();
+}

@@ -1,0 +1,13 @@
+export { approveVersion, type Approved } from './approve.ts';
+export { evidenceOf, withEvidence, type Evidence } from './evidence.ts';
+export { gateOf, openPoints, type Gate } from './gate.ts';
+export { lintConfigOf, setLintConfig } from './lint-config.ts';
+export { CALENDAR, moveWhatIsDue, publishVersion, withdrawVersion } from './moves.ts';
+export type { BothWords, Obstacle, ObstacleData } from './obstacle.ts';
+export { countOpenRemarks, listRemarks, readRemark } from './read-remarks.ts';
+export type { NotFound, Refused } from './refusals.ts';
+export { answerRemark, makeRemark, resolveRemark, type Remark, type Said } from './remarks.ts';
+export { readRequiredPositions, setRequiredPositions } from './requirements.ts';
+export { listSignatures, missingPositions, signVersion, type Signature, type Signing } from './sign.ts';
+export { submitVersion, type Submission, type Submitted } from './submit.ts';
+export { authorsOfVersion, listByState, listVersions, readVersion, readVersionText, type Version } from './version.ts';
