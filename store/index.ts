@@ -4,6 +4,7 @@ export { openDatabase, type Database, type Location } from './database/open.ts';
 export type { State } from './database/tables-lifecycle.ts';
 export type { Tables } from './database/tables.ts';
 export { transact } from './database/transact.ts';
+export * from './certificates/index.ts';
 export * from './drafts/index.ts';
 export * from './employees/index.ts';
 export { ACTIONS, may, PERMISSIONS, permissionsOf, type About, type Action, type Condition } from './people/permissions.ts';

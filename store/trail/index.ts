@@ -1,2 +1,11 @@
 export type { Acting, Change, Entry, Json, Subject } from './entry.ts';
+export { exportTrail } from './export.ts';
+export { isHeadSigned, listHeads, signHead, type SignedHead } from './head.ts';
+export { openTrailKey, publicKeyIn, type TrailKey } from './key.ts';
+export { leafHash, rootOfLeaves, type Hash } from './merkle.ts';
+export { consistencyProof, inclusionProof, isConsistent, isIncluded } from './proofs.ts';
+export { proveConsistency, proveInclusion, searchTrail, trailState, type InclusionProof, type TrailQuery } from './read.ts';
 export { record } from './record.ts';
+export { continues, continuesHead } from './verify/earlier.ts';
+export type { TrailFinding } from './verify/finding.ts';
+export { verifyTrail, type Verified, type VerifyOptions } from './verify/verify.ts';
