@@ -1,22 +1,64 @@
-import type { Handle } from '@sveltejs/kit/hooks';
-import { closeDatabase, database } from '#server/store.server.ts';
+import { randomUUID } from 'node:crypto';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { Refusal, refusalAnswer } from '#server/api/refusal.ts';
+import { configuration } from '#server/configuration.server.ts';
+import { refuseOtherSites, secure } from '#server/guard.server.ts';
+import { faultOf, log } from '#server/log.server.ts';
+import { asking } from '#server/people.server.ts';
+import { startServer, stopServer } from '#server/life.server.ts';
 import { isLanguage, isTheme, languageOf } from '#lib/words/language.ts';
 
 /** The server that serves the build opens the database through this before it says that it is ready, and closes it when it stops. */
 declare global {
   var scorewright: { readonly open: () => Promise<unknown>; readonly close: () => Promise<void> } | undefined;
 }
-globalThis.scorewright = { open: database, close: closeDatabase };
+globalThis.scorewright = { open: startServer, close: stopServer };
+
+/** Pages that somebody sees without having signed in. */
+const OPEN_PAGES: readonly (string | null)[] = ['/(account)/sign-in', '/(account)/invitation', '/health', '/ready'];
 
 /** The reader's language and theme, from the cookies; the page is served in them, so that nothing changes under the eyes. */
-export const handle: Handle = async ({ event, resolve }) => {
-  const [language, theme] = [event.cookies.get('language'), event.cookies.get('theme')];
-  event.locals.language = isLanguage(language) ? language : languageOf(event.request.headers.get('accept-language'));
-  event.locals.theme = isTheme(theme) ? theme : 'system';
-  const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language).replace('%theme%', event.locals.theme),
-  });
-  response.headers.set('x-content-type-options', 'nosniff');
-  response.headers.set('referrer-policy', 'no-referrer');
+function settings({ cookies, locals, request }: RequestEvent): void {
+  const [language, theme] = [cookies.get('language'), cookies.get('theme')];
+  locals.language = isLanguage(language) ? language : languageOf(request.headers.get('accept-language'));
+  locals.theme = isTheme(theme) ? theme : 'system';
+}
+
+function toSignIn({ url, isDataRequest }: RequestEvent): Response {
+  const location = `/sign-in?to=${encodeURIComponent(url.pathname)}`;
+  if (isDataRequest) redirect(303, location); // the page that asks for data is told by Kit, in its own form
+  return new Response(null, { status: 303, headers: { location } });
+}
+
+async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resolve']): Promise<Response> {
+  const { locals, request, url, route } = event;
+  settings(event);
+  locals.accounts = configuration().accounts;
+  refuseOtherSites(event);
+  locals.asking = await asking(request, url.pathname, () => event.getClientAddress());
+  if (!locals.asking && !url.pathname.startsWith('/api/') && !OPEN_PAGES.includes(route.id)) return toSignIn(event);
+  const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locals.language).replace('%theme%', locals.theme) });
+  for (const cookie of locals.asking?.session?.cookies ?? []) response.headers.append('set-cookie', cookie);
   return response;
+}
+
+const refused = (error: unknown): Response => {
+  if (!(error instanceof Refusal)) throw error;
+  return refusalAnswer(error);
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const started = performance.now();
+  const id = randomUUID();
+  const response = await answer(event, resolve).catch(refused);
+  secure(response.headers, event.url.pathname);
+  response.headers.set('x-request-id', id);
+  const line = { request: id, method: event.request.method, route: event.route.id, status: response.status, ms: Math.round(performance.now() - started) };
+  log()[response.status >= 500 ? 'error' : 'info'](line, 'request');
+  return response;
+};
+
+export const handleError: HandleServerError = ({ error, kind, event }) => {
+  if (kind === 'unknown') log().error({ route: event.route.id, ...faultOf(error) }, 'fault');
 };

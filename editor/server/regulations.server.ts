@@ -1,8 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { createRegulation, listRegulations, readDraft, summaryOf, type Draft, type Summary } from '@scorewright/store';
+import {
+  authorsOf,
+  createRegulation,
+  listRegulations,
+  LOCAL_ACTOR,
+  may,
+  readDraft,
+  summaryOf,
+  type About,
+  type Actor,
+  type Draft,
+  type Summary,
+} from '@scorewright/store';
+import { notFound } from './api/refusal.ts';
 import { blankRegulation } from './blank.ts';
 import { shippedText } from './shipped.server.ts';
-import { database, LOCAL_PERSON } from './store.server.ts';
+import { database } from './store.server.ts';
 
 export interface Listed extends Summary {
   readonly id: string;
@@ -13,20 +26,38 @@ export interface Listed extends Summary {
 /** Longest text that is kept: the engine reads one of at most 1 MiB; a longer one may be imported and cut down. */
 export const LONGEST_TEXT = 4 * 1_048_576;
 
-/** All drafts with what the list says of them. */
-export async function listed(): Promise<readonly Listed[]> {
-  const entries = await listRegulations(await database());
+const isDraftId = (id: string): boolean => !id.includes('.');
+
+/**
+ * A draft in the table of permissions. What was written before there were accounts is nobody's: every author may go on with it. A regulation that
+ * comes with the program is for everybody to read, and nobody's to change.
+ */
+export async function aboutDraft(id: string, actor: Actor): Promise<About | undefined> {
+  if (shippedText(id) !== undefined) return { authors: [actor.id] };
+  const authors = isDraftId(id) ? await authorsOf(await database(), id) : [];
+  if (authors.length === 0) return undefined;
+  return { authors: authors.includes(LOCAL_ACTOR.id) ? [...authors, actor.id] : authors };
+}
+
+/** The drafts that the actor may read, with what the list says of them. */
+export async function listed(actor: Actor): Promise<readonly Listed[]> {
+  const all = may(actor, 'draft.read');
+  const entries = await listRegulations(await database(), all ? {} : { authors: [actor.id, LOCAL_ACTOR.id] });
   return entries.map(({ id, revision, savedAt, summary }) => ({ id, revision, savedAt, ...summary }));
 }
 
-/** A draft, or a regulation that comes with the program (revision 0). */
-export async function openRegulation(
-  id: string,
-): Promise<(Pick<Draft, 'id' | 'text' | 'revision'> & Partial<Draft> & { readonly readonly: boolean }) | undefined> {
+export interface Opened extends Pick<Draft, 'id' | 'text' | 'revision'>, Partial<Draft> {
+  readonly readonly: boolean;
+}
+
+/** A draft, or a regulation that comes with the program (revision 0), for somebody who may read it; otherwise it does not exist. */
+export async function openRegulation(id: string, actor: Actor): Promise<Opened | undefined> {
   const shipped = shippedText(id);
-  if (shipped !== undefined) return { id, text: shipped, revision: 0, readonly: true };
-  const draft = id.includes('.') ? undefined : await readDraft(await database(), id);
-  return draft && { ...draft, readonly: false };
+  if (shipped !== undefined) return may(actor, 'shipped.read') ? { id, text: shipped, revision: 0, readonly: true } : undefined;
+  const about = await aboutDraft(id, actor);
+  if (!about || !may(actor, 'draft.read', about)) return undefined;
+  const draft = await readDraft(await database(), id);
+  return draft && { ...draft, readonly: !may(actor, 'draft.edit', about) };
 }
 
 /** Where a new regulation comes from. `text`: an imported file, in whatever state. */
@@ -39,25 +70,26 @@ const nameOf = (text: string): string =>
     .replace(/^-+|-+$/g, '')
     .slice(0, 60) || 'regulation';
 
-async function textOf(origin: Origin): Promise<string | undefined> {
+async function textOf(origin: Origin, actor: Actor): Promise<string> {
   if ('blank' in origin) return blankRegulation();
   if ('text' in origin) return origin.text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
-  return (await openRegulation(origin.from))?.text;
+  const opened = await openRegulation(origin.from, actor);
+  if (!opened) throw notFound('regulation');
+  return opened.text;
 }
 
 /**
- * Creates a draft; its id is that of the policy with a few characters by chance, so that the id of a removed draft never comes back: a page that is
- * still open on it must not save into another regulation. Undefined when what it is to be copied from is not there.
+ * Creates a draft of the actor; its id is that of the policy with a few characters by chance, so that the id of a removed draft never comes back: a page
+ * that is still open on it must not save into another regulation. Throws a Refusal when what it is to be copied from is not there for the actor.
  */
-export async function newRegulation(origin: Origin): Promise<string | undefined> {
-  const text = await textOf(origin);
-  if (text === undefined) return undefined;
+export async function newRegulation(origin: Origin, actor: Actor): Promise<string> {
+  const text = await textOf(origin, actor);
   const db = await database();
   const name = nameOf(text);
   const from = 'from' in origin ? origin.from : 'blank' in origin ? 'blank' : 'import';
   for (;;) {
     const id = `${name}-${randomBytes(3).toString('hex')}`;
-    const created = await createRegulation(db, { id, title: JSON.stringify(summaryOf(text).title), origin: from, text, by: LOCAL_PERSON });
+    const created = await createRegulation(db, { id, title: JSON.stringify(summaryOf(text).title), origin: from, text, by: actor });
     if (created === 'created') return id;
   }
 }

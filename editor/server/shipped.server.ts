@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { summaryOf, type Summary } from '@scorewright/store';
 import { homeFolder } from './home.server.ts';
+import { summaryOf, type Summary } from '@scorewright/store';
 
 /** A regulation that comes with the program: `template.head-of-sales`, `case.m01-weighted-inverse`. Drafts have no point in their ids. */
 export interface Shipped extends Summary {

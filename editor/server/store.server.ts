@@ -1,12 +1,16 @@
 import path from 'node:path';
-import { openDatabase, type Acting, type Database, type Location } from '@scorewright/store';
+import { openDatabase, type Database, type Location } from '@scorewright/store';
+import { configuration } from './configuration.server.ts';
 import { homeFolder } from './home.server.ts';
 
 let opened: Promise<Database> | undefined;
 
+/** The folder of the embedded database, and of the secret where none is given. */
+export const dataFolder = (): string => path.resolve(homeFolder(), configuration().dataDir);
+
 const location = (): Location => {
-  const url = process.env['DATABASE_URL'];
-  return url ? { url } : { dataDir: path.resolve(homeFolder(), process.env['DATA_DIR'] ?? 'data') };
+  const { databaseUrl: url } = configuration();
+  return url === undefined ? { dataDir: dataFolder() } : { url };
 };
 
 /** The database, opened and migrated when it is first needed. After a failure the next request tries again. */
@@ -26,6 +30,3 @@ export async function closeDatabase(): Promise<void> {
   opened = undefined;
   await (await closing?.catch(() => undefined))?.close();
 }
-
-/** Who acts, in local mode: one person without an account. */
-export const LOCAL_PERSON: Acting = { id: 'local', name: '', roles: ['author'] };

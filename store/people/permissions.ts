@@ -2,22 +2,20 @@ import type { Actor, Role, Scope } from './roles.ts';
 
 /** What is acted upon, as far as permission depends on it. What is left out is not known, and then allows nothing that depends on it. */
 export interface About {
-  /** Ids of everybody who ever could write in the text; `others` are those who are not among them. */
+  /** Ids of everybody who wrote in the text, or was let in to write. */
   readonly authors?: readonly string[];
-  /** Ids of those who may write in it now. */
-  readonly editors?: readonly string[];
   /** Ids of the persons who are to acknowledge it, or whose pay it decides. Named only where it was approved. */
   readonly covers?: readonly string[];
   /** Id of the one person it belongs to: a session, a token, a remark, a person. */
   readonly person?: string;
 }
 
-/** `own`: one of its editors. `others`: none of its authors. `covered`: it decides the actor's pay. `self`: it is the actor's. `not-self`: somebody else's. */
+/** `own`: one of its authors. `others`: none of them. `covered`: it decides the actor's pay. `self`: it is the actor's. `not-self`: somebody else's. */
 export type Condition = 'any' | 'own' | 'others' | 'covered' | 'self' | 'not-self';
 
 const HOLDS: Readonly<Record<Condition, (actor: Actor, about: About) => boolean>> = {
   any: () => true,
-  own: ({ id }, { editors }) => editors?.includes(id) ?? false,
+  own: ({ id }, { authors }) => authors?.includes(id) ?? false,
   others: ({ id }, { authors }) => authors !== undefined && !authors.includes(id),
   covered: ({ id }, { covers }) => covers?.includes(id) ?? false,
   self: ({ id }, { person }) => person === id,
@@ -63,6 +61,8 @@ export const PERMISSIONS = {
   'version.withdraw': { scope: null, roles: { author: 'own', approver: 'others' } },
   'version.cover': { scope: null, roles: { author: 'own' } },
   'version.acknowledge': { scope: null, roles: { employee: 'covered' } },
+  'correction.record': { scope: null, roles: { author: 'own' } },
+  'correction.approve': { scope: null, roles: { approver: 'others' } },
   'acknowledgement.list': { scope: 'read', roles: { author: 'own', reviewer: 'any', approver: 'any', auditor: 'any' } },
   'review.list': { scope: 'read', roles: { author: 'any', reviewer: 'any', approver: 'any', auditor: 'any' } },
   'review.record': { scope: null, roles: { author: 'own', reviewer: 'any', approver: 'any' } },
@@ -74,6 +74,10 @@ export const PERMISSIONS = {
   'people.invite': { scope: 'people', roles: { administrator: 'any' } },
   'people.change': { scope: null, roles: { administrator: 'not-self' } },
   'people.suspend': { scope: null, roles: { administrator: 'not-self' } },
+  'setting.read': { scope: 'people', roles: { author: 'any', reviewer: 'any', approver: 'any', auditor: 'any', administrator: 'any' } },
+  'setting.change': { scope: null, roles: { administrator: 'any' } },
+  'account.read': { scope: 'read', roles: everybody('self') },
+  'session.confirm': { scope: null, roles: everybody('self') },
   'session.list': { scope: null, roles: everybody('self') },
   'session.end': { scope: null, roles: everybody('self') },
   'password.change': { scope: null, roles: everybody('self') },

@@ -1,21 +1,34 @@
-import { error, json } from '@sveltejs/kit';
-import { listed, LONGEST_TEXT, newRegulation, type Origin } from '#server/regulations.server.ts';
-import type { RequestHandler } from './$types';
+import { z } from 'zod';
+import { answer, endpoint } from '#server/api/endpoint.ts';
+import { id, moment } from '#server/api/schemas.ts';
+import { listed, LONGEST_TEXT, newRegulation } from '#server/regulations.server.ts';
 
-export const GET: RequestHandler = async () => json(await listed());
+/** What the list says of a draft. */
+const listedRegulation = z.looseObject({
+  id: z.string(),
+  revision: z.int(),
+  savedAt: moment,
+  policy: z.string(),
+  state: z.enum(['fine', 'incomplete', 'broken']),
+});
 
-function originOf(body: unknown): Origin | undefined {
-  if (typeof body !== 'object' || body === null) return undefined;
-  if ('from' in body && typeof body.from === 'string') return { from: body.from };
-  if ('text' in body && typeof body.text === 'string' && body.text.length <= LONGEST_TEXT) return { text: body.text };
-  return 'blank' in body && body.blank === true ? { blank: true } : undefined;
-}
+export const GET = endpoint({
+  summary: 'The drafts that one may read',
+  action: 'draft.list',
+  answers: { 200: { what: 'Drafts, the last saved first', schema: z.array(listedRegulation) } },
+  run: ({ actor }) => listed(actor),
+});
 
-/** Creates a draft: `{from: id}` copies, `{blank: true}` begins anew, `{text}` keeps an imported file as it is. */
-export const POST: RequestHandler = async ({ request }) => {
-  const origin = originOf(await request.json().catch(() => undefined));
-  if (!origin) error(400, 'wanted: `from`, `blank` or `text`');
-  const id = await newRegulation(origin);
-  if (id === undefined) error(404, 'there is no regulation of that id');
-  return json({ id }, { status: 201, headers: { location: `/api/regulations/${id}` } });
-};
+const origin = z.union([z.strictObject({ from: id }), z.strictObject({ blank: z.literal(true) }), z.strictObject({ text: z.string().max(LONGEST_TEXT) })]);
+
+export const POST = endpoint({
+  summary: 'Creates a draft: `from` copies one, `blank` begins anew, `text` keeps an imported file as it is',
+  action: 'draft.create',
+  body: origin,
+  bodyLimit: 4 * LONGEST_TEXT,
+  answers: { 201: { what: 'Its id', schema: z.strictObject({ id: z.string() }) } },
+  run: async ({ body, actor }) => {
+    const created = await newRegulation(body, actor);
+    return answer(201, { id: created }, { location: `/api/regulations/${created}` });
+  },
+});

@@ -1,5 +1,10 @@
-import { json } from '@sveltejs/kit';
+import { z } from 'zod';
+import { endpoint } from '#server/api/endpoint.ts';
 import { shippedRegulations } from '#server/shipped.server.ts';
-import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = () => json(shippedRegulations());
+export const GET = endpoint({
+  summary: 'The regulations that come with the program: templates and worked cases',
+  action: 'shipped.read',
+  answers: { 200: { what: 'What the gallery says of each', schema: z.array(z.looseObject({ id: z.string(), kind: z.enum(['template', 'case']) })) } },
+  run: () => Promise.resolve(shippedRegulations()),
+});

@@ -1,38 +1,59 @@
-import { error, json } from '@sveltejs/kit';
+import { z } from 'zod';
+import { answer, endpoint } from '#server/api/endpoint.ts';
+import { notFound, Refusal } from '#server/api/refusal.ts';
+import { id, moment } from '#server/api/schemas.ts';
 import { removeDraft, saveText } from '#server/drafts.server.ts';
-import { LONGEST_TEXT, openRegulation } from '#server/regulations.server.ts';
-import type { RequestHandler } from './$types';
+import { aboutDraft, LONGEST_TEXT, openRegulation } from '#server/regulations.server.ts';
 
-export const GET: RequestHandler = async ({ params }) => {
-  const found = await openRegulation(params.id);
-  if (!found) error(404, 'there is no regulation of that id');
-  return json(found);
-};
+const path = z.object({ id });
+const draft = z.looseObject({ id: z.string(), revision: z.int(), text: z.string() });
 
-interface Body {
-  readonly revision: number;
-  readonly text: string;
-  readonly note?: string;
-}
+export const GET = endpoint({
+  summary: 'A draft, or a regulation that comes with the program',
+  action: 'draft.read',
+  about: ({ path: { id: of }, actor }) => aboutDraft(of, actor),
+  path,
+  answers: { 200: { what: 'The draft with its text', schema: draft } },
+  run: async ({ path: { id: of }, actor }) => {
+    const opened = await openRegulation(of, actor);
+    if (!opened) throw notFound('regulation');
+    return opened;
+  },
+});
 
-function bodyOf(body: unknown): Body | undefined {
-  if (typeof body !== 'object' || body === null || !('revision' in body) || !('text' in body)) return undefined;
-  const { revision, text } = body;
-  if (typeof revision !== 'number' || !Number.isSafeInteger(revision) || typeof text !== 'string' || text.length > LONGEST_TEXT) return undefined;
-  const note = 'note' in body && typeof body.note === 'string' ? body.note.trim().slice(0, 200) : '';
-  return { revision, text, ...(note !== '' && { note }) };
-}
+export const PUT = endpoint({
+  summary: 'Saves a draft over the revision that it is based on, and only over that one',
+  action: 'draft.edit',
+  about: ({ path: { id: of }, actor }) => aboutDraft(of, actor),
+  sight: 'draft.read',
+  path,
+  body: z.strictObject({
+    revision: z.int().min(0),
+    text: z.string().max(LONGEST_TEXT),
+    note: z.string().trim().max(200).optional().meta({ description: 'A name for this state in the history' }),
+  }),
+  bodyLimit: 4 * LONGEST_TEXT,
+  answers: {
+    200: { what: 'Saved', schema: z.strictObject({ revision: z.int(), savedAt: moment }) },
+    409: { what: 'Somebody else saved since: nothing was overwritten, and `current` is their draft', schema: z.strictObject({ current: draft }) },
+  },
+  run: async ({ path: { id: of }, body: { revision, text, note }, actor }) => {
+    const saved = await saveText(of, actor, { revision, text, note: note === '' ? undefined : note });
+    if (saved.outcome === 'not-found') throw notFound('regulation');
+    return saved.outcome === 'conflict' ? answer(409, { current: saved.current }) : { revision: saved.revision, savedAt: saved.savedAt };
+  },
+});
 
-/** Saves a draft over the revision that it is based on. 409 with the current draft when somebody else saved since: nothing is overwritten. */
-export const PUT: RequestHandler = async ({ params: { id }, request }) => {
-  const body = bodyOf(await request.json().catch(() => undefined));
-  if (!body) error(400, 'wanted: `revision` and `text`');
-  const saved = await saveText(id, body);
-  if (saved.outcome === 'not-found') error(404, 'there is no regulation of that id');
-  return saved.outcome === 'conflict' ? json({ current: saved.current }, { status: 409 }) : json({ revision: saved.revision, savedAt: saved.savedAt });
-};
-
-export const DELETE: RequestHandler = async ({ params: { id } }) => {
-  if (!(await removeDraft(id))) error(404, 'there is no regulation of that id');
-  return new Response(null, { status: 204 });
-};
+export const DELETE = endpoint({
+  summary: 'Removes a draft of which no version was ever submitted',
+  action: 'draft.remove',
+  about: ({ path: { id: of }, actor }) => aboutDraft(of, actor),
+  sight: 'draft.read',
+  path,
+  answers: { 204: { what: 'Removed' }, 409: { what: 'It has versions: people signed them, or refused to' } },
+  run: async ({ path: { id: of }, actor }) => {
+    const outcome = await removeDraft(of, actor);
+    if (outcome === 'not-found') throw notFound('regulation');
+    if (outcome === 'has-versions') throw new Refusal('refused', 'it has versions, and stays: people signed them, or refused to');
+  },
+});

@@ -1,10 +1,19 @@
-import { error, json } from '@sveltejs/kit';
+import { z } from 'zod';
+import { endpoint } from '#server/api/endpoint.ts';
+import { notFound } from '#server/api/refusal.ts';
+import { id } from '#server/api/schemas.ts';
 import { savedState } from '#server/drafts.server.ts';
-import type { RequestHandler } from './$types';
+import { aboutDraft } from '#server/regulations.server.ts';
 
-export const GET: RequestHandler = async ({ params: { id, revision } }) => {
-  const number = /^\d{1,9}$/.test(revision) ? Number(revision) : 0;
-  const found = await savedState(id, number);
-  if (!found) error(404, 'there is no such saved state');
-  return json(found);
-};
+export const GET = endpoint({
+  summary: 'A saved state of a draft',
+  action: 'draft.read',
+  about: ({ path, actor }) => aboutDraft(path.id, actor),
+  path: z.object({ id, revision: z.coerce.number().int().min(0).max(1_000_000_000) }),
+  answers: { 200: { what: 'The state with its text', schema: z.looseObject({ revision: z.int(), text: z.string() }) } },
+  run: async ({ path }) => {
+    const found = await savedState(path.id, path.revision);
+    if (!found) throw notFound('saved state');
+    return found;
+  },
+});

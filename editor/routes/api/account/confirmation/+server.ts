@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { ownAccount, sessionOf } from '#server/account.server.ts';
+import { endpoint } from '#server/api/endpoint.ts';
+import { Refusal } from '#server/api/refusal.ts';
+import { password } from '#server/api/schemas.ts';
+import { count, forgive } from '#server/limits.server.ts';
+import { log } from '#server/log.server.ts';
+import { signing } from '#server/people.server.ts';
+
+export const POST = endpoint({
+  summary: 'Gives the password again: what binds the person (signing, roles, tokens) is permitted for the next five minutes',
+  action: 'session.confirm',
+  about: ownAccount,
+  body: z.strictObject({ password }),
+  answers: { 204: { what: 'Confirmed' }, 400: { what: 'It is another password' }, 429: { what: 'Too many failures: wait' } },
+  run: async ({ body, actor, asking }) => {
+    const { id } = sessionOf(asking);
+    await count('password of a session', actor.id);
+    if (!(await (await signing()).confirm(actor, id, body.password))) {
+      log().warn({ event: 'confirmation-refused', person: actor.id }, 'security');
+      throw new Refusal('invalid', 'it is another password', [{ at: '/password', code: 'wrong', message: 'it is another password' }]);
+    }
+    await forgive('password of a session', actor.id);
+  },
+});

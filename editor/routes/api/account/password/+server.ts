@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { ownAccount, sessionOf } from '#server/account.server.ts';
+import { endpoint } from '#server/api/endpoint.ts';
+import { Refusal } from '#server/api/refusal.ts';
+import { password } from '#server/api/schemas.ts';
+import { count, forgive } from '#server/limits.server.ts';
+import { signing } from '#server/people.server.ts';
+
+export const PUT = endpoint({
+  summary: 'Changes the password; every other session of the person ends',
+  action: 'password.change',
+  about: ownAccount,
+  body: z.strictObject({ present: password, next: z.string().max(1000) }),
+  answers: { 204: { what: 'Changed' }, 400: { what: 'The present one is another, or the new one is not taken: too short, too long, known, personal' } },
+  run: async ({ body, actor, asking }) => {
+    const { id } = sessionOf(asking);
+    await count('password of a session', actor.id);
+    const outcome = await (await signing()).changePassword(actor, id, body.present, body.next);
+    if (outcome === 'wrong')
+      throw new Refusal('invalid', 'the present password is another', [{ at: '/present', code: 'wrong', message: 'it is another password' }]);
+    await forgive('password of a session', actor.id);
+    if (outcome !== 'changed')
+      throw new Refusal('invalid', 'the new password is not taken', [{ at: '/next', code: outcome, message: `the password is ${outcome}` }]);
+  },
+});

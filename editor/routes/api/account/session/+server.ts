@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { withCookies } from '#server/account.server.ts';
+import { endpoint } from '#server/api/endpoint.ts';
+import { notFound, Refusal } from '#server/api/refusal.ts';
+import { email, password } from '#server/api/schemas.ts';
+import { configuration } from '#server/configuration.server.ts';
+import { count, forgive, look, type Limit } from '#server/limits.server.ts';
+import { log } from '#server/log.server.ts';
+import { signing } from '#server/people.server.ts';
+
+/** The limits that a failed sign-in counts against. */
+const limitsOf = (address: string, account: string): readonly (readonly [Limit, string])[] => [
+  ['sign-in of an account from an address', `${account} ${address}`],
+  ['sign-in from an address', address],
+  ['sign-in of an account', account],
+];
+
+export const POST = endpoint({
+  summary: 'Signs in: the answer sets the session cookie. One answer for a wrong password and an unknown address',
+  open: 'It is how one signs in',
+  body: z.strictObject({ email, password }),
+  answers: { 204: { what: 'Signed in' }, 401: { what: 'Address and password do not belong together' }, 429: { what: 'Too many failures: wait' } },
+  run: async ({ body, event }) => {
+    if (!configuration().accounts) throw notFound('account: this server works without accounts');
+    const limits = limitsOf(event.getClientAddress(), body.email);
+    for (const [limit, key] of limits) await look(limit, key);
+    const cookies = await (await signing()).signIn(event.request.headers, body.email, body.password);
+    if (!cookies) {
+      log().warn({ event: 'sign-in-refused' }, 'security');
+      await Promise.all(limits.map(([limit, key]) => count(limit, key)));
+      throw new Refusal('sign-in', 'address and password do not belong together');
+    }
+    await forgive(...(limits[0] as [Limit, string]));
+    log().info({ event: 'signed-in' }, 'security');
+    return withCookies(new Response(null, { status: 204 }), cookies);
+  },
+});
+
+export const DELETE = endpoint({
+  summary: 'Signs out: the session ends on the server, and the cookie is taken out of the browser',
+  open: 'Who is not signed in is signed out already',
+  answers: { 204: { what: 'Signed out' } },
+  run: async ({ event }) => {
+    if (!configuration().accounts) return undefined;
+    const cookies = await (await signing()).signOut(event.request.headers);
+    // The answer must not prolong the session that has just ended.
+    event.locals.asking = undefined;
+    return withCookies(new Response(null, { status: 204 }), cookies);
+  },
+});

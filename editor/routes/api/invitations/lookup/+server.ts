@@ -1,0 +1,20 @@
+import { readInvitation } from '@scorewright/store';
+import { z } from 'zod';
+import { endpoint } from '#server/api/endpoint.ts';
+import { notFound } from '#server/api/refusal.ts';
+import { secret } from '#server/api/schemas.ts';
+import { configuration } from '#server/configuration.server.ts';
+import { database } from '#server/store.server.ts';
+
+export const POST = endpoint({
+  summary: 'Whom an invitation is for. The secret is in the body, so that it stands in no log',
+  open: 'Who is invited has no account yet; the secret has 256 bits',
+  limit: 'invitation',
+  body: z.strictObject({ secret }),
+  answers: { 200: { what: 'The invitation is open', schema: z.strictObject({ email: z.string(), name: z.string(), renews: z.boolean() }) } },
+  run: async ({ body }) => {
+    const found = configuration().accounts ? await readInvitation(await database(), body.secret) : undefined;
+    if (!found) throw notFound('invitation: it was used, taken back, or has expired');
+    return found;
+  },
+});

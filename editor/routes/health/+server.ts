@@ -1,0 +1,8 @@
+import { endpoint } from '#server/api/endpoint.ts';
+
+export const GET = endpoint({
+  summary: 'Whether the process lives',
+  open: 'For the supervisor of the process; it says nothing else',
+  answers: { 204: { what: 'It lives' } },
+  run: () => undefined,
+});

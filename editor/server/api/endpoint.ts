@@ -1,0 +1,117 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { may, PERMISSIONS, type About, type Action, type Actor } from '@scorewright/store';
+import { z } from 'zod';
+import type { Asking } from '../people.server.ts';
+import { count, type Limit } from '../limits.server.ts';
+import { detailsOf, readBody, USUAL_BODY } from './body.ts';
+import { notFound, Refusal } from './refusal.ts';
+
+/** What an endpoint is given: everything checked, nothing raw. */
+export interface Call<Path, Query, Body> {
+  readonly path: Path;
+  readonly query: Query;
+  readonly body: Body;
+  readonly actor: Actor;
+  readonly asking: Asking;
+  readonly about: About;
+  readonly event: RequestEvent;
+}
+
+/** `schema`: of the JSON body; without one the answer has none. */
+export interface Answer {
+  readonly what: string;
+  readonly schema?: z.ZodType;
+}
+
+/** What an endpoint is, said once: it is checked by this, and described by it in the OpenAPI document. */
+export interface Endpoint<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
+  readonly summary: string;
+  readonly path?: Path;
+  readonly query?: Query;
+  readonly body?: Body;
+  /** Most bytes of the body. */
+  readonly bodyLimit?: number;
+  readonly answers: Readonly<Record<number, Answer>>;
+  readonly limit?: Limit;
+}
+
+/** An endpoint for people with an account: the table of permissions decides, on what `about` says of the object. */
+export interface Guarded<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> extends Endpoint<Path, Query, Body> {
+  readonly action: Action;
+  /** The object's place in the table: `undefined` when there is none. Without it the action needs no object. */
+  readonly about?: (call: { readonly path: z.output<Path>; readonly actor: Actor }) => Promise<About | undefined>;
+  /** Somebody who may do this knows that the object exists: a refusal says why, not that there is none. */
+  readonly sight?: Action;
+  /** The password was given within the last minutes: nobody signs with a session that was left open. */
+  readonly confirmed?: true;
+  readonly run: (call: Call<z.output<Path>, z.output<Query>, z.output<Body>>) => unknown;
+}
+
+export interface Open<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> extends Endpoint<Path, Query, Body> {
+  /** Why it is open to somebody who has not signed in. */
+  readonly open: string;
+  readonly run: (call: Omit<Call<z.output<Path>, z.output<Query>, z.output<Body>>, 'actor' | 'asking' | 'about'>) => unknown;
+}
+
+export type AnySpec = (Guarded<z.ZodType, z.ZodType, z.ZodType> | Open<z.ZodType, z.ZodType, z.ZodType>) & { readonly action?: Action };
+type Handler = ((event: RequestEvent) => Promise<Response>) & { readonly spec: AnySpec };
+
+/** How long a password that was given counts. */
+export const CONFIRMED_MS = 5 * 60_000;
+
+function parsed<T extends z.ZodType>(schema: T | undefined, value: unknown, what: string): z.output<T> {
+  if (!schema) return undefined as z.output<T>;
+  const result = schema.safeParse(value);
+  if (!result.success) throw new Refusal('invalid', `the ${what} is not as described in /api/openapi.json`, detailsOf(result.error));
+  return result.data;
+}
+
+const requireAsking = ({ locals }: RequestEvent): Asking => {
+  if (!locals.asking) throw new Refusal('sign-in', 'sign in first', [], { 'www-authenticate': 'Bearer' });
+  return locals.asking;
+};
+
+/** Whether any role of the actor has the action at all, whatever the object. */
+const couldEver = ({ roles, scopes }: Actor, action: Action): boolean => {
+  const { scope, roles: permitted } = PERMISSIONS[action];
+  return (scopes === undefined || (scope !== null && scopes.includes(scope))) && roles.some((role) => role in permitted);
+};
+
+type Checked = Pick<Guarded<z.ZodType, z.ZodType, z.ZodType>, 'action' | 'about' | 'sight' | 'confirmed'>;
+
+/** INVARIANT: an object that the actor may not see is answered as one that does not exist. */
+async function permitted({ action, about, sight, confirmed }: Checked, asking: Asking, path: unknown): Promise<About> {
+  const { actor, session, by } = asking;
+  if (!couldEver(actor, action)) throw new Refusal('not-permitted', `your roles do not permit \`${action}\``);
+  const object = about ? await about({ path, actor }) : {};
+  if (!object || (!may(actor, action, object) && !(sight && may(actor, sight, object))))
+    throw about ? notFound('object') : new Refusal('not-permitted', `your roles do not permit \`${action}\``);
+  if (!may(actor, action, object)) throw new Refusal('not-permitted', `\`${action}\` is not for you with this object: four eyes, or somebody else's part`);
+  if (confirmed && by !== 'local' && (!session || Date.now() - session.confirmedAt.getTime() > CONFIRMED_MS))
+    throw new Refusal('confirm-first', 'give your password again: POST /api/account/confirmation');
+  return object;
+}
+
+const answerOf = (result: unknown): Response =>
+  result instanceof Response ? result : result === undefined ? new Response(null, { status: 204 }) : Response.json(result);
+
+/** The request handler of an endpoint: who asks, whether they may, what they send, and only then the work. */
+export function endpoint<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
+  spec: Guarded<Path, Query, Body> | Open<Path, Query, Body>,
+): Handler {
+  const handler = async (event: RequestEvent): Promise<Response> => {
+    const asking = 'action' in spec ? requireAsking(event) : undefined;
+    if (asking && asking.by !== 'local') await count(spec.limit ?? (event.request.method === 'GET' ? 'reading' : 'writing'), asking.actor.id);
+    else if (!asking && spec.limit) await count(spec.limit, event.getClientAddress());
+    const path = parsed(spec.path, event.params, 'path');
+    const about = asking && 'action' in spec ? await permitted(spec as Checked, asking, path) : {};
+    const query = parsed(spec.query, Object.fromEntries(event.url.searchParams), 'query');
+    const body = spec.body ? await readBody(event.request, spec.body, spec.bodyLimit ?? USUAL_BODY) : (undefined as z.output<Body>);
+    if (!asking) return answerOf(await (spec as Open<Path, Query, Body>).run({ path, query, body, event }));
+    return answerOf(await (spec as Guarded<Path, Query, Body>).run({ path, query, body, event, asking, actor: asking.actor, about }));
+  };
+  return Object.assign(handler, { spec: spec as unknown as AnySpec });
+}
+
+/** An answer with another status than 200. */
+export const answer = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Response => Response.json(value, { status, headers });

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { actorOfToken, hasPeople, LOCAL_ACTOR, Sessions, type Actor, type OpenSession } from '@scorewright/store';
+import { Refusal } from './api/refusal.ts';
+import { configuration } from './configuration.server.ts';
+import { count, look } from './limits.server.ts';
+import { database, dataFolder } from './store.server.ts';
+
+/** Who asks, and how they showed it. */
+export interface Asking {
+  readonly actor: Actor;
+  readonly by: 'local' | 'session' | 'token';
+  readonly session?: OpenSession;
+}
+
+/** The secret of the data folder; made, for its owner alone to read, when the server first needs it. */
+function keptSecret(): string {
+  const file = path.join(dataFolder(), 'secret');
+  if (!existsSync(file)) {
+    mkdirSync(dataFolder(), { recursive: true });
+    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  }
+  chmodSync(file, 0o600);
+  return readFileSync(file, 'utf8').trim();
+}
+
+let sessions: Promise<Sessions> | undefined;
+
+/** Signing in and out, over the database of the server. */
+export async function signing(): Promise<Sessions> {
+  const { baseUrl, secret, sessionIdleMinutes: idleMinutes, sessionHours: hours } = configuration();
+  sessions ??= database().then((db) => new Sessions(db, { baseUrl, secret: secret ?? keptSecret(), idleMinutes, hours }));
+  try {
+    return await sessions;
+  } catch (error) {
+    sessions = undefined;
+    throw error;
+  }
+}
+
+/** After the database was closed, or another configuration read. */
+export const forgetSessions = (): void => {
+  sessions = undefined;
+};
+
+async function byToken(presented: string, address: string): Promise<Asking> {
+  await look('token', address);
+  const actor = await actorOfToken(await database(), presented);
+  if (actor) return { actor, by: 'token' };
+  await count('token', address);
+  throw new Refusal('sign-in', 'the token is not known, expired, or was revoked');
+}
+
+/**
+ * Who sends the request; `undefined`: nobody has signed in. A token counts on `/api` alone, and is never mixed with a session. Throws a Refusal for a token
+ * that does not work.
+ */
+export async function asking(request: Request, route: string, address: () => string): Promise<Asking | undefined> {
+  if (!configuration().accounts) return { actor: LOCAL_ACTOR, by: 'local' };
+  const bearer = /^Bearer ([\w-]{1,200})$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  if (bearer !== undefined && route.startsWith('/api/')) return byToken(bearer, address());
+  const session = await (await signing()).open(request.headers);
+  return session && { actor: session.actor, by: 'session', session };
+}
+
+/** What was served to people is not served to everybody because a variable got lost. */
+export async function refuseLostAccounts(): Promise<void> {
+  if (!configuration().accounts && (await hasPeople(await database())))
+    throw new Error('this database has accounts: set ACCOUNTS=on, or choose another database for work without accounts');
+}
+
+/** Who asks, for the load function of a page: the hook has let nobody else through. */
+export function actorOf({ asking: who }: App.Locals): Actor {
+  if (!who) throw new Refusal('sign-in', 'sign in first');
+  return who.actor;
+}
