@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { Refusal, refusalAnswer } from '#server/api/refusal.ts';
+import type { Configuration } from '#server/configuration.ts';
 import { configuration } from '#server/configuration.server.ts';
 import { refuseOtherSites, secure } from '#server/guard.server.ts';
 import { faultOf, log } from '#server/log.server.ts';
@@ -9,11 +10,11 @@ import { asking } from '#server/people.server.ts';
 import { startServer, stopServer } from '#server/life.server.ts';
 import { isLanguage, isTheme, languageOf } from '#lib/words/language.ts';
 
-/** The server that serves the build opens the database through this before it says that it is ready, and closes it when it stops. */
+/** What the script that serves the build calls: it reads the configuration, opens the database before it listens, and closes it when it stops. */
 declare global {
-  var scorewright: { readonly open: () => Promise<unknown>; readonly close: () => Promise<void> } | undefined;
+  var scorewright: { readonly configuration: () => Configuration; readonly open: () => Promise<void>; readonly close: () => Promise<void> } | undefined;
 }
-globalThis.scorewright = { open: startServer, close: stopServer };
+globalThis.scorewright = { configuration, open: startServer, close: stopServer };
 
 /** Pages that somebody sees without having signed in. */
 const OPEN_PAGES: readonly (string | null)[] = ['/(account)/sign-in', '/(account)/invitation', '/health', '/ready'];

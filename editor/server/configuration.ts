@@ -66,7 +66,7 @@ const ENVIRONMENT = z.object({
     .string()
     .min(SHORTEST_SECRET, { error: `SECRET is too short: give at least ${SHORTEST_SECRET} characters by chance, such as \`openssl rand -base64 48\` prints` })
     .optional(),
-  LOG_LEVEL: among('LOG_LEVEL', LEVELS).default('info'),
+  LOG_LEVEL: among('LOG_LEVEL', LEVELS).optional(),
   SESSION_IDLE_MINUTES: whole('SESSION_IDLE_MINUTES', 1, 1440, 'minutes from 1 to 1440').default(60),
   SESSION_HOURS: whole('SESSION_HOURS', 1, 168, 'hours from 1 to 168').default(12),
 });
@@ -113,7 +113,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     dataDir: DATA_DIR,
     databaseUrl: DATABASE_URL,
     secret: SECRET,
-    logLevel: LOG_LEVEL,
+    // One person at the own machine reads what is wrong; a log of every request is for those who run a server.
+    logLevel: LOG_LEVEL ?? (ACCOUNTS === 'on' ? 'info' : 'warn'),
     sessionIdleMinutes: SESSION_IDLE_MINUTES,
     sessionHours: SESSION_HOURS,
   };

@@ -46,9 +46,7 @@ export async function listed(actor: Actor): Promise<readonly Listed[]> {
   return entries.map(({ id, revision, savedAt, summary }) => ({ id, revision, savedAt, ...summary }));
 }
 
-export interface Opened extends Pick<Draft, 'id' | 'text' | 'revision'>, Partial<Draft> {
-  readonly readonly: boolean;
-}
+export type Opened = Pick<Draft, 'id' | 'text' | 'revision'> & Partial<Draft> & { readonly readonly: boolean };
 
 /** A draft, or a regulation that comes with the program (revision 0), for somebody who may read it; otherwise it does not exist. */
 export async function openRegulation(id: string, actor: Actor): Promise<Opened | undefined> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { Acting } from '../trail/entry.ts';
 import { record } from '../trail/record.ts';
@@ -68,16 +68,23 @@ const draftColumns = ['regulation_id as id', 'revision', 'text', 'saved_at as sa
 /** Which text it was, for the trail: the text itself is in the history. */
 const textHash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-/** All regulations, the last saved first. */
-export async function listRegulations(db: Kysely<Tables>): Promise<readonly RegulationEntry[]> {
-  const rows = await db
+/** All regulations, the last saved first; with `authors` only those in which one of these persons may write. */
+export async function listRegulations(db: Kysely<Tables>, { authors }: { readonly authors?: readonly string[] } = {}): Promise<readonly RegulationEntry[]> {
+  const query = db
     .selectFrom('regulation')
     .innerJoin('draft', 'draft.regulation_id', 'regulation.id')
     .select(['regulation.id', 'regulation.title', 'regulation.origin', 'draft.summary', 'draft.revision'])
     .select(['draft.saved_at as savedAt', 'draft.saved_by as savedBy'])
     .orderBy('draft.saved_at', 'desc')
-    .orderBy('regulation.id')
-    .execute();
+    .orderBy('regulation.id');
+  const own = ({ exists, selectFrom }: ExpressionBuilder<Tables, 'regulation'>) =>
+    exists(
+      selectFrom('regulation_author')
+        .select('person_id')
+        .whereRef('regulation_id', '=', 'regulation.id')
+        .where('person_id', 'in', authors ?? []),
+    );
+  const rows = await (authors ? query.where(own) : query).execute();
   return rows.map((row) => ({ ...row, summary: JSON.parse(row.summary) as Summary }));
 }
 

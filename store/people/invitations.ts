@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import { transact } from '../database/transact.ts';
 import { record } from '../trail/record.ts';
 import { hashPassword, judgePassword, type PasswordFault } from './passwords.ts';
 import { findPerson, hasPeople, setRoles } from './people.ts';
@@ -39,7 +40,7 @@ const listOf = (text: string): readonly string[] => JSON.parse(text) as readonly
 export function invite(db: Kysely<Tables>, actor: Actor, { email, name, roles, signsFor }: Invitee, hours = INVITATION_HOURS): Promise<Invited> {
   const [id, secret, expiresAt] = [randomUUID(), newSecret(), new Date(Date.now() + hours * HOUR_MS)];
   const address = email.toLowerCase();
-  return db.transaction().execute(async (transaction) => {
+  return transact(db, async (transaction) => {
     const known = await findPerson(transaction, address);
     await transaction
       .updateTable('invitation')
@@ -96,7 +97,7 @@ export async function listInvitations(db: Kysely<Tables>): Promise<readonly Invi
 
 /** Takes an invitation back. False when it is not open. */
 export const revokeInvitation = (db: Kysely<Tables>, actor: Actor, id: string): Promise<boolean> =>
-  db.transaction().execute(async (transaction) => {
+  transact(db, async (transaction) => {
     const { numUpdatedRows } = await transaction
       .updateTable('invitation')
       .set({ revoked_at: new Date() })
@@ -151,7 +152,7 @@ export async function acceptInvitation(db: Kysely<Tables>, secret: string, given
   const fault = email === '' ? 'no-address' : judgePassword(given.password, { name, email });
   if (fault) return { outcome: fault };
   const password = await hashPassword(given.password);
-  return db.transaction().execute(async (transaction): Promise<Accepted> => {
+  return transact(db, async (transaction): Promise<Accepted> => {
     const taken = await transaction
       .updateTable('invitation')
       .set({ accepted_at: new Date() })

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import { transact } from '../database/transact.ts';
 import { record } from '../trail/record.ts';
 import { isRole, type Actor, type Role } from './roles.ts';
 
@@ -123,7 +124,7 @@ async function keepAdministrator(transaction: Transaction<Tables>): Promise<void
 
 async function changing(db: Kysely<Tables>, id: string, change: (transaction: Transaction<Tables>) => Promise<void>): Promise<PersonChanged> {
   try {
-    return await db.transaction().execute(async (transaction) => {
+    return await transact(db, async (transaction) => {
       await sql`select pg_advisory_xact_lock(7265841)`.execute(transaction);
       const found = await transaction.selectFrom('person').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
       if (!found) return 'not-found';

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import { transact } from '../database/transact.ts';
 import { record } from '../trail/record.ts';
 import { hashPassword, judgePassword, verifyPassword, type PasswordFault } from './passwords.ts';
 import { actorOf, readPerson } from './people.ts';
@@ -91,7 +92,7 @@ export class Sessions {
     const fault = judgePassword(next, { name: actor.name, email: person?.email ?? '' });
     if (fault) return fault;
     const password = await hashPassword(next);
-    await this.#db.transaction().execute(async (transaction) => {
+    await transact(this.#db, async (transaction) => {
       await transaction.updateTable('credential').set({ password, updated_at: new Date() }).where('person_id', '=', actor.id).execute();
       await transaction.deleteFrom('session').where('person_id', '=', actor.id).where('id', '!=', sessionId).execute();
       await record(transaction, { actor, action: 'password.change', subject: { kind: 'person', id: actor.id } });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import { transact } from '../database/transact.ts';
 import { record } from '../trail/record.ts';
 import { actorOf, readPerson } from './people.ts';
 import { isScope, type Actor, type Scope } from './roles.ts';
@@ -37,7 +38,7 @@ export async function createToken(
 ): Promise<{ readonly id: string; readonly token: string; readonly expiresAt: Date }> {
   const [id, secret] = [randomUUID(), newSecret()];
   const expiresAt = new Date(Date.now() + Math.min(days, LONGEST_TOKEN_DAYS) * DAY_MS);
-  await db.transaction().execute(async (transaction) => {
+  await transact(db, async (transaction) => {
     await transaction
       .insertInto('token')
       .values({ id, person_id: actor.id, name, hash: hashSecret(secret), scopes: JSON.stringify(scopes), expires_at: expiresAt })
@@ -69,7 +70,7 @@ export async function listTokens(db: Kysely<Tables>, personId: string): Promise<
 
 /** Revokes a token of the actor. False when there is none that could be used. */
 export const revokeToken = (db: Kysely<Tables>, actor: Actor, id: string): Promise<boolean> =>
-  db.transaction().execute(async (transaction) => {
+  transact(db, async (transaction) => {
     const { numUpdatedRows } = await transaction
       .updateTable('token')
       .set({ revoked_at: new Date() })

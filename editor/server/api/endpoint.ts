@@ -1,6 +1,6 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import { may, PERMISSIONS, type About, type Action, type Actor } from '@scorewright/store';
-import { z } from 'zod';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { z } from 'zod';
 import type { Asking } from '../people.server.ts';
 import { count, type Limit } from '../limits.server.ts';
 import { detailsOf, readBody, USUAL_BODY } from './body.ts';
@@ -53,9 +53,6 @@ export interface Open<Path extends z.ZodType, Query extends z.ZodType, Body exte
   readonly run: (call: Omit<Call<z.output<Path>, z.output<Query>, z.output<Body>>, 'actor' | 'asking' | 'about'>) => unknown;
 }
 
-export type AnySpec = (Guarded<z.ZodType, z.ZodType, z.ZodType> | Open<z.ZodType, z.ZodType, z.ZodType>) & { readonly action?: Action };
-type Handler = ((event: RequestEvent) => Promise<Response>) & { readonly spec: AnySpec };
-
 /** How long a password that was given counts. */
 export const CONFIRMED_MS = 5 * 60_000;
 
@@ -95,22 +92,43 @@ async function permitted({ action, about, sight, confirmed }: Checked, asking: A
 const answerOf = (result: unknown): Response =>
   result instanceof Response ? result : result === undefined ? new Response(null, { status: 204 }) : Response.json(result);
 
+export type AnyOpen = Open<z.ZodType, z.ZodType, z.ZodType>;
+export type AnyGuarded = Guarded<z.ZodType, z.ZodType, z.ZodType>;
+/** A request handler of Kit that says what it is. */
+export type Handler = ((event: RequestEvent) => Promise<Response>) & { readonly spec: AnyOpen | AnyGuarded };
+
+async function inputOf(
+  spec: Endpoint<z.ZodType, z.ZodType, z.ZodType>,
+  { url, request }: RequestEvent,
+): Promise<{ readonly query: unknown; readonly body: unknown }> {
+  const query = parsed(spec.query, Object.fromEntries(url.searchParams), 'query');
+  return { query, body: spec.body && (await readBody(request, spec.body, spec.bodyLimit ?? USUAL_BODY)) };
+}
+
 /** The request handler of an endpoint: who asks, whether they may, what they send, and only then the work. */
-export function endpoint<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
-  spec: Guarded<Path, Query, Body> | Open<Path, Query, Body>,
-): Handler {
+export function endpoint<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(spec: Guarded<Path, Query, Body>): Handler {
+  const guarded = spec as unknown as AnyGuarded;
   const handler = async (event: RequestEvent): Promise<Response> => {
-    const asking = 'action' in spec ? requireAsking(event) : undefined;
-    if (asking && asking.by !== 'local') await count(spec.limit ?? (event.request.method === 'GET' ? 'reading' : 'writing'), asking.actor.id);
-    else if (!asking && spec.limit) await count(spec.limit, event.getClientAddress());
-    const path = parsed(spec.path, event.params, 'path');
-    const about = asking && 'action' in spec ? await permitted(spec as Checked, asking, path) : {};
-    const query = parsed(spec.query, Object.fromEntries(event.url.searchParams), 'query');
-    const body = spec.body ? await readBody(event.request, spec.body, spec.bodyLimit ?? USUAL_BODY) : (undefined as z.output<Body>);
-    if (!asking) return answerOf(await (spec as Open<Path, Query, Body>).run({ path, query, body, event }));
-    return answerOf(await (spec as Guarded<Path, Query, Body>).run({ path, query, body, event, asking, actor: asking.actor, about }));
+    const asking = requireAsking(event);
+    const limit = spec.limit ?? (event.request.method === 'GET' ? 'reading' : 'writing');
+    if (asking.by !== 'local') await count(limit, asking.actor.id);
+    const path = parsed(guarded.path, event.params, 'path');
+    const about = await permitted(guarded, asking, path);
+    const input = await inputOf(guarded, event);
+    return answerOf(await guarded.run({ path, ...input, event, asking, actor: asking.actor, about }));
   };
-  return Object.assign(handler, { spec: spec as unknown as AnySpec });
+  return Object.assign(handler, { spec: guarded });
+}
+
+/** The request handler of an endpoint for somebody who has not signed in. */
+export function openEndpoint<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(spec: Open<Path, Query, Body>): Handler {
+  const open = spec as unknown as AnyOpen;
+  const handler = async (event: RequestEvent): Promise<Response> => {
+    if (spec.limit) await count(spec.limit, event.getClientAddress());
+    const path = parsed(open.path, event.params, 'path');
+    return answerOf(await open.run({ path, ...(await inputOf(open, event)), event }));
+  };
+  return Object.assign(handler, { spec: open });
 }
 
 /** An answer with another status than 200. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withCookies } from '#server/account.server.ts';
-import { endpoint } from '#server/api/endpoint.ts';
+import { openEndpoint } from '#server/api/endpoint.ts';
 import { notFound, Refusal } from '#server/api/refusal.ts';
 import { email, password } from '#server/api/schemas.ts';
 import { configuration } from '#server/configuration.server.ts';
@@ -15,7 +15,7 @@ const limitsOf = (address: string, account: string): readonly (readonly [Limit, 
   ['sign-in of an account', account],
 ];
 
-export const POST = endpoint({
+export const POST = openEndpoint({
   summary: 'Signs in: the answer sets the session cookie. One answer for a wrong password and an unknown address',
   open: 'It is how one signs in',
   body: z.strictObject({ email, password }),
@@ -36,7 +36,7 @@ export const POST = endpoint({
   },
 });
 
-export const DELETE = endpoint({
+export const DELETE = openEndpoint({
   summary: 'Signs out: the session ends on the server, and the cookie is taken out of the browser',
   open: 'Who is not signed in is signed out already',
   answers: { 204: { what: 'Signed out' } },

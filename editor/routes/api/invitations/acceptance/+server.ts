@@ -1,13 +1,13 @@
 import { acceptInvitation } from '@scorewright/store';
 import { z } from 'zod';
-import { endpoint } from '#server/api/endpoint.ts';
+import { openEndpoint } from '#server/api/endpoint.ts';
 import { notFound, Refusal } from '#server/api/refusal.ts';
 import { email, line, secret } from '#server/api/schemas.ts';
 import { configuration } from '#server/configuration.server.ts';
 import { log } from '#server/log.server.ts';
 import { database } from '#server/store.server.ts';
 
-export const POST = endpoint({
+export const POST = openEndpoint({
   summary: 'Takes up an invitation, once: makes the account, or sets a new password',
   open: 'Who is invited has no account yet; the secret has 256 bits',
   limit: 'invitation',

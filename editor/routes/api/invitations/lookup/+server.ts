@@ -1,12 +1,12 @@
 import { readInvitation } from '@scorewright/store';
 import { z } from 'zod';
-import { endpoint } from '#server/api/endpoint.ts';
+import { openEndpoint } from '#server/api/endpoint.ts';
 import { notFound } from '#server/api/refusal.ts';
 import { secret } from '#server/api/schemas.ts';
 import { configuration } from '#server/configuration.server.ts';
 import { database } from '#server/store.server.ts';
 
-export const POST = endpoint({
+export const POST = openEndpoint({
   summary: 'Whom an invitation is for. The secret is in the body, so that it stands in no log',
   open: 'Who is invited has no account yet; the secret has 256 bits',
   limit: 'invitation',
