@@ -11,6 +11,7 @@ export { calculate, calculateAll } from './calculate.ts';
 export type { ExampleOutcome, Mismatch } from './examples.ts';
 export { runExamples } from './examples.ts';
 export * from './5-tell/index.ts';
+export * from './6-print/index.ts';
 export * from './forecast/index.ts';
 export * from './inverse/index.ts';
 export * from './analyse/index.ts';

@@ -1,6 +1,7 @@
 import { cards } from './cards.en.ts';
 import { frame } from './frame.en.ts';
+import { print } from './print.en.ts';
 import { proof } from './proof.en.ts';
 
 /** English, the language whose keys the others must have. One file an area. */
-export const en = { frame, cards, proof };
+export const en = { frame, cards, print, proof };

@@ -76,6 +76,7 @@ export const engine = {
   explain: (text: string, facts: FactsInput, language: Language, channel = 'explain') => lines.quick.ask('explain', channel, { text, facts, language }),
   required: (text: string, facts: FactsInput, total: string, language: Language, channel = 'required') =>
     lines.slow.ask('required', channel, { text, facts, total, language }),
+  print: (text: string, language: Language) => lines.slow.ask('print', 'print', { text, language }),
   judge: (text: string, today: string) => lines.slow.ask('judge', 'judge', { text, today }),
   waive: (input: Input<'waive'>) => lines.slow.ask('waive', 'waive', input),
   runRule: (id: string) => lines.slow.ask('runRule', 'runRule', { id }),

@@ -3,6 +3,7 @@ import { curve } from './handlers/curve.ts';
 import { differences } from './handlers/differences.ts';
 import { lint } from './handlers/lint.ts';
 import { payChange } from './handlers/pay-change.ts';
+import { print } from './handlers/print.ts';
 import { sins } from './handlers/sins.ts';
 import { explain, required, simulate } from './handlers/simulate.ts';
 import { judge, waive } from './handlers/judged.ts';
@@ -21,6 +22,7 @@ const HANDLERS: { readonly [Name in QuestionName]: (input: Input<Name>) => Answe
   required,
   differences,
   payChange,
+  print,
   setUp,
   runSimulation,
   judge,

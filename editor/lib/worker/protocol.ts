@@ -1,4 +1,4 @@
-import type { Explanation, RequiredFor } from '@scorewright/engine';
+import type { Explanation, PrintedRegulation, RequiredFor } from '@scorewright/engine';
 import type { Finding, LintReport } from '@scorewright/linter';
 import type { CalculationResult, Waiver } from '@scorewright/schemas';
 import type { Language } from '#lib/words/language.ts';
@@ -127,6 +127,8 @@ export interface Questions {
   simulate: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly language: Language }; readonly answer: Simulated };
   curve: { readonly input: { readonly text: string; readonly curve: CurveInput }; readonly answer: Curve | { readonly problems: readonly Found[] } };
   explain: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly language: Language }; readonly answer: Explanation | undefined };
+  /** The whole regulation as a numbered legal text; `undefined` while the text has not the form of a regulation. */
+  print: { readonly input: { readonly text: string; readonly language: Language }; readonly answer: PrintedRegulation | undefined };
   judge: { readonly input: { readonly text: string; readonly today: string }; readonly answer: Judged | undefined };
   waive: {
     readonly input: { readonly text: string; readonly finding: Finding; readonly today: string; readonly words: WaiverSaid };
