@@ -44,15 +44,37 @@ const later = {
   },
 };
 
+/** The verbs for whole populations, with what reads and writes tables. In the bundle of the others only their help is. */
+const heavy = {
+  name: 'heavy',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.\/run\/.*\.ts$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './heavy.cjs', external: true } : undefined));
+  },
+};
+
 /** A script that is a function, as cli/bin/quick.cjs calls it. */
 const QUICK = { banner: { js: '(function (module, require, __dirname) {' }, footer: { js: '})' }, charset: 'ascii' };
+
+/** What reads and writes tables needs a Node of its time. */
+const TABLES = { target: 'node22', external: ['@napi-rs/nice'] };
 
 /** The text after a comment with its hash, by which its compiled code is known. */
 const withHash = (text) => `/*${createHash('sha256').update(text).digest('hex').slice(0, 16)}*/${text}`;
 
 async function bundle(folder) {
   const entry = (name) => ({ entryPoints: [path.join(root, 'cli', name)] });
-  await build({ ...OPTIONS, ...entry('main.ts'), outfile: path.join(folder, 'scorewright.cjs') });
+  await build({ ...OPTIONS, ...entry('main.ts'), outfile: path.join(folder, 'scorewright.cjs'), plugins: [heavy] });
+  await build({ ...OPTIONS, ...TABLES, ...entry('main.ts'), outfile: path.join(folder, 'heavy.cjs') });
+  await build({ ...OPTIONS, ...TABLES, ...entry('run/work/worker.ts'), outfile: path.join(folder, 'run-worker.cjs') });
+  // The package is one of modules, the bundles are not.
+  writeFileSync(path.join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+  // The pool starts its threads with a file that lies beside it.
+  await build({
+    ...OPTIONS,
+    ...TABLES,
+    entryPoints: [fileURLToPath(import.meta.resolve('piscina')).replace(/[^/\\]*$/, 'worker.js')],
+    outfile: path.join(folder, 'worker.js'),
+  });
   await build({ ...OPTIONS, ...QUICK, ...entry('calc/quick.ts'), outfile: path.join(folder, 'quick.js'), plugins: [later], external: ['./later.cjs'] });
   writeFileSync(path.join(folder, 'quick.js'), withHash(readFileSync(path.join(folder, 'quick.js'), 'latin1')), 'latin1');
   const contents = LATER.map((module) => `export * from './${module}';`).join('\n');

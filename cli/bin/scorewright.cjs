@@ -6,6 +6,9 @@ const { existsSync } = require('node:fs');
 const dist = `${__dirname}/../dist`;
 const bundle = `${dist}/scorewright.cjs`;
 
+/** Verbs that work on tables of whole populations have a bundle of their own, which takes longer to load. */
+const HEAVY = new Set(['run', 'what-if', 'proof']);
+
 /** Programs that ask for JSON are in a hurry: what they need has a bundle of its own. */
 const isQuick = (args) => args[0] === 'calc' && (args.includes('json') || args.includes('--format=json'));
 
@@ -19,7 +22,7 @@ async function runQuick(args) {
 function runWhole(args) {
   // Compiled code is kept beside the bundle between runs (Node 22.1 and later).
   require('node:module').enableCompileCache?.(`${dist}/compile-cache`);
-  return require(bundle).main(args, process.env);
+  return require(HEAVY.has(args[0]) ? `${dist}/heavy.cjs` : bundle).main(args, process.env);
 }
 
 const run = async (args) => (isQuick(args) ? await runQuick(args) : undefined) ?? runWhole(args);

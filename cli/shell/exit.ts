@@ -8,6 +8,8 @@ export const EXIT = {
   wrongUse: 2,
   /** A defect of ours (EX_SOFTWARE of sysexits), never a fault of the input. */
   internal: 70,
+  /** The user stopped it (Ctrl-C, or a polite kill); what was done is kept. */
+  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

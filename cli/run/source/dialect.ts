@@ -1,0 +1,56 @@
+import { cellText, isBlankRow, readRow, rowCells } from './cells.ts';
+import type { DecimalSign } from './source.ts';
+
+const SEPARATORS = [';', '\t', ','] as const;
+const SAMPLE_ROWS = 200;
+const MOST_SAMPLE_COLUMNS = 20_000;
+
+/** Rows of a sample as texts, the head first; the last one may be cut and is left out unless the sample is the whole. */
+export function sampleRows(bytes: Uint8Array, separator: string, whole: boolean, most = SAMPLE_ROWS): readonly (readonly string[])[] {
+  const cells = rowCells(MOST_SAMPLE_COLUMNS);
+  const rows: string[][] = [];
+  let at = 0;
+  while (at < bytes.length && rows.length < most) {
+    const next = readRow(bytes, at, separator.charCodeAt(0), cells);
+    const isCut = !whole && next >= bytes.length;
+    if (!isBlankRow(cells) && cells.fault === undefined && !isCut)
+      rows.push(Array.from({ length: cells.count }, (_, column) => cellText(bytes, cells, column)));
+    at = next;
+  }
+  return rows;
+}
+
+/** How well a separator explains a sample: the width of the head, and the share of the rows that are as wide. */
+function fit(rows: readonly (readonly string[])[]): number {
+  const width = rows[0]?.length ?? 0;
+  const same = rows.filter((row) => row.length === width).length;
+  return width <= 1 ? 0 : width * (same / rows.length);
+}
+
+/** The separator under which the rows of the sample are wide and of one width; a comma where none occurs: a table of one column. */
+export function detectSeparator(bytes: Uint8Array, whole: boolean): string {
+  const ranked = SEPARATORS.map((separator) => ({ separator, fit: fit(sampleRows(bytes, separator, whole, 50)) })).sort((a, b) => b.fit - a.fit);
+  return (ranked[0]?.fit ?? 0) > 0 ? (ranked[0]?.separator ?? ',') : ',';
+}
+
+const SPACES = /[\u00a0\u2007\u2009\u202f ]/g;
+const COMMA = /^-?\d+,\d+$/;
+const POINT = /^-?\d+\.\d+$/;
+/** `1,200` is 1200 for one reader and 1.2 for another. */
+const EITHER = /^-?[1-9]\d{0,2},\d{3}$/;
+
+/**
+ * The decimal sign of a sample: the one that its numbers are written with. Semicolons stand between cells where the comma is taken, so a table with
+ * them and without fractions has commas. Undefined: there are commas, and each of them could as well stand between thousands.
+ */
+export function detectDecimal(rows: readonly (readonly string[])[], separator: string): DecimalSign | undefined {
+  const cells = rows
+    .slice(1)
+    .flat()
+    .map((text) => text.replace(SPACES, ''));
+  if (cells.some((text) => POINT.test(text))) return 'point';
+  const commas = cells.filter((text) => COMMA.test(text));
+  if (commas.some((text) => !EITHER.test(text))) return 'comma';
+  if (separator === ';') return 'comma';
+  return commas.length === 0 ? 'point' : undefined;
+}

@@ -1,0 +1,23 @@
+import { WrongUse } from '../../shell/wrong-use.ts';
+
+/** As many as the widest spreadsheet of people has, and more than any regulation reads. */
+export const MOST_COLUMNS = 2000;
+
+/** The file is something else than its name says, or than anything that we read. */
+export const notATable = (file: string): WrongUse =>
+  new WrongUse(
+    {
+      en: '`{file}` is not a table that can be read: CSV (UTF-8, UTF-16 or windows-1251), XLSX, JSON lines or Parquet',
+      ru: '`{file}` не таблица, которую можно прочитать: CSV (UTF-8, UTF-16 или windows-1251), XLSX, JSON Lines или Parquet',
+    },
+    { file },
+  );
+
+export const tooManyColumns = (file: string, columns: number): WrongUse =>
+  new WrongUse(
+    {
+      en: '`{file}` has {columns} columns, more than the {most} that a table of facts may have',
+      ru: 'в `{file}` столбцов: {columns}, это больше допустимых {most}',
+    },
+    { file, columns, most: MOST_COLUMNS },
+  );
