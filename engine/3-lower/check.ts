@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../1-read/document.ts';
+import { MAX_PROBLEMS } from '../1-read/limits.ts';
 import { declarationsOf } from '../2-check/declarations.ts';
 import type { Problem } from '../problems/problem.ts';
 import { lowerOnce } from './cache.ts';
@@ -15,16 +16,21 @@ import { readDeclared } from './draft/metrics.ts';
 export function checkLowering(document: PolicyDocument): readonly Problem[] {
   const { policy } = document;
   const period = firstPeriod(policy);
+  const shared = [...metricsOf(document, period), ...conditionsOf(document)];
+  if (shared.length > MAX_PROBLEMS) return withoutRepeats(shared);
   const lowered = policy.scorecards.flatMap(
     ({ weightVariants }, scorecard) => lowerOnce(document, { scorecard, variant: weightVariants === undefined ? undefined : 0, period, changes: [] }).problems,
   );
-  return withoutRepeats([...metricsOf(document, period), ...conditionsOf(document), ...lowered]);
+  return withoutRepeats([...shared, ...lowered]);
 }
 
 /** All metrics, also those that no card reads. */
 function metricsOf(document: PolicyDocument, period: Period): readonly Problem[] {
   const draft = beginDraft(document, { scorecard: 0, variant: undefined, period, changes: [] });
-  for (const id of draft.declarations.keys()) readDeclared(draft, id);
+  for (const id of draft.declarations.keys()) {
+    if (draft.problems.length > MAX_PROBLEMS) break;
+    readDeclared(draft, id);
+  }
   return draft.problems;
 }
 

@@ -1,4 +1,5 @@
 import { MAX_VALUES } from '../limits.ts';
+import { hasMore } from './count.ts';
 import { makeNode, note, stop, type JsonNode, type Reading } from './reading.ts';
 import { setProperty } from './reserved.ts';
 
@@ -22,10 +23,15 @@ export function add(reading: Reading, node: JsonNode): Expected {
   return reading.frames.length === 0 ? 'end' : 'comma';
 }
 
+/** After so many values a look at the whole text is cheaper than reading on to the limit. */
+const MANY_VALUES = 10_000;
+
+const isTooLong = ({ text }: Reading): boolean => text.length > MAX_VALUES && hasMore(text, MAX_VALUES);
+
 /** Puts a value into the array or object that is being read. False when there are too many. */
 function attach(reading: Reading, node: JsonNode): boolean {
   reading.values += 1;
-  if (reading.values > MAX_VALUES) {
+  if (reading.values > MAX_VALUES || (reading.values === MANY_VALUES && isTooLong(reading))) {
     stop(reading, 'too-many-values', node.start, 1, { most: MAX_VALUES });
     return false;
   }

@@ -1,3 +1,4 @@
+import { MAX_PROBLEMS } from '../../1-read/limits.ts';
 import type { Check } from '../check.ts';
 import { wrong } from '../check.ts';
 import { namesRead } from '../names-read.ts';
@@ -24,6 +25,7 @@ function circlesIn(edges: Edges): readonly (readonly string[])[] {
   const done = new Set<string>();
   const circles: string[][] = [];
   for (const first of edges.keys()) {
+    if (circles.length > MAX_PROBLEMS) break;
     const path: Step[] = [];
     const open = new Set<string>();
     const enter = (name: string): void => {

@@ -57,8 +57,7 @@ export const scopeOfMetrics = (draft: Draft): Scope => ({
 
 /** Names to propose. After so many problems a nearest name helps nobody, and takes long to find. */
 function namesTo(draft: Draft, lines: Iterable<string>): readonly string[] {
-  const names = [...PERIOD_NAMES, ...draft.declarations.keys(), ...lines];
-  return draft.problems.length > MANY_PROBLEMS ? names.slice(0, PERIOD_NAMES.length) : names;
+  return draft.problems.length > MANY_PROBLEMS ? PERIOD_NAMES : [...PERIOD_NAMES, ...draft.declarations.keys(), ...lines];
 }
 
 const MANY_PROBLEMS = 100;
