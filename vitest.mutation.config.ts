@@ -1,6 +1,15 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-// The tests that hold the engine, without those that start processes or repeat the same proof at length.
+const tree = process.env['MUTATION_TREE'] ?? import.meta.dirname;
+
+// One process of `npm run mutation`: a single test that loads all others over a changed copy of the engine.
 export default defineConfig({
-  test: { include: ['test/engine/**/*.test.ts', 'test/golden/**/*.test.ts', 'test/property/**/*.test.ts'], testTimeout: 60_000 },
+  resolve: {
+    alias: [
+      { find: '@scorewright/engine', replacement: path.join(tree, 'engine/index.ts') },
+      { find: /^vitest$/, replacement: path.join(import.meta.dirname, 'scripts/mutation/collect.ts') },
+    ],
+  },
+  test: { include: ['scripts/mutation/session.ts'], globals: true, testTimeout: 0, pool: 'forks', watch: false },
 });
