@@ -17,6 +17,7 @@ import type { Analysis, CardView, FactSet } from './context.ts';
 import type { Localized } from './finding.ts';
 import { domainOf, freeFacts } from './free-facts.ts';
 import { onPlanFacts } from './on-plan.ts';
+import { percentText, weightSets } from './analyses/weights.ts';
 import { token } from './pointer.ts';
 
 const once = <T>(compute: () => T): (() => T) => {
@@ -47,7 +48,8 @@ export function variableOf(outcome: CardOutcome): string | undefined {
 export function cardView(document: PolicyDocument, index: number, metrics: ReadonlyMap<string, Metric>): CardView {
   const card = document.policy.scorecards[index] as Scorecard;
   const pointer = `/scorecards/${token(index)}`;
-  const weights = new Map(card.weightVariants?.[0]?.weights.map(({ indicator, weight }) => [indicator, String(weight)]));
+  const [set] = weightSets({ card, pointer });
+  const weights = new Map(set?.entries.map(({ indicator, weight }) => [indicator, percentText(set, weight)]));
   const sheets = once(() => sheetsOf(document, card));
   const onPlan = once((): Analysis<FactSet> => {
     const lowered = sheets();

@@ -34,6 +34,7 @@ const CARD_LINES: ReadonlySet<string> = new Set([
   'proration.norm',
   'proration.below',
   'weights.known',
+  'weights.sum',
 ]);
 const NAMED: ReadonlySet<string> = new Set(['extra', 'figure', 'modifier', 'cut-off']);
 
@@ -80,9 +81,11 @@ const namedLine = (policy: Policy, line: Line, language: Language): string | und
   return step === undefined ? name : say(language, 'line.after', { label: name, part: partName(policy, line, step, language) });
 };
 
-/** The index goes by the name of coefficient where it is one. */
-const headOf = ({ id, type }: Line): string =>
-  id.startsWith('index.') && type.kind === 'number' && type.unit === '1' ? id.replace('index', 'coefficient') : id;
+/** The index goes by the name of coefficient where it is one; weights that are parts are summed because they are, not because one is left out. */
+const headOf = ({ id, type, note }: Line): string => {
+  if (id === 'weights.known' && note === undefined) return 'weights.sum';
+  return id.startsWith('index.') && type.kind === 'number' && type.unit === '1' ? id.replace('index', 'coefficient') : id;
+};
 
 const cardPart = (policy: Policy, line: Line, language: Language): string => {
   const own = namedLine(policy, line, language);

@@ -15,26 +15,34 @@ export interface WeightSet {
   readonly variant?: string;
   readonly entries: readonly { readonly indicator: string; readonly weight: number | string; readonly pointer: string }[];
   readonly sum: Rational;
+  /** Whether the weights are shares of their sum, whatever it is. */
+  readonly inParts: boolean;
 }
 
-function ownSet({ card, pointer }: CardView, weighed: readonly Indicator[]): WeightSet {
+/** A weight in percent: as it is stated, or the share of a part in the sum, to ten digits. */
+export const percentText = ({ sum, inParts }: Pick<WeightSet, 'sum' | 'inParts'>, weight: number | string): string =>
+  inParts && !rationals.isZero(sum) ? shown(over(times(exactOf(weight), HUNDRED), sum), 10) : String(weight);
+
+const isInParts = ({ combination: { weights } }: Scorecard): boolean => weights === 'parts';
+
+function ownSet({ card, pointer }: Pick<CardView, 'card' | 'pointer'>, weighed: readonly Indicator[]): WeightSet {
   const entries = card.indicators.flatMap((indicator, index) =>
     weighed.includes(indicator) && indicator.weight !== undefined
       ? [{ indicator: indicator.id, weight: indicator.weight, pointer: `${pointer}/indicators/${index}/weight` }]
       : [],
   );
-  return { pointer: `${pointer}/indicators`, entries, sum: sumOf(entries.map(({ weight }) => exactOf(weight))) };
+  return { pointer: `${pointer}/indicators`, entries, sum: sumOf(entries.map(({ weight }) => exactOf(weight))), inParts: isInParts(card) };
 }
 
 /** Every set of weights of a card: its variants, or its own. None where the combination has no use for weights. */
-export function weightSets(view: CardView): readonly WeightSet[] {
+export function weightSets(view: Pick<CardView, 'card' | 'pointer'>): readonly WeightSet[] {
   const weighed = weighedIn(view.card);
   if (weighed.length === 0) return [];
   if (view.card.weightVariants === undefined) return [ownSet(view, weighed)];
   return view.card.weightVariants.map(({ id, weights }, index) => {
     const pointer = `${view.pointer}/weightVariants/${index}/weights`;
     const entries = weights.map(({ indicator, weight }, place) => ({ indicator, weight, pointer: `${pointer}/${place}/weight` }));
-    return { pointer, variant: id, entries, sum: sumOf(entries.map(({ weight }) => exactOf(weight))) };
+    return { pointer, variant: id, entries, sum: sumOf(entries.map(({ weight }) => exactOf(weight))), inParts: isInParts(view.card) };
   });
 }
 

@@ -38,7 +38,7 @@ function checkCard({ report }: Context, view: CardView): void {
   bare.forEach(({ indicator, pointer }) => report({ message: 'no-weight', pointer, data: { indicator: indicator.id } }));
   // The sum of what is there says little while a weight is missing.
   if (bare.length > 0) return;
-  for (const set of sets.filter(({ sum }) => !isSame(sum, HUNDRED))) {
+  for (const set of sets.filter(({ sum, inParts }) => !inParts && !isSame(sum, HUNDRED))) {
     const data = { card: view.card.id, variant: set.variant ?? '', sum: exactText(set.sum), difference: exactText(magnitude(minus(set.sum, HUNDRED))) };
     report({ message: messageOf(set), pointer: set.pointer, data, ...moneyOf(view, set), ...fixOf(set) });
   }

@@ -1,5 +1,6 @@
 import type { CardView } from '../context.ts';
 import { percentOf, textOf } from '../amounts.ts';
+import { percentText, weightSets } from '../analyses/weights.ts';
 import { defineRule } from '../rule.ts';
 
 interface Placed {
@@ -8,8 +9,11 @@ interface Placed {
   readonly pointer: string;
 }
 
-/** Every weight of a card with its place: of all variants, or of the indicators themselves. */
+/** Every weight of a card in percent, with its place: of all variants, or of the indicators themselves. */
 function weightsOf({ card, pointer }: CardView): readonly Placed[] {
+  if (card.combination.weights === 'parts') {
+    return weightSets({ card, pointer }).flatMap((set) => set.entries.map((entry) => ({ ...entry, weight: percentText(set, entry.weight) })));
+  }
   if (card.weightVariants) {
     return card.weightVariants.flatMap(({ weights }, variant) =>
       weights.map(({ indicator, weight }, index) => ({

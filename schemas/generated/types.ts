@@ -756,7 +756,7 @@ export interface WeightVariant {
   readonly until?: CalendarDate;
   readonly when?: JsonLogic;
   /**
-   * Weights; together 100 %.
+   * Weights; together 100 %, or parts where the combination says so.
    *
    * @minItems 1
    */
@@ -930,6 +930,10 @@ export interface Combination {
    * weighted-sum: index = sum of weight x score / 100. product, sum: of the coefficients. lowest: the lowest score (percent). separate: each indicator pays its own money, target bonus x weight x score (or its own amount x score); the bonus is the sum.
    */
   readonly method: 'weighted-sum' | 'product' | 'sum' | 'lowest' | 'separate';
+  /**
+   * What the weights are. percent (default): they sum to 100. parts: each counts as its share of their sum, so that three indicators with 1 each weigh exactly one third.
+   */
+  readonly weights?: 'percent' | 'parts';
   readonly minimumIndex?: Percent;
   readonly cap?: Decimal;
   readonly floor?: Decimal;

@@ -177,4 +177,5 @@ export const EVERY_FEATURE: readonly string[] = [
   'what score',
   'what target-bonus',
   'what total',
+  'weights parts',
 ];

@@ -22,6 +22,7 @@ export const cards = {
   targetBonus: 'Target bonus',
   weights: 'Weights',
   weightsFull: 'The weights add up to 100 %',
+  weightsParts: 'Parts: each weighs its share of their sum',
   weightsMissing: (percent: string) => `${percent} % missing to 100 %`,
   weightsOver: (percent: string) => `${percent} % too much`,
   shareOut: 'Share out the rest',

@@ -24,6 +24,7 @@ export const cards: SameWords<typeof english> = {
   targetBonus: 'Целевая премия',
   weights: 'Веса',
   weightsFull: 'Сумма весов — 100 %',
+  weightsParts: 'Доли: каждый весит свою часть их суммы',
   weightsMissing: (percent) => `До 100 % не хватает ${percent} %`,
   weightsOver: (percent) => `Больше 100 % на ${percent} %`,
   shareOut: 'Распределить остаток',

@@ -3,6 +3,7 @@ import type { Problem } from '../../problems/problem.ts';
 import { HUNDRED, ZERO, decimal, printDecimal } from '../../values/decimal.ts';
 import type { Check, Checked, PlacedCard } from '../check.ts';
 import { cardsOf, wrong, wrongIf } from '../check.ts';
+import { isInParts } from '../in-parts.ts';
 
 /** Weights that are missing, that do not sum to 100, or that the combination does not use. */
 export const weights: Check = ({ policy, nearest }) =>
@@ -33,6 +34,7 @@ function ownWeights({ card, pointer }: PlacedCard, weighed: readonly Indicator[]
     ...(missing.length > 0
       ? []
       : sumOf(
+          card,
           weighed.map(({ weight = 0 }) => weight),
           `${pointer}/indicators`,
         )),
@@ -51,14 +53,16 @@ const variantWeights = ({ card, pointer }: PlacedCard, weighed: readonly Indicat
         wrongIf(given.findIndex((one) => one.indicator === indicator) < index, 'duplicate-id', `${at}/${index}/indicator`, { name: indicator }),
       ),
       ...sumOf(
+        card,
         given.map(({ weight }) => weight),
         at,
       ),
     ];
   });
 
-function sumOf(given: readonly (number | string)[], pointer: string): readonly Problem[] {
+function sumOf(card: Scorecard, given: readonly (number | string)[], pointer: string): readonly Problem[] {
   const sum = given.reduce((total, weight) => total.plus(decimal(weight)), ZERO);
+  if (isInParts(card)) return wrongIf(sum.lte(ZERO), 'parts-not-positive', pointer, { sum: printDecimal(sum) });
   return wrongIf(!sum.eq(HUNDRED), 'weights-not-100', pointer, { sum: printDecimal(sum), difference: printDecimal(HUNDRED.minus(sum)) });
 }
 
@@ -66,5 +70,8 @@ const unused = ({ card, pointer }: PlacedCard): readonly Problem[] => [
   ...card.indicators.flatMap(({ id, type, weight }, index) =>
     weight === undefined || type === 'cut-off' ? [] : [wrong('weight-unused', `${pointer}/indicators/${index}/weight`, { indicator: id }, 'warning')],
   ),
+  ...(card.combination.weights === undefined
+    ? []
+    : [wrong('weights-unused', `${pointer}/combination/weights`, { method: card.combination.method }, 'warning')]),
   ...(card.weightVariants === undefined ? [] : [wrong('variants-unused', `${pointer}/weightVariants`, { method: card.combination.method }, 'warning')]),
 ];

@@ -1,6 +1,7 @@
 import { problem } from '../../problems/problem.ts';
 import { HUNDRED, ZERO, decimal, printDecimal } from '../../values/decimal.ts';
 import type { Draft } from '../draft/draft.ts';
+import { isInParts } from '../../2-check/in-parts.ts';
 import { isWeighed, weightOf } from '../indicator/weights.ts';
 import type { Expression } from '../sheet.ts';
 
@@ -14,7 +15,7 @@ export function checkCorrectedWeights(draft: Draft): void {
   const weighed = draft.indicators.filter(({ item }) => isWeighed(draft, item));
   if (last === undefined || weighed.length === 0) return;
   const sum = weighed.map(({ item, pointer }) => valueOf(weightOf(draft, item, pointer).expression)).reduce((a, b) => a.plus(b), ZERO);
-  if (sum.eq(HUNDRED)) return;
+  if (isInParts(draft.card) ? sum.gt(ZERO) : sum.eq(HUNDRED)) return;
   draft.problems.push(
     problem('corrected-weights', last.document, last.pointer, {
       record: last.record.id,

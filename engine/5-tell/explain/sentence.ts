@@ -51,8 +51,8 @@ const withConditionLines = (condition: Expression, context: ExplainContext): Exp
   return condition;
 };
 
-/** A weight is scaled where weights are left out: the formula says so. */
-const NO_REASON: ReadonlySet<string> = new Set(['weight']);
+/** Weights are scaled where indicators are left out: the formula says so. */
+const NO_REASON: ReadonlySet<string> = new Set(['weight', 'contribution', 'index']);
 
 /** Lines that only pass a value on when nothing happens to it: why nothing happened is not told. */
 const PASSED_ON: ReadonlySet<string> = new Set(['bonus', 'proration', 'variable', 'total']);

@@ -47,6 +47,7 @@ export const en = {
   'line.proration.norm': 'Full time',
   'line.proration.below': 'Less than the smallest share of time',
   'line.weights.known': 'Weights of the indicators that are known',
+  'line.weights.sum': 'Sum of the weights',
   // Names of roles, for lines that have no name of their own
   'role.metric': 'Metric',
   'role.fact': 'Fact',

@@ -48,6 +48,7 @@ export const ru: { readonly [word in keyof typeof en]: string } = {
   'line.proration.norm': 'Норма времени',
   'line.proration.below': 'Отработано меньше минимальной доли',
   'line.weights.known': 'Сумма весов показателей, по которым есть факт',
+  'line.weights.sum': 'Сумма весов',
   'role.metric': 'Метрика',
   'role.fact': 'Факт',
   'role.plan': 'План',

@@ -17,6 +17,14 @@ export const cardProblems = defineProblems({
     },
     remedy: { en: 'take it out, or combine by weighted sum', ru: 'уберите его или сочетайте показатели взвешенной суммой' },
   },
+  'parts-not-positive': {
+    cause: { en: 'the weights are parts of their sum, and that is {sum}', ru: 'веса — доли своей суммы, а она равна {sum}' },
+    remedy: { en: 'give at least one indicator a part above 0', ru: 'дайте хотя бы одному показателю долю больше 0' },
+  },
+  'weights-unused': {
+    cause: { en: '`weights` has no effect with the combination `{method}`', ru: '`weights` ни на что не влияет при сочетании `{method}`' },
+    remedy: { en: 'take it out, or combine by weighted sum', ru: 'уберите его или сочетайте показатели взвешенной суммой' },
+  },
   'variants-unused': {
     cause: { en: 'weight variants have no effect with the combination `{method}`', ru: 'варианты весов ни на что не влияют при сочетании `{method}`' },
     remedy: { en: 'take them out, or combine by weighted sum', ru: 'уберите их или сочетайте показатели взвешенной суммой' },

@@ -141,7 +141,24 @@ describe('checkPolicy finds in cards', () => {
     expect(check(variants(variant('a', { when: { '<': [1, 2] } }), variant('b', { when: { '<': [2, 1] } })))).toEqual([]);
   });
 
+  it('nothing wrong with parts of any sum above 0', () => {
+    const parts = (...weights: readonly (number | string)[]) =>
+      check({
+        indicators: weights.map((weight, index) => indicator(index === 0 ? 'sales' : `sales-${index}`, { metric: 'sales', weight })),
+        combination: { method: 'weighted-sum', weights: 'parts' },
+      });
+    expect(parts(1, 1, 1)).toEqual([]);
+    expect(parts('0.5', 250)).toEqual([]);
+    expect(parts(0)).toEqual(['parts-not-positive policy:/scorecards/0/indicators']);
+    expect(parts(1, -1)).toEqual(['parts-not-positive policy:/scorecards/0/indicators']);
+  });
+
   it.each<readonly [string, string, Partial<Scorecard>]>([
+    [
+      'weights-unused',
+      `${C}/combination/weights`,
+      { combination: { method: 'lowest', weights: 'parts' }, indicators: [(({ weight: _, ...rest }) => rest)(indicator('sales'))] },
+    ],
     ['weight-unused', `${C}/indicators/0/weight`, { combination: { method: 'product' } }],
     ['weight-unused', `${C}/indicators/0/weight`, { combination: { method: 'separate' }, indicators: [indicator('sales', { amount: 5 })] }],
     [

@@ -34,6 +34,22 @@ describe('a combination', () => {
     ]);
   });
 
+  it('by weighted sum takes parts as shares of their sum, and loses nothing to the division', () => {
+    const parts = (card: Partial<Scorecard> = {}) => two({ combination: { method: 'weighted-sum', weights: 'parts' }, ...card }, { weight: 1 }, { weight: 2 });
+    const line = of(parts(), 100, 100);
+    expect(['weights.known', 'index', 'bonus', 'total'].map(line)).toEqual(['3', '100', '1000', '1000']);
+    expect(line('a.weight')).toBe(`33.${'3'.repeat(38)}`);
+    expect(line('b.contribution')).toBe(`66.${'6'.repeat(37)}7`);
+    expect(of(parts(), 120, 90)('index')).toBe('100');
+    expect(of(parts({ rounding: [{ what: 'contribution', to: 1, mode: 'half-up' }] }), 100, 100)('index')).toBe('100');
+    expect(of(parts({ combination: { method: 'weighted-sum', weights: 'parts', minimumIndex: 100 } }), 100, 100)('bonus')).toBe('1000');
+  });
+
+  it('separate pays parts of the target bonus by one division', () => {
+    const line = of(two({ combination: { method: 'separate', weights: 'parts' } }, { weight: 1 }, { weight: 3 }), 100, 80);
+    expect(['a.pay', 'b.pay', 'bonus'].map(line)).toEqual(['250', '600', '850']);
+  });
+
   it('by weighted sum counts a coefficient as so many hundreds of percent', () => {
     expect(of(two({}, { curve: coefficient }), 50, 100)('index')).toBe('70');
   });

@@ -43,6 +43,14 @@ describe('a missing actual', () => {
     ).toEqual(calculated(['missing', 'missing', 'missing', 'missing', '50', '60', '40', '80']));
   });
 
+  it('loses nothing to thirds: equal scores give exactly that score', () => {
+    const thirds = policyOf(
+      { indicators: ['a', 'b', 'c', 'd'].map((id) => indicator(id, { weight: 25 })), combination: { method: 'weighted-sum', minimumIndex: 100 } },
+      { missing: 'reweight', metrics: ['a', 'b', 'c', 'd'].map((id) => metric(id, 'piece')) },
+    );
+    expect(lines(thirds, { a: 100, b: 100, c: 100 }, ['weights.known', 'index', 'bonus'])).toEqual(calculated(['75', '100', '1000']));
+  });
+
   it('scales nothing where nothing is left out', () => {
     expect(lines(three('reweight'), { a: 100, b: 100, c: 100 }, ['weights.known', 'a.weight', 'index'])).toEqual(calculated(['100', '50', '100']));
   });

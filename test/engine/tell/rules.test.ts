@@ -29,7 +29,7 @@ describe('a missing fact', () => {
     const explanation = explained(marketing({}, { missing: 'reweight' }), HALF, 'ru');
     expect(sentenceOf(explanation, 'leads.actual')).toBe('Факт: факта нет (п. 3.1); показатель исключён, остальные веса пересчитаны до 100 %');
     expect(sentenceOf(explanation, 'cost-per-lead.weight')).toBe('Вес: 60 % × 100 % / сумма весов показателей, по которым есть факт 60 % = 100 % (п. 3.1)');
-    expect(sentenceOf(explanation, 'index')).toBe('Индекс: 109 % (п. 3.1)');
+    expect(sentenceOf(explanation, 'index')).toBe('Индекс: 60 % × Стоимость лида 109 % / сумма весов показателей, по которым есть факт 60 % = 109 % (п. 3.1)');
   });
 
   it('counted as on plan', () => {

@@ -15,15 +15,18 @@ import { sure } from '../sure.ts';
 
 const METHODS = ['weighted-sum', 'weighted-sum', 'weighted-sum', 'product', 'sum', 'lowest', 'separate', 'separate'] as const;
 type Method = Combination['method'];
+const PARTS: readonly Text[] = ['1', '1', '1', '2', '3', '0.5', '7', '100'];
 
 const scaleOf = (method: Method): 'percent' | 'coefficient' => (method === 'product' || method === 'sum' ? 'coefficient' : 'percent');
 
-const combination = ({ random }: Draft, method: Method): Combination => {
-  if (method === 'separate') return { method };
+const combination = ({ random }: Draft, method: Method, inParts: boolean): Combination => {
+  const parts = inParts ? { weights: 'parts' as const } : {};
+  if (method === 'separate') return { method, ...parts };
   const scale = scaleOf(method);
   const bound = (): Text => (scale === 'percent' ? percentage(random) : coefficient(random));
   return {
     method,
+    ...parts,
     ...(random.chance(0.15) && { minimumIndex: written(random, bound()) }),
     ...bounds(random, bound, 0.15, 0.2),
     ...(random.chance(0.2) && { tiers: curve(random, scale) }),
@@ -123,6 +126,8 @@ export const card = (draft: Draft, id: string): Scorecard => {
   const byAmount = method === 'separate' && random.chance(0.5);
   const weighted = method === 'weighted-sum' || (method === 'separate' && !byAmount);
   const withVariants = weighted && random.chance(0.3);
+  const inParts = weighted && random.chance(0.2);
+  const part = (weight: number | string): number | string => (inParts ? written(random, random.pick(PARTS)) : weight);
   const paid = pay(draft, !byAmount);
   const hasTarget = paid.targetBonus !== undefined;
   const shares: Shares = [...(paid.salary === undefined ? [] : (['salary'] as const)), ...(hasTarget ? (['target-bonus'] as const) : [])];
@@ -147,9 +152,14 @@ export const card = (draft: Draft, id: string): Scorecard => {
     position: 'Worker',
     profile: 'staff',
     pay: paid,
-    indicators: built.items,
-    combination: combination(draft, method),
-    ...(withVariants && { weightVariants: variants(draft, scored) }),
+    indicators: built.items.map((item) => (item.weight === undefined ? item : { ...item, weight: part(item.weight) })),
+    combination: combination(draft, method, inParts),
+    ...(withVariants && {
+      weightVariants: variants(draft, scored).map((variant) => ({
+        ...variant,
+        weights: variant.weights.map(({ indicator: named, weight }) => ({ indicator: named, weight: part(weight) })),
+      })),
+    }),
     ...(method !== 'separate' &&
       random.chance(0.12) && { team: { share: written(random, random.pick(['20', '30', '50', '100'])), index: { fact: numberFact(draft, '%').name } } }),
     cutOffs: cutOffs(

@@ -56,6 +56,9 @@ const kinds = (random: Random, policy: Policy, card: Scorecard, one: Indicator, 
   const scored = card.indicators.filter(({ type }) => type !== 'cut-off');
   const rest = scored.filter(({ id }) => id !== one.id);
   const facts = (policy.facts ?? []).filter(({ type }) => type === 'number');
+  const leftOut = canBeLeftOut(card, one)
+    ? [[{ parameter: 'indicators', indicator: one.id, value: false } as const, ...(isWeighted(card) && rest.length > 0 ? moved(random, rest) : [])]]
+    : [];
   return [
     ...(one.plan && isNumber(policy, one) ? [[{ parameter: 'plan', indicator: one.id, value } as const]] : []),
     ...(isWeighted(card) ? [moved(random, scored)] : []),
@@ -63,9 +66,9 @@ const kinds = (random: Random, policy: Policy, card: Scorecard, one: Indicator, 
       ? [[{ parameter: 'level', indicator: one.id, level: random.pick(one.levels).id, value } as const]]
       : []),
     ...(card.pay.targetBonus === undefined ? [] : [[{ parameter: 'target-bonus', value } as const]]),
-    ...(canBeLeftOut(card, one)
-      ? [[{ parameter: 'indicators', indicator: one.id, value: false } as const, ...(isWeighted(card) && rest.length > 0 ? moved(random, rest) : [])]]
-      : []),
+    ...leftOut,
+    // Twice where it is the only one: the case is rare.
+    ...(rest.length === 0 ? leftOut : []),
     ...(facts.length > 0 ? [[{ parameter: 'fact', fact: random.pick(facts).id, value } as const]] : []),
     ...(isNumber(policy, one) ? [[{ parameter: 'actual', indicator: one.id, value } as const]] : []),
   ];

@@ -88,6 +88,7 @@ const ofExtra = (extra: ExtraPay): Features =>
 const ofCard = (card: Scorecard): Features => [
   `combination ${card.combination.method}`,
   ...(['minimumIndex', 'cap', 'floor', 'tiers'] as const).flatMap((name) => given(`index ${name}`, card.combination[name])),
+  ...given(`weights ${card.combination.weights}`, card.combination.weights),
   ...given('team', card.team),
   ...given('appliesTo', card.appliesTo),
   ...given('no salary', card.pay.salary === undefined ? 1 : undefined),

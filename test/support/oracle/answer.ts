@@ -42,11 +42,11 @@ const calculate = (desk: Desk, variant: WeightVariant | undefined): void => {
   writeMetrics(desk);
   writePay(desk);
   const scores = new Map(desk.indicators.map((indicator) => [indicator.id, writeScore(desk, indicator)]));
-  writeWeights(desk, variant);
+  const weights = writeWeights(desk, variant);
   const { method } = desk.card.combination;
-  if (method === 'weighted-sum') writeContributions(desk, scores);
-  if (method === 'separate') writeSeparatePay(desk, scores);
-  writeBonus(desk, writeBonusBase(desk, scores));
+  if (method === 'weighted-sum') writeContributions(desk, scores, weights);
+  if (method === 'separate') writeSeparatePay(desk, scores, weights);
+  writeBonus(desk, writeBonusBase(desk, scores, weights));
   writeExtras(desk);
   writeTotal(desk);
   writeFigures(desk);

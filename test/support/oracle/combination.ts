@@ -2,6 +2,7 @@ import type { Indicator } from '@scorewright/schemas';
 import { bandOf, curveResult } from './curve.ts';
 import type { Desk } from './desk.ts';
 import { roundingOf, scored } from './desk.ts';
+import { divide } from './division.ts';
 import { writeModified } from './modifier.ts';
 import { amountOf } from './quantity.ts';
 import type { Rational } from './rational.ts';
@@ -9,6 +10,7 @@ import { HUNDRED, ONE, ZERO, compare, hundredth, least, minus, most, percentOf, 
 import { givesCoefficient } from './score.ts';
 import type { Maybe } from './value.ts';
 import { Fault, MISSING, asNumber, requiredNumber } from './value.ts';
+import type { Weights } from './weights.ts';
 import { readLine, write, writeOptional } from './worksheet.ts';
 import { sure } from '../sure.ts';
 
@@ -30,7 +32,7 @@ const paysDirectly = ({ card: { combination, team, modifiers } }: Desk): boolean
 const targetBonus = (desk: Desk): Rational => requiredNumber(readLine(desk.sheet, 'target-bonus'));
 
 /** Writes `i.contribution` and, where it can be told, `i.pay` of a weighted sum. */
-export const writeContributions = (desk: Desk, scores: Scores): void => {
+export const writeContributions = (desk: Desk, scores: Scores, weights: Weights): void => {
   for (const indicator of scored(desk)) {
     const { id } = indicator;
     const contribution = writeOptional(
@@ -39,7 +41,7 @@ export const writeContributions = (desk: Desk, scores: Scores): void => {
       () => {
         const weight = readLine(desk.sheet, `${id}.weight`);
         const score = sure(scores.get(id))();
-        return weight === MISSING || score === MISSING ? MISSING : hundredth(times(asNumber(weight), asPercent(indicator, asNumber(score))));
+        return weight === MISSING || score === MISSING ? MISSING : weights.of(indicator, asPercent(indicator, asNumber(score)));
       },
       roundingOf(desk, 'contribution', indicator),
     );
@@ -57,7 +59,7 @@ export const writeContributions = (desk: Desk, scores: Scores): void => {
 };
 
 /** Writes `i.pay` of every indicator that pays its own money. */
-export const writeSeparatePay = (desk: Desk, scores: Scores): void => {
+export const writeSeparatePay = (desk: Desk, scores: Scores, weights: Weights): void => {
   for (const indicator of scored(desk)) {
     const { id, amount } = indicator;
     writeOptional(
@@ -68,7 +70,7 @@ export const writeSeparatePay = (desk: Desk, scores: Scores): void => {
         if (score === MISSING) return MISSING;
         const share = asCoefficient(indicator, asNumber(score));
         if (amount !== undefined) return times(amountOf(desk, amount, id), share);
-        return percentOf(requiredNumber(readLine(desk.sheet, `${id}.weight`)), times(targetBonus(desk), share));
+        return times(weights.of(indicator, targetBonus(desk)), share);
       },
       roundingOf(desk, 'indicator-pay', indicator),
     );
@@ -86,7 +88,21 @@ const known = <T>(all: readonly (T | typeof MISSING)[]): readonly T[] => {
 const sumOf = (desk: Desk, line: 'contribution' | 'pay'): Rational =>
   sum(known(scored(desk).map(({ id }) => readLine(desk.sheet, `${id}.${line}`))).map(asNumber));
 
-const combined = (desk: Desk, scores: Scores): Rational => {
+/** The weighted sum. Where weights are shares of their sum and no contribution is rounded, weight x score is added up before the one division. */
+const weightedSum = (desk: Desk, scores: Scores, { stated, whole }: Weights): Rational => {
+  const rounded = scored(desk).some((indicator) => roundingOf(desk, 'contribution', indicator) !== undefined);
+  const contributions = sumOf(desk, 'contribution');
+  const sumOfWeights = whole && requiredNumber(whole());
+  const isWhole = desk.card.combination.weights !== 'parts' && sumOfWeights !== undefined && compare(sumOfWeights, HUNDRED) === 0;
+  if (rounded || sumOfWeights === undefined || isWhole) return contributions;
+  const products = scored(desk).flatMap((indicator) => {
+    const score = sure(scores.get(indicator.id))();
+    return score === MISSING ? [] : [times(stated(indicator), asPercent(indicator, asNumber(score)))];
+  });
+  return divide(sum(products), sumOfWeights);
+};
+
+const combined = (desk: Desk, scores: Scores, weights: Weights): Rational => {
   const converted = (convert: (indicator: Indicator, score: Rational) => Rational): readonly Rational[] =>
     known(
       scored(desk).map((indicator) => {
@@ -96,7 +112,7 @@ const combined = (desk: Desk, scores: Scores): Rational => {
     );
   switch (desk.card.combination.method) {
     case 'weighted-sum':
-      return sumOf(desk, 'contribution');
+      return weightedSum(desk, scores, weights);
     case 'lowest':
       return converted(asPercent).reduce(least);
     case 'product':
@@ -115,7 +131,7 @@ const withTeam = (desk: Desk, own: Rational, share: Rational, team: Rational): R
   plus(percentOf(minus(HUNDRED, share), own), percentOf(share, indexIsPercent(desk) ? team : hundredth(team)));
 
 /** Writes the index or coefficient and every step on it; returns the last. */
-const writeIndex = (desk: Desk, scores: Scores): (() => Maybe) => {
+const writeIndex = (desk: Desk, scores: Scores, weights: Weights): (() => Maybe) => {
   const {
     card: {
       combination: { floor, cap, minimumIndex },
@@ -125,7 +141,7 @@ const writeIndex = (desk: Desk, scores: Scores): (() => Maybe) => {
     sheet,
   } = desk;
   const name = indexIsPercent(desk) ? 'index' : 'coefficient';
-  let last = write(sheet, name, () => combined(desk, scores), roundingOf(desk, name));
+  let last = write(sheet, name, () => combined(desk, scores, weights), roundingOf(desk, name));
   const step = (id: string, next: (index: Rational) => Rational): void => {
     const before = last;
     last = write(sheet, id, () => next(requiredNumber(before())));
@@ -139,7 +155,7 @@ const writeIndex = (desk: Desk, scores: Scores): (() => Maybe) => {
 };
 
 /** Writes everything from the scores to `bonus.base`. */
-export const writeBonusBase = (desk: Desk, scores: Scores): (() => Maybe) => {
+export const writeBonusBase = (desk: Desk, scores: Scores, weights: Weights): (() => Maybe) => {
   const {
     card: {
       combination: { method, tiers },
@@ -147,7 +163,7 @@ export const writeBonusBase = (desk: Desk, scores: Scores): (() => Maybe) => {
     sheet,
   } = desk;
   if (method === 'separate') return write(sheet, 'bonus.base', () => sumOf(desk, 'pay'));
-  const index = writeIndex(desk, scores);
+  const index = writeIndex(desk, scores, weights);
   if (!tiers) {
     return write(sheet, 'bonus.base', () => times(targetBonus(desk), indexIsPercent(desk) ? hundredth(requiredNumber(index())) : requiredNumber(index())));
   }

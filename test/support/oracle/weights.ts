@@ -3,8 +3,9 @@ import type { Desk } from './desk.ts';
 import { canBeLeftOut, scored } from './desk.ts';
 import { divide } from './division.ts';
 import type { Rational } from './rational.ts';
-import { HUNDRED, ZERO, compare, rational, sum, times } from './rational.ts';
-import { MISSING, asNumber } from './value.ts';
+import { HUNDRED, ZERO, compare, hundredth, rational, sum, times } from './rational.ts';
+import type { Maybe } from './value.ts';
+import { MISSING, asNumber, required } from './value.ts';
 import { readLine, write, writeOptional } from './worksheet.ts';
 
 /** Whether the indicator has a weight: in a weighted sum, and in separate pay without an amount of its own. */
@@ -26,14 +27,41 @@ const isLeftOut = (desk: Desk, indicator: Indicator): boolean => {
   return readLine(desk.sheet, `${id}.actual`) === MISSING || (attainment?.method === 'points-lost' && readLine(desk.sheet, `${id}.points`) === MISSING);
 };
 
-/** Writes `weights.known`, where an indicator can be left out, and `i.weight` for every indicator that has one: scaled to 100 where one is left out. */
-export const writeWeights = (desk: Desk, variant: WeightVariant | undefined): void => {
+/** Whether weights are shares of their sum: they are parts, or an indicator can be left out. */
+export const sharesOut = (desk: Desk): boolean => {
+  const weighted = scored(desk).filter((indicator) => isWeighted(desk.card, indicator));
+  return weighted.length > 0 && (desk.card.combination.weights === 'parts' || weighted.some((indicator) => canBeLeftOut(desk, indicator)));
+};
+
+/** How the lines after the weights take a weight of something. */
+export interface Weights {
+  /** As the policy states it: a percent, or a part. */
+  readonly stated: (indicator: Indicator) => Rational;
+  /** What the weights are shares of: undefined where they are percents and nothing can be left out. */
+  readonly whole: (() => Maybe) | undefined;
+  /** weight x value / 100, or one division by the sum of the weights that are known. */
+  readonly of: (indicator: Indicator, value: Rational) => Rational;
+}
+
+const weighing = (stated: Weights['stated'], whole: Weights['whole'], inParts: boolean): Weights => ({
+  stated,
+  whole,
+  of: (indicator, value) => {
+    const product = times(stated(indicator), value);
+    const sumOfThem = whole ? asNumber(required(whole())) : HUNDRED;
+    return !inParts && compare(sumOfThem, HUNDRED) === 0 ? hundredth(product) : divide(product, sumOfThem);
+  },
+});
+
+/** Writes `weights.known`, where weights are shares of their sum, and `i.weight` for every indicator that has one: scaled to 100 where one is left out. */
+export const writeWeights = (desk: Desk, variant: WeightVariant | undefined): Weights => {
   const weighted = scored(desk).filter((indicator) => isWeighted(desk.card, indicator));
   const weightOf = (indicator: Indicator): Rational => declaredWeight(desk, variant, indicator);
-  if (!weighted.some((indicator) => canBeLeftOut(desk, indicator))) {
+  if (!sharesOut(desk)) {
     for (const own of weighted) write(desk.sheet, `${own.id}.weight`, () => weightOf(own));
-    return;
+    return weighing(weightOf, undefined, false);
   }
+  const inParts = desk.card.combination.weights === 'parts';
   const known = write(desk.sheet, 'weights.known', () => {
     const there = weighted.filter((indicator) => !isLeftOut(desk, indicator));
     return there.length === 0 ? MISSING : sum(there.map(weightOf));
@@ -42,13 +70,15 @@ export const writeWeights = (desk: Desk, variant: WeightVariant | undefined): vo
     writeOptional(desk.sheet, `${own.id}.weight`, () => {
       if (isLeftOut(desk, own)) return MISSING;
       const whole = asNumber(known());
-      return compare(whole, HUNDRED) === 0 ? weightOf(own) : divide(times(weightOf(own), HUNDRED), whole);
+      return !inParts && compare(whole, HUNDRED) === 0 ? weightOf(own) : divide(times(weightOf(own), HUNDRED), whole);
     });
   }
+  return weighing(weightOf, known, inParts);
 };
 
 /** Whether weights that were corrected no longer sum to 100. */
 export const weightsAreWrong = (desk: Desk, variant: WeightVariant | undefined): boolean => {
   const weighted = scored(desk).filter((indicator) => isWeighted(desk.card, indicator));
-  return weighted.length > 0 && compare(sum(weighted.map((indicator) => declaredWeight(desk, variant, indicator))), HUNDRED) !== 0;
+  const whole = sum(weighted.map((indicator) => declaredWeight(desk, variant, indicator)));
+  return weighted.length > 0 && (desk.card.combination.weights === 'parts' ? compare(whole, ZERO) <= 0 : compare(whole, HUNDRED) !== 0);
 };
