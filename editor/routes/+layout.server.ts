@@ -1,8 +1,15 @@
+import { ACTIONS, couldEver } from '@scorewright/store';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals: { language, theme, accounts, asking } }) => ({
-  language,
-  theme,
-  accounts,
-  me: asking ? { id: asking.actor.id, name: asking.actor.name, roles: asking.actor.roles, signsFor: asking.actor.signsFor } : undefined,
-});
+/** `me.may`: what any object could allow, so that pages show only places that one can use. */
+export const load: LayoutServerLoad = ({ locals: { language, theme, accounts, asking } }) => {
+  const actor = asking?.actor;
+  const me = actor && {
+    id: actor.id,
+    name: actor.name,
+    roles: actor.roles,
+    signsFor: actor.signsFor,
+    may: ACTIONS.filter((action) => couldEver(actor, action)),
+  };
+  return { language, theme, accounts, me };
+};

@@ -11,6 +11,8 @@ export interface Configuration {
   readonly databaseUrl: string | undefined;
   /** `undefined`: one is made and kept in the data folder. */
   readonly secret: string | undefined;
+  /** Private key in PEM that signs the trail; `undefined`: one is made and kept in the data folder. */
+  readonly trailKey: string | undefined;
   readonly logLevel: (typeof LEVELS)[number];
   readonly sessionIdleMinutes: number;
   readonly sessionHours: number;
@@ -66,6 +68,10 @@ const ENVIRONMENT = z.object({
     .string()
     .min(SHORTEST_SECRET, { error: `SECRET is too short: give at least ${SHORTEST_SECRET} characters by chance, such as \`openssl rand -base64 48\` prints` })
     .optional(),
+  TRAIL_KEY: z
+    .string()
+    .regex(/^-----BEGIN PRIVATE KEY-----/, { error: 'TRAIL_KEY is no private key in PEM: `openssl genpkey -algorithm ed25519` makes one' })
+    .optional(),
   LOG_LEVEL: among('LOG_LEVEL', LEVELS).optional(),
   SESSION_IDLE_MINUTES: whole('SESSION_IDLE_MINUTES', 1, 1440, 'minutes from 1 to 1440').default(60),
   SESSION_HOURS: whole('SESSION_HOURS', 1, 168, 'hours from 1 to 168').default(12),
@@ -104,7 +110,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
   if (!parsed.success) throw new ConfigurationError(parsed.error.issues.map(({ message }) => message));
   const faults = contradictions(parsed.data);
   if (faults.length > 0) throw new ConfigurationError(faults);
-  const { HOST, PORT, BASE_URL, ACCOUNTS, DATA_DIR, DATABASE_URL, SECRET, LOG_LEVEL, SESSION_IDLE_MINUTES, SESSION_HOURS } = parsed.data;
+  const { HOST, PORT, BASE_URL, ACCOUNTS, DATA_DIR, DATABASE_URL, SECRET, TRAIL_KEY, LOG_LEVEL, SESSION_IDLE_MINUTES, SESSION_HOURS } = parsed.data;
   return {
     host: HOST,
     port: PORT,
@@ -113,6 +119,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     dataDir: DATA_DIR,
     databaseUrl: DATABASE_URL,
     secret: SECRET,
+    trailKey: TRAIL_KEY,
     // One person at the own machine reads what is wrong; a log of every request is for those who run a server.
     logLevel: LOG_LEVEL ?? (ACCOUNTS === 'on' ? 'info' : 'warn'),
     sessionIdleMinutes: SESSION_IDLE_MINUTES,

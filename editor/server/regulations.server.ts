@@ -6,6 +6,7 @@ import {
   LOCAL_ACTOR,
   may,
   readDraft,
+  readVersionText,
   summaryOf,
   type About,
   type Actor,
@@ -16,6 +17,7 @@ import { notFound } from './api/refusal.ts';
 import { blankRegulation } from './blank.ts';
 import { shippedText } from './shipped.server.ts';
 import { database } from './store.server.ts';
+import { aboutVersion } from './versions.server.ts';
 
 export interface Listed extends Summary {
   readonly id: string;
@@ -48,10 +50,23 @@ export async function listed(actor: Actor): Promise<readonly Listed[]> {
 
 export type Opened = Pick<Draft, 'id' | 'text' | 'revision'> & Partial<Draft> & { readonly readonly: boolean };
 
+/** Before the id of a version, where the editor opens a frozen text. */
+const FROZEN = 'version.';
+
+/** The frozen text, laid out for reading: what is hashed is in one line. */
+async function openVersion(id: string, actor: Actor): Promise<Opened | undefined> {
+  const version = id.slice(FROZEN.length);
+  const about = await aboutVersion(version, actor);
+  if (!about || !may(actor, 'version.read', about)) return undefined;
+  const text = await readVersionText(await database(), version);
+  return text === undefined ? undefined : { id, text: JSON.stringify(JSON.parse(text), null, 2), revision: 0, readonly: true };
+}
+
 /** A draft, or a regulation that comes with the program (revision 0), for somebody who may read it; otherwise it does not exist. */
 export async function openRegulation(id: string, actor: Actor): Promise<Opened | undefined> {
   const shipped = shippedText(id);
   if (shipped !== undefined) return may(actor, 'shipped.read') ? { id, text: shipped, revision: 0, readonly: true } : undefined;
+  if (id.startsWith(FROZEN)) return openVersion(id, actor);
   const about = await aboutDraft(id, actor);
   if (!about || !may(actor, 'draft.read', about)) return undefined;
   const draft = await readDraft(await database(), id);

@@ -78,3 +78,16 @@ export function uncoverPersons(
     return { outcome: 'uncovered', count: removed.length } as const;
   });
 }
+
+/** Whom a regulation covers, by card, then by name. */
+export const listCovered = (db: Kysely<Tables>, regulation: string, { limit = 200, offset = 0 } = {}): Promise<readonly Covered[]> =>
+  db
+    .selectFrom('covered_person')
+    .select(['person_id as person', 'person_name as name', 'scorecard'])
+    .where('regulation_id', '=', regulation)
+    .orderBy('scorecard')
+    .orderBy('person_name')
+    .orderBy('person_id')
+    .limit(limit)
+    .offset(offset)
+    .execute();

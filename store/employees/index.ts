@@ -8,4 +8,4 @@ export {
   type Acknowledging,
   type OwnVersion,
 } from './acknowledge.ts';
-export { coverPersons, uncoverPersons, type Covered } from './cover.ts';
+export { coverPersons, listCovered, uncoverPersons, type Covered } from './cover.ts';

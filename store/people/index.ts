@@ -16,6 +16,7 @@ export {
   findPerson,
   hasPeople,
   listPeople,
+  namesOf,
   readPerson,
   suspendPerson,
   type PeopleSearch,
@@ -23,7 +24,7 @@ export {
   type PersonChange,
   type PersonChanged,
 } from './people.ts';
-export { ACTIONS, may, PERMISSIONS, permissionsOf, type About, type Action, type Condition } from './permissions.ts';
+export { ACTIONS, couldEver, may, PERMISSIONS, permissionsOf, type About, type Action, type Condition } from './permissions.ts';
 export { isRole, isScope, LOCAL_ACTOR, ROLES, SCOPES, type Actor, type Role, type Scope } from './roles.ts';
 export { Sessions, type OpenSession, type SessionEntry, type SessionSettings } from './sessions.ts';
 export { actorOfToken, createToken, listTokens, LONGEST_TOKEN_DAYS, revokeToken, type NewToken, type TokenEntry } from './tokens.ts';

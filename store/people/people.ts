@@ -86,6 +86,17 @@ export async function findPerson(db: Kysely<Tables>, email: string): Promise<Per
   return row && personOf(row);
 }
 
+/** Names of people by their ids, in one query; of an id that has no account there is none. */
+export async function namesOf(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Whether there is any account at all. */
 export const hasPeople = async (db: Kysely<Tables>): Promise<boolean> => (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) !== undefined;
 

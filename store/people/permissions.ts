@@ -52,6 +52,7 @@ export const PERMISSIONS = {
   'draft.submit': { scope: 'submit', roles: { author: 'own' } },
   'version.list': { scope: 'read', roles: everybody('any') },
   'version.read': { scope: 'read', roles: { author: 'own', reviewer: 'any', approver: 'any', auditor: 'any', employee: 'covered' } },
+  'gate.read': { scope: 'read', roles: { author: 'own', reviewer: 'any', approver: 'any', auditor: 'any' } },
   'version.remark': { scope: null, roles: { reviewer: 'others', approver: 'others' } },
   'remark.answer': { scope: null, roles: { author: 'own', reviewer: 'self', approver: 'self' } },
   'remark.resolve': { scope: null, roles: { reviewer: 'self', approver: 'self' } },
@@ -64,6 +65,7 @@ export const PERMISSIONS = {
   'correction.record': { scope: null, roles: { author: 'own' } },
   'correction.approve': { scope: null, roles: { approver: 'others' } },
   'acknowledgement.list': { scope: 'read', roles: { author: 'own', reviewer: 'any', approver: 'any', auditor: 'any' } },
+  'own-version.list': { scope: 'read', roles: { employee: 'self' } },
   'review.list': { scope: 'read', roles: { author: 'any', reviewer: 'any', approver: 'any', auditor: 'any' } },
   'review.record': { scope: null, roles: { author: 'own', reviewer: 'any', approver: 'any' } },
   'audit.read': { scope: 'audit', roles: { auditor: 'any' } },
@@ -106,3 +108,9 @@ export const permissionsOf = (role: Role): readonly { readonly action: Action; r
     const condition = (PERMISSIONS[action] as Permission).roles[role];
     return condition === undefined ? [] : [{ action, condition }];
   });
+
+/** Whether any role of the actor has the action at all, whatever the object: what is worth showing to them. */
+export const couldEver = ({ roles, scopes }: Actor, action: Action): boolean => {
+  const { scope, roles: permitted }: Permission = PERMISSIONS[action];
+  return (scopes === undefined || (scope !== null && scopes.includes(scope))) && roles.some((role) => role in permitted);
+};

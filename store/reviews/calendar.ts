@@ -145,3 +145,7 @@ export async function holdReview(
     }),
   );
 }
+
+/** Which regulation a review is of; undefined where there is no such review. */
+export const regulationOfReview = async (db: Kysely<Tables>, id: string): Promise<string | undefined> =>
+  (await db.selectFrom('review').select('regulation_id').where('id', '=', id).executeTakeFirst())?.regulation_id;

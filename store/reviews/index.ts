@@ -1,1 +1,1 @@
-export { holdReview, listDueReviews, listHeldReviews, type DueReview, type HeldReview, type Holding } from './calendar.ts';
+export { holdReview, listDueReviews, listHeldReviews, regulationOfReview, type DueReview, type HeldReview, type Holding } from './calendar.ts';

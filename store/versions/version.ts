@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
 import type { State } from '../database/tables-lifecycle.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Summary } from '../drafts/summary.ts';
@@ -81,10 +81,28 @@ export async function authorsOfVersion(db: Kysely<Tables>, id: string): Promise<
   return rows.map(({ person_id: person }) => person);
 }
 
+export interface Listing {
+  readonly limit?: number;
+  readonly offset?: number;
+  /** Only what this person wrote in, and, once it is approved, what decides their pay. */
+  readonly reader?: string;
+}
+
+const isReadableBy =
+  (person: string) =>
+  ({ or, and, exists, selectFrom }: ExpressionBuilder<Tables, 'version' | 'version_state'>) =>
+    or([
+      exists(selectFrom('version_author').select('person_id').whereRef('version_id', '=', 'version.id').where('person_id', '=', person)),
+      and([
+        exists(selectFrom('covered_person').select('person_id').whereRef('regulation_id', '=', 'version.regulation_id').where('person_id', '=', person)),
+        sql<boolean>`version_state.state in ('approved', 'in-force')`,
+      ]),
+    ]);
+
 /** The versions in one state, the longest there first. One query, whatever their number. */
-export async function listByState(db: Kysely<Tables>, state: State, { limit = 100, offset = 0 } = {}): Promise<readonly Version[]> {
-  const rows = await selectVersions(db)
-    .where('version_state.state', '=', state)
+export async function listByState(db: Kysely<Tables>, state: State, { limit = 100, offset = 0, reader }: Listing = {}): Promise<readonly Version[]> {
+  const query = selectVersions(db).where('version_state.state', '=', state);
+  const rows = await (reader === undefined ? query : query.where(isReadableBy(reader)))
     .orderBy('version_state.since')
     .orderBy('version.id')
     .limit(limit)

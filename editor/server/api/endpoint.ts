@@ -1,4 +1,4 @@
-import { may, PERMISSIONS, type About, type Action, type Actor } from '@scorewright/store';
+import { couldEver, may, type About, type Action, type Actor } from '@scorewright/store';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import type { Asking } from '../people.server.ts';
@@ -66,12 +66,6 @@ function parsed<T extends z.ZodType>(schema: T | undefined, value: unknown, what
 const requireAsking = ({ locals }: RequestEvent): Asking => {
   if (!locals.asking) throw new Refusal('sign-in', 'sign in first', [], { 'www-authenticate': 'Bearer' });
   return locals.asking;
-};
-
-/** Whether any role of the actor has the action at all, whatever the object. */
-const couldEver = ({ roles, scopes }: Actor, action: Action): boolean => {
-  const { scope, roles: permitted } = PERMISSIONS[action];
-  return (scopes === undefined || (scope !== null && scopes.includes(scope))) && roles.some((role) => role in permitted);
 };
 
 type Checked = Pick<Guarded<z.ZodType, z.ZodType, z.ZodType>, 'action' | 'about' | 'sight' | 'confirmed'>;

@@ -6,8 +6,8 @@ export const REFUSALS = {
   'confirm-first': 403,
   'cross-site': 403,
   'not-found': 404,
-  conflict: 409,
-  refused: 409,
+  stale: 409,
+  refused: 422,
   'too-large': 413,
   'wrong-type': 415,
   'too-many': 429,
@@ -19,6 +19,10 @@ export interface RefusalDetail {
   readonly at?: string;
   readonly code?: string;
   readonly message: string;
+  /** The message in every language of the interface. */
+  readonly text?: { readonly en: string; readonly ru: string };
+  /** JSON pointer of a place in the policy document. */
+  readonly pointer?: string;
 }
 
 /** A request that is refused: an answer, not a fault of ours. */

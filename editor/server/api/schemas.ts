@@ -40,13 +40,22 @@ export const page = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+const bothWords = z.strictObject({ en: z.string(), ru: z.string() });
 export const refusal = z
   .object({
     code: z.string(),
     message: z.string(),
-    details: z.array(z.object({ at: z.string().optional(), code: z.string().optional(), message: z.string() })).optional(),
+    details: z
+      .array(
+        z.object({ at: z.string().optional(), code: z.string().optional(), message: z.string(), text: bothWords.optional(), pointer: z.string().optional() }),
+      )
+      .optional(),
   })
-  .meta({ id: 'Refusal', description: 'Why a request was refused' });
+  .meta({ id: 'Refusal', description: 'Why a request was refused; obstacles stand in `details`' });
+/** One thing that stands in the way of a move. */
+export const obstacle = z
+  .strictObject({ code: z.string(), data: z.record(z.string(), z.unknown()), text: bothWords, pointer: z.string().optional() })
+  .meta({ id: 'Obstacle' });
 
 export const person = z
   .strictObject({ id: z.string(), name: z.string(), email: z.string(), roles, signsFor: z.array(z.string()), suspended: z.boolean(), since: moment })
@@ -70,3 +79,65 @@ export const me = z
     scopes: scopes.optional(),
   })
   .meta({ id: 'Account', description: 'Who asks' });
+
+export const hash = z.string().regex(/^[0-9a-f]{64}$/, { error: 'wanted: SHA-256 in small hexadecimal letters' });
+export const day = z.iso.date().meta({ description: 'YYYY-MM-DD' });
+export const STATES = ['in-review', 'approved', 'in-force', 'expired', 'withdrawn'] as const;
+export const version = z
+  .looseObject({
+    id: z.string(),
+    regulation: z.string(),
+    number: z.int(),
+    hash,
+    state: z.enum(STATES),
+    from: day,
+    until: day.nullable(),
+    title: z.unknown(),
+    submittedByName: z.string(),
+  })
+  .meta({ id: 'Version', description: 'A frozen version with its state; it never changes' });
+const said = { text: z.string(), person: z.string(), name: z.string(), at: moment };
+export const remark = z
+  .strictObject({
+    id: z.string(),
+    version: z.string(),
+    pointer: z.string(),
+    ...said,
+    answers: z.array(z.strictObject(said)),
+    resolution: z.strictObject(said).nullable(),
+  })
+  .meta({ id: 'Remark', description: 'What somebody remarked on a place of a version' });
+export const acknowledging = z
+  .strictObject({ person: z.string(), name: z.string(), scorecard: z.string(), at: moment.nullable() })
+  .meta({ id: 'Acknowledging', description: '`at` is null where the person has not acknowledged' });
+export const ownVersion = z
+  .strictObject({
+    version: z.string(),
+    regulation: z.string(),
+    title: z.unknown(),
+    scorecard: z.string(),
+    hash,
+    state: z.enum(STATES),
+    from: day,
+    until: day.nullable(),
+    acknowledgedAt: moment.nullable(),
+  })
+  .meta({ id: 'OwnVersion', description: 'A version that decides the pay of whoever asks' });
+export const dueReview = z
+  .strictObject({
+    id: z.string(),
+    regulation: z.string(),
+    version: z.string(),
+    title: z.unknown(),
+    item: z.int(),
+    every: z.string(),
+    what: z.unknown(),
+    who: z.string(),
+    due: day,
+    overdue: z.boolean(),
+  })
+  .meta({ id: 'DueReview' });
+export const entry = z
+  .looseObject({ position: z.int(), at: moment, action: z.string(), subject: z.strictObject({ kind: z.string(), id: z.string() }) })
+  .meta({ id: 'Entry', description: 'An entry of the trail' });
+export const words = z.strictObject({ text: prose(10_000) });

@@ -1,0 +1,17 @@
+import { resolveRemark } from '@scorewright/store';
+import { z } from 'zod';
+import { endpoint } from '#server/api/endpoint.ts';
+import { id, words } from '#server/api/schemas.ts';
+import { database } from '#server/store.server.ts';
+import { aboutRemark, done } from '#server/versions.server.ts';
+
+export const POST = endpoint({
+  summary: 'Resolves a remark, with what came of it; not by an author of the text',
+  action: 'remark.resolve',
+  about: ({ path, actor }) => aboutRemark(path.id, actor),
+  sight: 'version.read',
+  path: z.object({ id }),
+  body: words,
+  answers: { 204: { what: 'Resolved' }, 422: { what: 'It cannot be: `details` say why' } },
+  run: async ({ path: { id: remark }, body: { text }, actor }) => void done(await resolveRemark(await database(), actor, { remark, text })),
+});

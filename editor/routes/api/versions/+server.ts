@@ -1,0 +1,21 @@
+import { listByState, may } from '@scorewright/store';
+import { z } from 'zod';
+import { endpoint } from '#server/api/endpoint.ts';
+import { STATES, version } from '#server/api/schemas.ts';
+import { database } from '#server/store.server.ts';
+import { told } from '#server/versions.server.ts';
+
+export const GET = endpoint({
+  summary: 'The versions in one state that one may read',
+  action: 'version.list',
+  query: z.object({
+    state: z.enum(STATES),
+    limit: z.coerce.number().int().min(1).max(200).default(100),
+    offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  }),
+  answers: { 200: { what: 'Versions, the longest in this state first', schema: z.strictObject({ versions: z.array(version) }) } },
+  run: async ({ query: { state, limit, offset }, actor }) => {
+    const everything = may(actor, 'version.read', { authors: [], covers: [] });
+    return { versions: await told(await listByState(await database(), state, { limit, offset, ...(!everything && { reader: actor.id }) })) };
+  },
+});
