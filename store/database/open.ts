@@ -56,11 +56,11 @@ function openServer(url: string): Database {
   return { db, close: () => db.destroy() };
 }
 
-/** Opens and migrates the database. Throws StoreInUse or StoreUnavailable, each saying what to do. */
-export async function openDatabase(location: Location): Promise<Database> {
+/** Opens and migrates the database, to the newest form unless `upTo` names a migration (for restoring an older backup). Throws StoreInUse or StoreUnavailable, each saying what to do. */
+export async function openDatabase(location: Location, upTo?: string): Promise<Database> {
   const database = 'url' in location ? openServer(location.url) : await openEmbedded(location.dataDir);
   try {
-    await migrate(database.db);
+    await migrate(database.db, upTo);
     return database;
   } catch (error) {
     await database.close();

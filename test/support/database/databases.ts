@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openDatabase, type Database } from '@scorewright/store';
@@ -13,6 +13,8 @@ export interface TestDatabase extends Database {
 
 async function embedded(): Promise<TestDatabase> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'scorewright-store-'));
+  const template = process.env.TEST_DATA_TEMPLATE;
+  if (template !== undefined) cpSync(template, dataDir, { recursive: true });
   let current = await openDatabase({ dataDir });
   return {
     ...current,
@@ -28,7 +30,8 @@ async function embedded(): Promise<TestDatabase> {
   };
 }
 
-async function server(): Promise<TestDatabase> {
+/** A database of its own on the server, with its address. */
+export async function serverDatabase(): Promise<TestDatabase & { readonly location: { readonly url: string } }> {
   const { url } = await ensurePostgres();
   const name = `test_${process.pid}_${Math.floor(performance.now() * 1000)}`;
   const admin = new pg.Client({ connectionString: url });
@@ -39,6 +42,7 @@ async function server(): Promise<TestDatabase> {
   let current = await openDatabase({ url: own.href });
   return {
     ...current,
+    location: { url: own.href },
     reopen: async () => {
       await current.close();
       current = await openDatabase({ url: own.href });
@@ -55,5 +59,5 @@ async function server(): Promise<TestDatabase> {
 /** The same tests run on both. */
 export const DATABASES: readonly (readonly [name: string, open: () => Promise<TestDatabase>])[] = [
   ['embedded', embedded],
-  ['PostgreSQL server', server],
+  ['PostgreSQL server', serverDatabase],
 ];
