@@ -13,6 +13,7 @@ import { styled } from '../show/span.ts';
 import { beginRun, calculateRows, markPaid, type Running } from './calculate-rows.ts';
 import { mappingText } from './columns/mapping-file.ts';
 import { finish, outFormatOf } from './finish/finish.ts';
+import { Refused } from './groups/calculate-groups.ts';
 import { Interruption } from './interruption.ts';
 import { unasked } from './paid/table.ts';
 import { threadsOf } from './pool.ts';
@@ -24,7 +25,7 @@ import { openPopulation, readRunPolicy } from './prepare/population.ts';
 import { problemsFileOf } from './problems-file.ts';
 import { showPreview } from './show-preview.ts';
 import { showReport } from './show-report.ts';
-import { shareOutPool } from './share-out.ts';
+import { poolAmount, shareOutPool } from './share-out.ts';
 import { findRepeated } from './state/repeated.ts';
 import { folderOf, RunFolder } from './state/run-folder.ts';
 import type { RunState } from './state/run-state.ts';
@@ -123,7 +124,7 @@ async function finishRun(running: Running, state: RunState, call: Call, currency
   const { folder, plan, source, shell } = running;
   const withoutResults = state.tally.refused > 0 && call.one('on-error') !== 'skip';
   const distribution = distributionOf(folder.part('totals'));
-  const shared = await shareOutPool(call, folder, plan, withoutResults);
+  const shared = await shareOutPool(call, folder, plan, resultColumns(plan).length, withoutResults);
   const paid = plan.paid === undefined ? undefined : unasked(plan.paid);
   const columns = [...resultColumns(plan), ...shared.columns];
   await finish({
@@ -174,7 +175,7 @@ async function runInto(
     const parts = await readParts(call, read, policy, population, shell);
     const plan = planOf(call, read, policy, population, out, parts);
     const options = ['on-error', 'pool', 'pool-by', 'table-style'].map((name) => `${name}=${call.one(name) ?? ''}`);
-    const files = [population.source.file, ...['groups', 'paid'].flatMap((name) => call.one(name) ?? [])];
+    const files = [population.source.file, ...['groups', 'paid', 'corrections'].flatMap((name) => call.one(name) ?? [])];
     const running: Running = {
       plan,
       source: population.source,
@@ -186,6 +187,9 @@ async function runInto(
     };
     const done = await calculateAll(running, stateOf(call, running));
     return done === undefined ? tellInterrupted(running) : await finishRun(running, done, call, policy.policy.currency, out);
+  } catch (error) {
+    if (error instanceof Refused) return EXIT.findings;
+    throw error;
   } finally {
     interruption.end();
   }
@@ -199,6 +203,8 @@ export async function run(call: Call, shell: Shell): Promise<ExitCode> {
     printProblems(read.problems, call, shell);
     return EXIT.findings;
   }
+  const pool = call.one('pool');
+  if (pool !== undefined) poolAmount(pool);
   const isPreview = call.one('preview') !== undefined;
   const out = isPreview ? '' : outOf(call, call.one('facts') ?? '');
   const population = await openPopulation(call, read.document);

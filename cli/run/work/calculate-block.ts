@@ -135,6 +135,8 @@ export class BlockCalculator {
     const reading = this.#readingOf(row, bytes, cells);
     const stretch = this.#stretches.addTo(reading, bytes, cells, line, (facts) => this.#deciding.scorecardOf({ ...reading, facts }));
     const read = { ...reading, problems: [...reading.problems, ...stretch] };
+    // What the days would have filled is missing for that reason alone.
+    if (stretch.length > 0) return { problems: read.problems };
     const slow = slowRow(this.#policy, read, this.#plan, line);
     const hasError = slow.problems.some(({ severity }) => severity === 'error');
     return hasError && slow.outcome !== undefined ? { ...slow, outcome: withoutTotals(slow.outcome) } : slow;

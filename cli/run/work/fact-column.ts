@@ -40,6 +40,7 @@ export class FactColumn {
   readonly scale: number;
   #values = new Float64Array(0);
   #codes = new Int32Array(0);
+  readonly #escapes = new Map<number, string>();
   readonly #dictionary: string[] = [];
   readonly #known = new Map<string, number>();
   readonly #permitted: ReadonlySet<string> | undefined;
@@ -88,7 +89,7 @@ export class FactColumn {
 
   /** Takes a text as the engine reads it (booleans: `true`, `false`). False: see `setNumber`. */
   setText(row: number, text: string): boolean {
-    if (this.kind === 'number') return this.setNumber(row, parseScaled(text, this.scale));
+    if (this.kind === 'number') return this.setNumber(row, parseScaled(text, this.scale)) || this.#setEscape(row, text);
     const code = this.kind === 'boolean' ? (text === 'true' ? 1 : text === 'false' ? 0 : -1) : this.#codeOf(text);
     this.#codes[row] = code;
     return code >= 0;
@@ -104,10 +105,28 @@ export class FactColumn {
   take(rows: number, which?: Int32Array): Column {
     if (this.kind === 'number') {
       const values = which === undefined ? this.#values.subarray(0, rows) : gather(this.#values, which);
-      return { kind: 'number', scale: this.scale, values, escapes: NO_ESCAPES };
+      return { kind: 'number', scale: this.scale, values, escapes: this.#escapesOf(which) };
     }
     const codes = which === undefined ? this.#codes.subarray(0, rows) : which.map((row) => this.#codes[row] ?? -1);
     return { kind: this.kind, codes, dictionary: this.kind === 'boolean' ? [] : this.#dictionary };
+  }
+
+  /** A number with more decimals than the column has; one that has to be compared with bounds goes the long way. */
+  #setEscape(row: number, text: string): boolean {
+    if (this.#least !== -Infinity || this.#most !== Infinity || this.#step !== 1 || !DECIMAL.test(text)) return false;
+    this.#values[row] = Number.NaN;
+    this.#escapes.set(row, text);
+    return true;
+  }
+
+  #escapesOf(which: Int32Array | undefined): ReadonlyMap<number, string> {
+    if (which === undefined || this.#escapes.size === 0) return this.#escapes;
+    const places = new Map<number, string>();
+    for (const [place, row] of which.entries()) {
+      const text = this.#escapes.get(row);
+      if (text !== undefined) places.set(place, text);
+    }
+    return places;
   }
 
   /** Code of a text or date; below zero where it is not permitted. */
@@ -122,6 +141,7 @@ export class FactColumn {
 
   /** Between blocks: a column of names would fill the memory with them. */
   beginBlock(): void {
+    this.#escapes.clear();
     if (this.#dictionary.length <= MOST_TEXTS) return;
     this.#dictionary.length = 0;
     this.#known.clear();
@@ -135,7 +155,8 @@ function gather(values: Float64Array, which: Int32Array): Float64Array {
 }
 
 const MOST_TEXTS = 50_000;
-const NO_ESCAPES: ReadonlyMap<number, string> = new Map();
+/** A decimal as the engine takes it: at most 40 digits before and after the point. */
+const DECIMAL = /^-?(?:0|[1-9]\d{0,39})(?:\.\d{1,40})?$/;
 
 /**
  * Reads a number of digits with one decimal sign as a whole number of 10^-scale: what most cells are. NaN: anything else, to be read the long way.

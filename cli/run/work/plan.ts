@@ -39,7 +39,8 @@ export interface GroupFacts {
 export interface Gathering {
   readonly fact: string;
   readonly column: number;
-  readonly by: 'sum' | 'average' | 'lowest' | 'highest' | 'count' | 'same';
+  readonly kind: FactKind;
+  readonly by: 'sum' | 'count' | 'lowest' | 'highest' | 'same';
 }
 
 /** What was paid before, by employee and period: see paid/index.ts. */

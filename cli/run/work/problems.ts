@@ -81,6 +81,10 @@ const RUN_PROBLEMS = {
       'задайте в карте пропорцию или укажите в строке отработанные дни и норму',
     ),
   },
+  'not-gathered': {
+    cause: words('`{text}` cannot be gathered into `{fact}` of `{group}`', '`{text}` нельзя собрать в `{fact}` группы `{group}`'),
+    remedy: words('correct the cell: the result of the group depends on it', 'исправьте ячейку: от неё зависит результат группы'),
+  },
   'unknown-group': {
     cause: words('`{group}` is none of the groups in the column of `{id}`', '`{group}` нет среди групп столбца `{id}`'),
     remedy: words('give the group a row in the file of groups', 'добавьте группу в файл групп'),

@@ -42,8 +42,12 @@ export function slowRow(policy: PolicyDocument, reading: RowReading, plan: RunPl
   const own = reading.row.get('employee.id');
   const corrections = own === undefined ? [] : plan.corrections.filter(({ employee }) => employee === own);
   const { document, problems } = readFacts(JSON.stringify(factsOf(reading, plan, corrections)));
+  // A cell that could not be read is not missing as well.
+  const isTold = (column: number): boolean => column >= 0 && reading.problems.some((one) => one.column === column);
   const told = (found: readonly Problem[]): readonly RowProblem[] =>
-    found.map((one) => engineProblem(one, line, one.document === 'policy' ? -1 : columnOf(one, plan), plan.language));
+    found
+      .filter((one) => one.code !== 'missing-fact' || !isTold(columnOf(one, plan)))
+      .map((one) => engineProblem(one, line, one.document === 'policy' ? -1 : columnOf(one, plan), plan.language));
   if (document === undefined) return { problems: [...reading.problems, ...told(problems)] };
   const outcome = calculate(policy, document);
   return { outcome, problems: [...reading.problems, ...told(outcome.problems)] };

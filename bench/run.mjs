@@ -1,0 +1,82 @@
+// Measures `scorewright run` on a CSV of many employees: rows a second and the largest memory, beside reading and writing the same CSV without any
+// calculation, in the same round. `npm run bench:run -- --rows 1000000 --rounds 3`. Builds the command first.
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildCli } from '../scripts/build-cli.mjs';
+
+const root = path.join(import.meta.dirname, '..');
+const option = (name, otherwise) => Number(process.argv[process.argv.indexOf(`--${name}`) + 1] || Number.NaN) || otherwise;
+const rows = process.argv.includes('--rows') ? option('rows', 1_000_000) : 1_000_000;
+const rounds = process.argv.includes('--rounds') ? option('rounds', 3) : 3;
+
+/** A generator of whole numbers below a bound, the same every time. */
+function numbers(seed) {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 4294967296) * below);
+  };
+}
+
+/** Employees of the fourth worked case: seven columns, half of the figures with fractions. */
+export function writePopulation(file, count) {
+  const random = numbers(20261127);
+  const descriptor = openSync(file, 'w');
+  let text = 'employee.id,employee.name,period.from,period.until,revenue,average-check,calls,meetings\n';
+  for (let row = 0; row < count; row += 1) {
+    const revenue = `${1_500_000 + random(3_000_000)}.${String(random(100)).padStart(2, '0')}`;
+    text += `E${String(row).padStart(7, '0')},Сотрудник ${row},2026-10-01,2026-10-31,${revenue},${90_000 + random(90_000)},${600 + random(700)},${8 + random(18)}.${random(20) * 5}\n`;
+    if (text.length > 1 << 20) {
+      writeSync(descriptor, text);
+      text = '';
+    }
+  }
+  writeSync(descriptor, text);
+  closeSync(descriptor);
+}
+
+/** Runs a command and measures it: seconds, and the most memory that it had at once. */
+function measured(args) {
+  const started = performance.now();
+  const { status, stderr } = spawnSync('/usr/bin/env', ['node', path.join(root, 'bench/peak.mjs'), ...args], { encoding: 'utf8', maxBuffer: 1 << 26, cwd: root });
+  const seconds = (performance.now() - started) / 1000;
+  const peak = Number(/peak (\d+) kB/.exec(stderr)?.[1] ?? Number.NaN);
+  if (status !== 0) throw new Error(`${args.join(' ')}: ${status}\n${stderr}`);
+  return { seconds, megabytes: peak / 1024 };
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+const folder = mkdtempSync(path.join(tmpdir(), 'scorewright-bench-'));
+try {
+  await buildCli(path.join(folder, 'cli/dist'));
+  const facts = path.join(folder, 'facts.csv');
+  writePopulation(facts, rows);
+  const results = path.join(folder, 'results.csv');
+  const command = [path.join(folder, 'cli/dist/heavy-bin.cjs')];
+  const policy = path.join(root, 'policies/m04-sales-bands-accelerator');
+  const figures = { run: [], copy: [] };
+  const copy = ['bench/copy-csv.ts', facts, path.join(folder, 'copy.csv')];
+  const run = [...command, 'run', policy, '--facts', facts, '--out', results, '--overwrite', '--format', 'json'];
+  const { writeFileSync } = await import('node:fs');
+  writeFileSync(command[0], "require('./heavy.cjs').main(process.argv.slice(2), process.env).then((code) => process.exit(code));\n");
+  for (let round = 0; round < rounds; round += 1) {
+    const order = round % 2 === 0 ? ['copy', 'run'] : ['run', 'copy'];
+    for (const which of order) figures[which].push(measured(which === 'run' ? run : copy));
+  }
+  const size = statSync(facts).size / 1e6;
+  console.log(`${rows} rows, ${size.toFixed(0)} MB; results ${(statSync(results).size / 1e6).toFixed(0)} MB; ${rounds} rounds, medians`);
+  for (const which of ['copy', 'run']) {
+    const seconds = median(figures[which].map((one) => one.seconds));
+    console.log(
+      `${which.padEnd(5)} ${seconds.toFixed(2)} s, ${Math.round(rows / seconds)} rows a second, ${(size / seconds).toFixed(0)} MB a second, at most ${Math.max(...figures[which].map((one) => one.megabytes)).toFixed(0)} MB`,
+    );
+  }
+  const ratios = figures.run.map((one, index) => figures.copy[index].seconds / one.seconds);
+  console.log(`speed of run beside copy, median of the rounds: ${median(ratios).toFixed(2)}`);
+  if (existsSync(`${results}.problems.csv`)) console.log(readFileSync(`${results}.problems.csv`, 'utf8').slice(0, 500));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
