@@ -1,12 +1,20 @@
 import type { Line, Sheet } from '../../3-lower/sheet.ts';
-import type { Problem } from '../../problems/problem.ts';
-import { runSheet } from '../interpreter.ts';
+import { blocks } from './backends/blocks.ts';
+import { generate } from './backends/generate.ts';
+import type { Kernel } from './backends/kernel.ts';
 import type { BatchResult, Column, FactRange, InputColumn, OutputColumn } from './columns.ts';
-import { factsOfRow, inputOf } from './inputs.ts';
-import { fillColumn, outputOf } from './outputs.ts';
+import { exactRows } from './exact/rows.ts';
+import { inputOf } from './inputs.ts';
+import { outputOf } from './outputs.ts';
+import type { Plan } from './plan/plan.ts';
+import { planSheet } from './plan/plan.ts';
+import { runBatch } from './run.ts';
 
-/** The way to calculate: `auto` takes the fastest that is possible here. */
-export type CompileMode = 'auto' | 'generated' | 'blocks' | 'interpreted';
+/**
+ * The way to calculate: columns of doubles by generated JavaScript or, where code must not be generated, block by block; single rows in big
+ * whole numbers; single rows by the interpreter. `auto` takes the fastest that is possible here.
+ */
+export type CompileMode = 'auto' | 'generated' | 'blocks' | 'exact' | 'interpreted';
 
 export interface CompileOptions {
   /** Ids of the lines that come out; a line that the sheet does not have does not come out. Absent: those of `usualOutputs`. */
@@ -23,13 +31,15 @@ export interface CompiledSheet {
   readonly outputs: readonly OutputColumn[];
   /** How rows are calculated where nothing stands against it. */
   readonly mode: Exclude<CompileMode, 'auto'>;
-  /** Why the interpreter takes every row, in words for a log; absent where it does not. */
+  /** Why rows are calculated by themselves, in words for a log; absent where they are not. */
   readonly refusal?: string;
+  /** Lines that come out and are calculated by themselves in every row, because they are not rounded: an index of 40 digits. */
+  readonly byRow: readonly string[];
   /** Calculates rows 0 to rows - 1. `columns`: by id of the input; one that is absent is missing in all rows. Throws on a column of another kind, scale or length. */
   run(columns: ReadonlyMap<string, Column>, rows: number): BatchResult;
 }
 
-/** The lines that a payout needs: index, bonus, extras, total, salary, and the level and band of every indicator. */
+/** The lines that a payout needs: index, bonus, extras, total, salary, and the band of every indicator. */
 export const usualOutputs = ({ lines }: Sheet): readonly string[] => lines.filter(isUsual).map(({ id }) => id);
 
 const USUAL_ROLES: ReadonlySet<string> = new Set(['index', 'bonus', 'total', 'salary', 'band']);
@@ -39,26 +49,35 @@ const isUsual = ({ id, role }: Line): boolean => USUAL_ROLES.has(role) || id ===
  * Compiles a sheet. Results are those of `runSheet`, digit by digit, with the same problems, in every mode.
  * Never throws for a sheet that `lower` or `lowerCard` made.
  */
-export function compileSheet(sheet: Sheet, { outputs, ranges }: CompileOptions = {}): CompiledSheet {
+export function compileSheet(sheet: Sheet, { outputs, ranges, mode = 'auto' }: CompileOptions = {}): CompiledSheet {
   const wanted = new Set(outputs ?? usualOutputs(sheet));
   const inputs = sheet.inputs.map((input) => inputOf(input, ranges?.get(input.id)));
-  const out = sheet.lines.filter(({ id }) => wanted.has(id)).map(outputOf);
-  return { sheet, inputs, outputs: out, mode: 'interpreted', run: (columns, rows) => interpret(sheet, inputs, out, columns, rows) };
+  const planned = planSheet(sheet, inputs, ranges, wanted);
+  const plan = 'refusal' in planned ? undefined : planned;
+  const kernel = plan === undefined ? undefined : kernelOf(plan, mode);
+  const exact = mode === 'interpreted' ? undefined : exactRows(sheet);
+  const lines = sheet.lines.filter(({ id }) => wanted.has(id));
+  const out = lines.map((line) => plannedOutput(plan, line) ?? outputOf(line));
+  const batch = { sheet, inputs, outputs: out, exact, ...(plan && kernel && { columns: { plan, kernel: kernel.run } }) };
+  return {
+    sheet,
+    inputs,
+    outputs: out,
+    mode: kernel?.mode ?? (exact === undefined ? 'interpreted' : 'exact'),
+    ...('refusal' in planned && { refusal: planned.refusal }),
+    byRow: plan?.byRow ?? [],
+    run: (columns, rows) => runBatch(batch, columns, rows),
+  };
 }
 
-function interpret(
-  sheet: Sheet,
-  inputs: readonly InputColumn[],
-  outputs: readonly OutputColumn[],
-  columns: ReadonlyMap<string, Column>,
-  rows: number,
-): BatchResult {
-  const filling = outputs.map((output) => [output.id, fillColumn(output, rows)] as const);
-  const problems = new Map<number, readonly Problem[]>();
-  for (let row = 0; row < rows; row += 1) {
-    const trace = runSheet(sheet, factsOfRow(inputs, columns, row));
-    for (const [id, column] of filling) column.set(row, trace.byId.get(id));
-    if (trace.problems.length > 0) problems.set(row, trace.problems);
-  }
-  return { rows, lines: new Map(filling.map(([id, { column }]) => [id, column])), problems, counts: { columns: 0, exact: 0, interpreted: rows } };
+/** The scale of a planned line, whichever way it is calculated in the end. */
+function plannedOutput(plan: Plan | undefined, { id, type }: Line): OutputColumn | undefined {
+  const scale = plan?.outputs.find((output) => output.id === id)?.scale;
+  return scale === undefined ? undefined : { id, type, scale };
+}
+
+function kernelOf(plan: Plan, mode: CompileMode): { readonly mode: 'generated' | 'blocks'; readonly run: Kernel } | undefined {
+  if (mode === 'exact' || mode === 'interpreted') return undefined;
+  const generated = mode === 'blocks' ? undefined : generate(plan);
+  return generated === undefined ? { mode: 'blocks', run: blocks(plan) } : { mode: 'generated', run: generated };
 }

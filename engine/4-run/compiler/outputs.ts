@@ -1,12 +1,18 @@
 import type { Decimal } from 'decimal.js';
-import type { Line } from '../../3-lower/sheet.ts';
+import type { Line, ValueType } from '../../3-lower/sheet.ts';
+import { addDays } from '../../values/date.ts';
 import { printDecimal } from '../../values/decimal.ts';
 import type { LineValue } from '../trace.ts';
 import type { Column, OutputColumn } from './columns.ts';
+import type { Exact } from './exact/decimal.ts';
+import { printExact } from './exact/decimal.ts';
+import type { RowValue } from './exact/operations.ts';
+import { EPOCH } from './plan/rules/index.ts';
 import { parseScaled } from './scaled.ts';
 
-/** Decimals of a line that is not rounded: results with more of them come out as texts. */
+/** Decimals of a line that is not rounded and not planned: results with more of them come out as texts. */
 const USUAL_SCALE = 2;
+const MOST_SCALE = 15;
 
 /** The decimals of a step: `0.01` has 2, `50` none. */
 const decimalsOf = (step: string): number => (step.split('.')[1] ?? '').replace(/0+$/, '').length;
@@ -14,47 +20,86 @@ const decimalsOf = (step: string): number => (step.split('.')[1] ?? '').replace(
 export const outputOf = ({ id, type, rounding }: Line): OutputColumn => ({
   id,
   type,
-  scale: type.kind !== 'number' ? 0 : rounding === undefined ? USUAL_SCALE : Math.min(decimalsOf(rounding.step), 15),
+  scale: type.kind !== 'number' ? 0 : rounding === undefined ? USUAL_SCALE : Math.min(decimalsOf(rounding.step), MOST_SCALE),
 });
 
-/** A column that is being filled. Every row has no value at first. */
-export interface Filling {
+/** A line that is being written, row by row or from doubles. Every row has no value at first. */
+export interface Writer {
+  /** What a kernel writes to, as it is in the plan. */
+  readonly doubles: Float64Array;
+  /** Takes over what a kernel wrote. `texts`: by code. */
+  takeDoubles(texts: readonly string[]): void;
+  /** Clears or overwrites a row. */
+  setLine(row: number, line: LineValue | undefined): void;
+  setExact(row: number, value: RowValue): void;
   readonly column: Column;
-  set(row: number, value: LineValue | undefined): void;
 }
 
-export const fillColumn = ({ type, scale }: OutputColumn, rows: number): Filling =>
-  type.kind === 'number' ? fillNumbers(scale, rows) : fillCodes(type.kind, rows);
+export const writerOf = ({ type, scale }: OutputColumn, rows: number): Writer =>
+  type.kind === 'number' ? numberWriter(scale, rows) : codeWriter(type.kind, rows);
 
-function fillNumbers(scale: number, rows: number): Filling {
+function numberWriter(scale: number, rows: number): Writer {
   const values = new Float64Array(rows).fill(Number.NaN);
   const escapes = new Map<number, string>();
+  const set = (row: number, text: string | undefined): void => {
+    const value = text === undefined ? Number.NaN : parseScaled(text, scale);
+    values[row] = value;
+    if (text !== undefined && Number.isNaN(value)) escapes.set(row, text);
+  };
   return {
     column: { kind: 'number', scale, values, escapes },
-    set: (row, line) => {
-      if (line?.state !== 'value') return;
-      const text = printDecimal(line.value as Decimal);
-      const value = parseScaled(text, scale);
-      values[row] = value;
-      if (Number.isNaN(value)) escapes.set(row, text);
+    doubles: values,
+    takeDoubles: () => undefined,
+    setLine: (row, line) => {
+      set(row, line?.state === 'value' ? printDecimal(line.value as Decimal) : undefined);
+    },
+    setExact: (row, value) => {
+      set(row, typeof value === 'object' ? printExact(value as Exact) : undefined);
     },
   };
 }
 
-function fillCodes(kind: 'text' | 'date' | 'boolean', rows: number): Filling {
+function codeWriter(kind: Exclude<ValueType['kind'], 'number'>, rows: number): Writer {
   const codes = new Int32Array(rows).fill(-1);
   const dictionary: string[] = [];
   const known = new Map<string, number>();
+  const doubles = new Float64Array(rows);
   const codeOf = (text: string): number => {
     const code = known.get(text) ?? dictionary.push(text) - 1;
     known.set(text, code);
     return code;
   };
+  const set = (row: number, value: unknown): void => {
+    codes[row] = typeof value === 'boolean' ? Number(value) : typeof value === 'string' ? codeOf(value) : -1;
+  };
   return {
     column: { kind, codes, dictionary },
-    set: (row, line) => {
-      if (line?.state !== 'value') return;
-      codes[row] = kind === 'boolean' ? Number(line.value) : codeOf(String(line.value));
+    doubles,
+    takeDoubles: (texts) => {
+      take(
+        doubles,
+        codes,
+        kind === 'boolean' ? (value) => value : kind === 'date' ? (day) => codeOf(addDays(EPOCH, day)) : (code) => codeOf(texts[code] as string),
+      );
     },
+    setLine: (row, line) => {
+      set(row, line?.state === 'value' ? line.value : undefined);
+    },
+    setExact: set,
   };
+}
+
+/** Numbers as codes, each number turned into its code once. */
+function take(doubles: Float64Array, codes: Int32Array, codeOf: (value: number) => number): void {
+  const seen = new Map<number, number>();
+  let [last, lastCode] = [Number.NaN, -1];
+  for (let row = 0; row < doubles.length; row += 1) {
+    const value = doubles[row] as number;
+    if (value !== last) {
+      last = value;
+      lastCode = Number.isNaN(value) ? -1 : (seen.get(value) ?? codeOf(value));
+      seen.set(value, lastCode);
+    }
+    codes[row] = lastCode;
+  }
 }

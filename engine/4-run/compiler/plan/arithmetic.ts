@@ -1,0 +1,314 @@
+import type { Rational } from '../../../analyse/rational.ts';
+import { ONE, negated, over, rational, times } from '../../../analyse/rational.ts';
+import type { Graph, NodeId } from './graph.ts';
+import { LIMIT } from './graph.ts';
+import type { Num, Quotient } from './number.ts';
+import { DOUBLE_ERROR, QUOTIENT_DIGITS, QUOTIENT_ERROR, Refusal } from './number.ts';
+import { commonMeasure, digitsOf, endsInDecimals, toDouble } from './ratios.ts';
+
+/** Arithmetic of numbers of a sheet on nodes of a graph: whole numbers while they are proven to stay exact, else doubles with a bound of their error. */
+export class Arithmetic {
+  readonly graph: Graph;
+  /** What conditions say about numbers. */
+  readonly facts = new Map<NodeId, NumberFact>();
+
+  constructor(graph: Graph) {
+    this.graph = graph;
+  }
+
+  constant(value: Rational): Num {
+    checked(value);
+    const sign = value.n === 0n ? 0 : value.n < 0n ? -1 : 1;
+    return { coefficient: sign === 0 ? ONE : sign < 0 ? negated(value) : value, node: this.graph.constant(sign) };
+  }
+
+  /** The value of a constant that is exact. */
+  constantOf({ coefficient, node, divisor, apart, quotient }: Num): Rational | undefined {
+    const sign = divisor === undefined && apart === undefined && quotient === undefined ? this.graph.constantOf(node) : undefined;
+    return sign === undefined ? undefined : times(coefficient, rational(BigInt(sign)));
+  }
+
+  /** The node times a whole number, or undefined where the product can leave the exact whole numbers. */
+  scaled(node: NodeId, by: bigint): NodeId | undefined {
+    const factor = Number(by);
+    return Math.abs(factor) * this.graph.size(node) <= LIMIT && Math.abs(factor) <= LIMIT ? this.graph.multiply(node, this.graph.constant(factor)) : undefined;
+  }
+
+  product(a: NodeId | undefined, b: NodeId | undefined): NodeId | undefined {
+    if (a === undefined || b === undefined) return a ?? b;
+    return this.graph.size(a) * this.graph.size(b) <= LIMIT ? this.graph.multiply(a, b) : undefined;
+  }
+
+  /** The largest that the value can be without its sign. */
+  size({ coefficient, node, divisor }: Num): number {
+    return finite((toDouble(coefficient) * this.graph.size(node)) / (divisor === undefined ? 1 : this.graph.low(divisor)));
+  }
+
+  /** The number as a double with the bound of its error. */
+  approximate(num: Num): Num & { readonly apart: number } {
+    const { coefficient, node, divisor, apart, quotient } = num;
+    if (apart !== undefined) return { ...num, apart };
+    const top = this.graph.multiply(node, this.graph.constant(finite(toDouble(coefficient))));
+    const value = divisor === undefined ? top : this.graph.divide(top, divisor);
+    return { coefficient: ONE, node: value, apart: finite(this.size(num) * 6 * DOUBLE_ERROR + (quotient?.error ?? 0)) };
+  }
+
+  scale(num: Num, by: Rational): Num {
+    const { coefficient, node, divisor, apart, quotient } = num;
+    if (by.n === 0n) return this.constant(by);
+    const [factor, signed] = by.n < 0n ? [negated(by), this.graph.negate(node)] : [by, node];
+    if (apart !== undefined) {
+      const double = finite(toDouble(factor));
+      return {
+        coefficient: ONE,
+        node: this.graph.multiply(signed, this.graph.constant(double)),
+        apart: apart * double + this.size(num) * double * 4 * DOUBLE_ERROR,
+      };
+    }
+    const changed = quotient && {
+      error: quotient.error * toDouble(factor),
+      inexact: quotient.inexact,
+      unsafe: endsInDecimals(factor.n) ? quotient.unsafe : quotient.inexact,
+      digits: quotient.digits + (endsInDecimals(factor.n) ? digitsOf(rational(factor.d, factor.n)) : 0),
+    };
+    return { coefficient: checked(times(coefficient, factor)), node: signed, ...(divisor !== undefined && { divisor }), ...(changed && { quotient: changed }) };
+  }
+
+  negate(num: Num): Num {
+    return this.scale(num, rational(-1n));
+  }
+
+  multiply(a: Num, b: Num): Num {
+    const [left, right] = [this.constantOf(a), this.constantOf(b)];
+    if (right !== undefined) return this.scale(a, right);
+    if (left !== undefined) return this.scale(b, left);
+    const node = a.apart === undefined && b.apart === undefined ? this.product(a.node, b.node) : undefined;
+    const divisor = this.product(a.divisor, b.divisor);
+    if (node === undefined || (divisor === undefined && (a.divisor ?? b.divisor) !== undefined)) return this.#multiplyDoubles(a, b);
+    const quotient = this.#quotientOfProduct(a, b);
+    return { coefficient: checked(times(a.coefficient, b.coefficient)), node, ...(divisor !== undefined && { divisor }), ...(quotient && { quotient }) };
+  }
+
+  #quotientOfProduct(a: Num, b: Num): Quotient | undefined {
+    if (a.quotient === undefined && b.quotient === undefined) return undefined;
+    const [x, y] = [a.quotient?.error ?? 0, b.quotient?.error ?? 0];
+    const inexact = this.#inexactOfBoth(a, b);
+    return { error: x * this.size(b) + y * this.size(a) + x * y, inexact, unsafe: inexact, digits: 0 };
+  }
+
+  #multiplyDoubles(a: Num, b: Num): Num {
+    const [x, y] = [this.approximate(a), this.approximate(b)];
+    const [sizeX, sizeY] = [this.size(x) + x.apart, this.size(y) + y.apart];
+    const apart = x.apart * sizeY + y.apart * sizeX + sizeX * sizeY * 2 * DOUBLE_ERROR;
+    return { coefficient: ONE, node: this.graph.multiply(x.node, y.node), apart: finite(apart) };
+  }
+
+  add(a: Num, b: Num): Num {
+    if (this.constantOf(a)?.n === 0n) return b;
+    if (this.constantOf(b)?.n === 0n) return a;
+    const sides = this.sides(a, b);
+    if (sides === undefined || sides.left.size + sides.right.size > LIMIT) return this.#addDoubles(a, b);
+    const quotient = this.#quotientOfSum(a, b);
+    return {
+      coefficient: sides.measure,
+      node: this.graph.add(sides.left.node, sides.right.node),
+      ...(sides.divisor !== undefined && { divisor: sides.divisor }),
+      ...(quotient && { quotient }),
+    };
+  }
+
+  #inexactOfBoth({ quotient: a }: Num, { quotient: b }: Num): NodeId {
+    return this.graph.or(a?.inexact ?? this.graph.FALSE, b?.inexact ?? this.graph.FALSE);
+  }
+
+  /** Significant digits, at most, in the rows where a number has no quotient; more than fit where that cannot be said. */
+  #digitsAsExact(num: Num): number {
+    if (num.quotient?.inexact === this.graph.TRUE) return 0;
+    return endsInDecimals(num.coefficient.d) && num.divisor === undefined ? this.digits(num) : QUOTIENT_DIGITS;
+  }
+
+  #quotientOfSum(a: Num, b: Num): Quotient | undefined {
+    if (a.quotient && b.quotient) {
+      const { graph } = this;
+      const unsafe = graph.or(graph.or(a.quotient.unsafe, b.quotient.unsafe), graph.and(a.quotient.inexact, b.quotient.inexact));
+      // With one of them exact in a row, it is a sum of an exact number and a quotient.
+      const digits = Math.max(a.quotient.digits + this.#digitsAsExact(b), b.quotient.digits + this.#digitsAsExact(a)) + 1;
+      return { error: finite(a.quotient.error + b.quotient.error), inexact: this.#inexactOfBoth(a, b), unsafe, digits };
+    }
+    const [taken, other] = a.quotient ? [a.quotient, b] : [b.quotient, a];
+    return taken && { ...taken, digits: taken.digits + this.digits(other) + 1 };
+  }
+
+  #addDoubles(a: Num, b: Num): Num {
+    const [x, y] = [this.approximate(a), this.approximate(b)];
+    const apart = x.apart + y.apart + (this.size(x) + this.size(y)) * 2 * DOUBLE_ERROR;
+    return { coefficient: ONE, node: this.graph.add(x.node, y.node), apart: finite(apart) };
+  }
+
+  subtract(a: Num, b: Num): Num {
+    return this.add(a, this.negate(b));
+  }
+
+  /** Significant digits, at most, of a number without quotients. */
+  digits({ coefficient, node }: Num): number {
+    return String(this.graph.size(node)).replace(/e.*/, '').length + digitsOf(coefficient);
+  }
+
+  /** Two numbers as whole multiples of one measure, over one divisor; undefined where doubles cannot hold them. */
+  sides(a: Num, b: Num): Sides | undefined {
+    if (a.apart !== undefined || b.apart !== undefined) return undefined;
+    const zeroes = [this.constantOf(a)?.n === 0n, this.constantOf(b)?.n === 0n];
+    const measure = zeroes[0] ? b.coefficient : zeroes[1] ? a.coefficient : commonMeasure(a.coefficient, b.coefficient);
+    const same = a.divisor === b.divisor;
+    const left = this.#side(a, measure, same ? undefined : b.divisor);
+    const right = this.#side(b, measure, same ? undefined : a.divisor);
+    const divisor = same ? a.divisor : this.product(a.divisor, b.divisor);
+    if (left === undefined || right === undefined || (divisor === undefined && (a.divisor ?? b.divisor) !== undefined)) return undefined;
+    return { measure, left: { node: left, size: this.graph.size(left) }, right: { node: right, size: this.graph.size(right) }, divisor };
+  }
+
+  #side(num: Num, measure: Rational, divisor: NodeId | undefined): NodeId | undefined {
+    if (this.constantOf(num)?.n === 0n) return num.node;
+    const node = this.scaled(num.node, over(num.coefficient, measure).n);
+    return node === undefined ? undefined : this.product(node, divisor);
+  }
+
+  /** In the rows where the condition holds the first, else the second. */
+  select(condition: NodeId, a: Num, b: Num): Num {
+    const { graph } = this;
+    if (condition === graph.TRUE || condition === graph.FALSE) return condition === graph.TRUE ? a : b;
+    if (a.apart === undefined && b.apart === undefined) {
+      const zeroes = [this.constantOf(a)?.n === 0n, this.constantOf(b)?.n === 0n];
+      const measure = zeroes[0] ? b.coefficient : zeroes[1] ? a.coefficient : commonMeasure(a.coefficient, b.coefficient);
+      const [left, right] = [this.#side(a, measure, undefined), this.#side(b, measure, undefined)];
+      if (left !== undefined && right !== undefined) {
+        const one = graph.constant(1);
+        const divisor = zeroes[0] ? b.divisor : zeroes[1] ? a.divisor : graph.select(condition, a.divisor ?? one, b.divisor ?? one);
+        const quotient = this.#quotientOfEither(a, b, condition, graph.not(condition));
+        const divided = divisor !== undefined && graph.constantOf(divisor) !== 1;
+        return { coefficient: measure, node: graph.select(condition, left, right), ...(divided && { divisor }), ...(quotient && { quotient }) };
+      }
+    }
+    const [x, y] = [this.approximate(a), this.approximate(b)];
+    return { coefficient: ONE, node: graph.select(condition, x.node, y.node), apart: Math.max(x.apart, y.apart) };
+  }
+
+  /** The smaller or the larger. */
+  extreme(which: 'min' | 'max', a: Num, b: Num): Num {
+    const sides = this.sides(a, b);
+    if (sides === undefined) {
+      const [x, y] = [this.approximate(a), this.approximate(b)];
+      return { coefficient: ONE, node: this.graph[which](x.node, y.node), apart: Math.max(x.apart, y.apart) };
+    }
+    const node = this.graph[which](sides.left.node, sides.right.node);
+    // Equal rationals can have come by different quotients: either of them is the extreme then.
+    const [left, right] = which === 'min' ? [sides.left.node, sides.right.node] : [sides.right.node, sides.left.node];
+    const quotient = this.#quotientOfEither(a, b, this.graph.atLeast(right, left), this.graph.atLeast(left, right));
+    if (node === sides.left.node) return { ...a, ...(quotient && { quotient }) };
+    if (node === sides.right.node) return { ...b, ...(quotient && { quotient }) };
+    return { coefficient: sides.measure, node, ...(sides.divisor !== undefined && { divisor: sides.divisor }), ...(quotient && { quotient }) };
+  }
+
+  /** Of one or the other, each in the rows where its condition holds. */
+  #quotientOfEither({ quotient: a }: Num, { quotient: b }: Num, whenA: NodeId, whenB: NodeId): Quotient | undefined {
+    if (a === undefined && b === undefined) return undefined;
+    const { graph } = this;
+    const either = (x: NodeId | undefined, y: NodeId | undefined): NodeId => graph.or(graph.and(whenA, x ?? graph.FALSE), graph.and(whenB, y ?? graph.FALSE));
+    return {
+      error: Math.max(a?.error ?? 0, b?.error ?? 0),
+      inexact: either(a?.inexact, b?.inexact),
+      unsafe: either(a?.unsafe, b?.unsafe),
+      digits: Math.max(a?.digits ?? 0, b?.digits ?? 0),
+    };
+  }
+
+  abs(num: Num): Num {
+    return { ...num, node: this.graph.abs(num.node) };
+  }
+
+  /**
+   * a / b. `zero`: whether the divisor is. `whole`: the quotient is not kept to 40 digits but only rounded to a whole number of steps.
+   */
+  divide(a: Num, b: Num, kept: 'digits' | 'whole' = 'digits'): { readonly num: Num; readonly zero: NodeId } {
+    const { graph } = this;
+    const constant = this.constantOf(b);
+    if (constant?.n === 0n) return { num: this.constant(rational(0n)), zero: graph.TRUE };
+    if (constant !== undefined) return { num: this.#divideByConstant(a, constant, kept), zero: graph.FALSE };
+    if (a.apart !== undefined || b.apart !== undefined) throw new Refusal('a quotient of numbers that are too large');
+    const { node, zero, sign } = this.#divisorOf(b);
+    const top = this.product(sign === undefined ? a.node : graph.multiply(a.node, sign), b.divisor);
+    const divisor = this.product(a.divisor, node);
+    if (top === undefined || divisor === undefined) throw new Refusal('a quotient of numbers that are too large');
+    const made = { coefficient: over(a.coefficient, b.coefficient), node: top, ...(graph.constantOf(divisor) !== 1 && { divisor }) };
+    return { num: { ...made, quotient: this.#quotientOf(a, b, this.size(made), kept) }, zero };
+  }
+
+  /** The divisor as a whole number of at least 1, whether it is zero, and its sign where that can vary. */
+  #divisorOf({ node }: Num): { readonly node: NodeId; readonly zero: NodeId; readonly sign?: NodeId } {
+    const { graph } = this;
+    const zero = graph.equal(node, graph.constant(0));
+    const size = graph.abs(node);
+    const one = graph.constant(1);
+    const atLeastOne = graph.max(size, one);
+    if (graph.low(node) >= 0) return { node: atLeastOne, zero };
+    return { node: atLeastOne, zero, sign: graph.select(graph.atLeast(node, graph.constant(0)), one, graph.constant(-1)) };
+  }
+
+  #divideByConstant(a: Num, by: Rational, kept: 'digits' | 'whole'): Num {
+    const made = this.scale({ ...a }, rational(by.d, by.n));
+    if (a.apart !== undefined) return made;
+    const exact = a.quotient === undefined && endsInDecimals(made.coefficient.d) && (kept === 'whole' || this.digits(made) <= QUOTIENT_DIGITS);
+    if (exact) {
+      const { quotient: _none, ...plain } = made;
+      return plain;
+    }
+    return { ...made, quotient: this.#quotientOf(a, this.constant(by), this.size(made), kept) };
+  }
+
+  #quotientOf(a: Num, b: Num, size: number, kept: 'digits' | 'whole'): Quotient {
+    if (kept === 'whole' && a.quotient === undefined && b.quotient === undefined)
+      return { error: 0, inexact: this.graph.TRUE, unsafe: this.graph.FALSE, digits: 0 };
+    const least = toDouble(b.coefficient) / (b.divisor === undefined ? 1 : this.graph.high(b.divisor));
+    const [x, y] = [a.quotient?.error ?? 0, b.quotient?.error ?? 0];
+    if (y * 4 > least) throw new Refusal('a divisor that can be nearly zero');
+    return {
+      error: finite((kept === 'digits' ? size * QUOTIENT_ERROR : 0) + (x + 2 * size * y) / least),
+      inexact: this.graph.TRUE,
+      unsafe: this.graph.or(a.quotient?.unsafe ?? this.graph.FALSE, b.quotient?.inexact ?? this.graph.FALSE),
+      digits: (a.quotient?.digits ?? 0) + (b.quotient === undefined ? this.digits(b) : 0),
+    };
+  }
+}
+
+/** A condition on node / divisor, in their own units. */
+export interface NumberFact {
+  readonly of: string;
+  readonly way: 'at-least' | 'at-most' | 'more' | 'less' | 'equal' | 'other';
+  readonly limit: Rational;
+}
+
+/** Two numbers over one measure and one divisor. */
+export interface Sides {
+  readonly measure: Rational;
+  readonly left: Side;
+  readonly right: Side;
+  readonly divisor: NodeId | undefined;
+}
+interface Side {
+  readonly node: NodeId;
+  readonly size: number;
+}
+
+/** INVARIANT: a bound that doubles cannot hold refuses the sheet. */
+const finite = (value: number): number => {
+  if (!Number.isFinite(value)) throw new Refusal('numbers without a bound');
+  return value;
+};
+
+const MOST = 2n ** 1000n;
+
+/** INVARIANT: the interpreter refuses numbers of about 1,000 digits; nothing in doubles comes near. */
+const checked = (value: Rational): Rational => {
+  if (value.n > MOST || value.n < -MOST || value.d > MOST) throw new Refusal('a number of hundreds of digits');
+  return value;
+};
