@@ -39,11 +39,11 @@ export interface CompiledSheet {
   run(columns: ReadonlyMap<string, Column>, rows: number): BatchResult;
 }
 
-/** The lines that a payout needs: index, bonus, extras, total, salary, and the band of every indicator. */
+/** The lines that a payout needs: salary, index, bonus, extras, total, and the band of every indicator. */
 export const usualOutputs = ({ lines }: Sheet): readonly string[] => lines.filter(isUsual).map(({ id }) => id);
 
-const USUAL_ROLES: ReadonlySet<string> = new Set(['index', 'bonus', 'total', 'salary', 'band']);
-const isUsual = ({ id, role }: Line): boolean => USUAL_ROLES.has(role) || id === 'extras';
+const USUAL: ReadonlySet<string> = new Set(['salary', 'salary.prorated', 'index', 'bonus', 'extras', 'total']);
+const isUsual = ({ id, role }: Line): boolean => role === 'band' || USUAL.has(id);
 
 /**
  * Compiles a sheet. Results are those of `runSheet`, digit by digit, with the same problems, in every mode.

@@ -1,9 +1,11 @@
 import type { Rational } from '../../../analyse/rational.ts';
 import { ONE, negated, over, rational, times } from '../../../analyse/rational.ts';
+import type { Approximate } from './doubles.ts';
+import { Doubles, finite } from './doubles.ts';
 import type { Graph, NodeId } from './graph.ts';
 import { LIMIT } from './graph.ts';
 import type { Num, Quotient } from './number.ts';
-import { DOUBLE_ERROR, QUOTIENT_DIGITS, QUOTIENT_ERROR, Refusal } from './number.ts';
+import { QUOTIENT_DIGITS, Refusal } from './number.ts';
 import { commonMeasure, digitsOf, endsInDecimals, toDouble } from './ratios.ts';
 
 /** Arithmetic of numbers of a sheet on nodes of a graph: whole numbers while they are proven to stay exact, else doubles with a bound of their error. */
@@ -12,8 +14,11 @@ export class Arithmetic {
   /** What conditions say about numbers. */
   readonly facts = new Map<NodeId, NumberFact>();
 
+  readonly doubles: Doubles;
+
   constructor(graph: Graph) {
     this.graph = graph;
+    this.doubles = new Doubles(graph);
   }
 
   constant(value: Rational): Num {
@@ -44,27 +49,17 @@ export class Arithmetic {
     return finite((toDouble(coefficient) * this.graph.size(node)) / (divisor === undefined ? 1 : this.graph.low(divisor)));
   }
 
-  /** The number as a double with the bound of its error. */
-  approximate(num: Num): Num & { readonly apart: number } {
-    const { coefficient, node, divisor, apart, quotient } = num;
-    if (apart !== undefined) return { ...num, apart };
-    const top = this.graph.multiply(node, this.graph.constant(finite(toDouble(coefficient))));
-    const value = divisor === undefined ? top : this.graph.divide(top, divisor);
-    return { coefficient: ONE, node: value, apart: finite(this.size(num) * 6 * DOUBLE_ERROR + (quotient?.error ?? 0)) };
+  /** The number as a double with the bounds of its error. */
+  approximate(num: Num): Approximate {
+    const { apart } = num;
+    return apart === undefined ? this.doubles.of(num, this.size(num)) : { ...num, apart };
   }
 
   scale(num: Num, by: Rational): Num {
     const { coefficient, node, divisor, apart, quotient } = num;
     if (by.n === 0n) return this.constant(by);
+    if (apart !== undefined) return this.doubles.scale({ ...num, apart }, by);
     const [factor, signed] = by.n < 0n ? [negated(by), this.graph.negate(node)] : [by, node];
-    if (apart !== undefined) {
-      const double = finite(toDouble(factor));
-      return {
-        coefficient: ONE,
-        node: this.graph.multiply(signed, this.graph.constant(double)),
-        apart: apart * double + this.size(num) * double * 4 * DOUBLE_ERROR,
-      };
-    }
     const changed = quotient && {
       error: quotient.error * toDouble(factor),
       inexact: quotient.inexact,
@@ -84,7 +79,8 @@ export class Arithmetic {
     if (left !== undefined) return this.scale(b, left);
     const node = a.apart === undefined && b.apart === undefined ? this.product(a.node, b.node) : undefined;
     const divisor = this.product(a.divisor, b.divisor);
-    if (node === undefined || (divisor === undefined && (a.divisor ?? b.divisor) !== undefined)) return this.#multiplyDoubles(a, b);
+    if (node === undefined || (divisor === undefined && (a.divisor ?? b.divisor) !== undefined))
+      return this.doubles.multiply(this.approximate(a), this.approximate(b));
     const quotient = this.#quotientOfProduct(a, b);
     return { coefficient: checked(times(a.coefficient, b.coefficient)), node, ...(divisor !== undefined && { divisor }), ...(quotient && { quotient }) };
   }
@@ -96,18 +92,11 @@ export class Arithmetic {
     return { error: x * this.size(b) + y * this.size(a) + x * y, inexact, unsafe: inexact, digits: 0 };
   }
 
-  #multiplyDoubles(a: Num, b: Num): Num {
-    const [x, y] = [this.approximate(a), this.approximate(b)];
-    const [sizeX, sizeY] = [this.size(x) + x.apart, this.size(y) + y.apart];
-    const apart = x.apart * sizeY + y.apart * sizeX + sizeX * sizeY * 2 * DOUBLE_ERROR;
-    return { coefficient: ONE, node: this.graph.multiply(x.node, y.node), apart: finite(apart) };
-  }
-
   add(a: Num, b: Num): Num {
     if (this.constantOf(a)?.n === 0n) return b;
     if (this.constantOf(b)?.n === 0n) return a;
     const sides = this.sides(a, b);
-    if (sides === undefined || sides.left.size + sides.right.size > LIMIT) return this.#addDoubles(a, b);
+    if (sides === undefined || sides.left.size + sides.right.size > LIMIT) return this.doubles.add(this.approximate(a), this.approximate(b));
     const quotient = this.#quotientOfSum(a, b);
     return {
       coefficient: sides.measure,
@@ -139,20 +128,12 @@ export class Arithmetic {
     return taken && { ...taken, digits: taken.digits + this.digits(other) + 1 };
   }
 
-  #addDoubles(a: Num, b: Num): Num {
-    const [x, y] = [this.approximate(a), this.approximate(b)];
-    const apart = x.apart + y.apart + (this.size(x) + this.size(y)) * 2 * DOUBLE_ERROR;
-    return { coefficient: ONE, node: this.graph.add(x.node, y.node), apart: finite(apart) };
-  }
-
   subtract(a: Num, b: Num): Num {
     return this.add(a, this.negate(b));
   }
 
   /** Significant digits, at most, of a number without quotients. */
-  digits({ coefficient, node }: Num): number {
-    return String(this.graph.size(node)).replace(/e.*/, '').length + digitsOf(coefficient);
-  }
+  digits = ({ coefficient, node }: Num): number => String(this.graph.size(node)).replace(/e.*/, '').length + digitsOf(coefficient);
 
   /** Two numbers as whole multiples of one measure, over one divisor; undefined where doubles cannot hold them. */
   sides(a: Num, b: Num): Sides | undefined {
@@ -190,7 +171,7 @@ export class Arithmetic {
       }
     }
     const [x, y] = [this.approximate(a), this.approximate(b)];
-    return { coefficient: ONE, node: graph.select(condition, x.node, y.node), apart: Math.max(x.apart, y.apart) };
+    return this.doubles.either(graph.select(condition, x.node, y.node), x, y, condition);
   }
 
   /** The smaller or the larger. */
@@ -198,7 +179,7 @@ export class Arithmetic {
     const sides = this.sides(a, b);
     if (sides === undefined) {
       const [x, y] = [this.approximate(a), this.approximate(b)];
-      return { coefficient: ONE, node: this.graph[which](x.node, y.node), apart: Math.max(x.apart, y.apart) };
+      return this.doubles.either(this.graph[which](x.node, y.node), x, y);
     }
     const node = this.graph[which](sides.left.node, sides.right.node);
     // Equal rationals can have come by different quotients: either of them is the extreme then.
@@ -225,59 +206,6 @@ export class Arithmetic {
   abs(num: Num): Num {
     return { ...num, node: this.graph.abs(num.node) };
   }
-
-  /**
-   * a / b. `zero`: whether the divisor is. `whole`: the quotient is not kept to 40 digits but only rounded to a whole number of steps.
-   */
-  divide(a: Num, b: Num, kept: 'digits' | 'whole' = 'digits'): { readonly num: Num; readonly zero: NodeId } {
-    const { graph } = this;
-    const constant = this.constantOf(b);
-    if (constant?.n === 0n) return { num: this.constant(rational(0n)), zero: graph.TRUE };
-    if (constant !== undefined) return { num: this.#divideByConstant(a, constant, kept), zero: graph.FALSE };
-    if (a.apart !== undefined || b.apart !== undefined) throw new Refusal('a quotient of numbers that are too large');
-    const { node, zero, sign } = this.#divisorOf(b);
-    const top = this.product(sign === undefined ? a.node : graph.multiply(a.node, sign), b.divisor);
-    const divisor = this.product(a.divisor, node);
-    if (top === undefined || divisor === undefined) throw new Refusal('a quotient of numbers that are too large');
-    const made = { coefficient: over(a.coefficient, b.coefficient), node: top, ...(graph.constantOf(divisor) !== 1 && { divisor }) };
-    return { num: { ...made, quotient: this.#quotientOf(a, b, this.size(made), kept) }, zero };
-  }
-
-  /** The divisor as a whole number of at least 1, whether it is zero, and its sign where that can vary. */
-  #divisorOf({ node }: Num): { readonly node: NodeId; readonly zero: NodeId; readonly sign?: NodeId } {
-    const { graph } = this;
-    const zero = graph.equal(node, graph.constant(0));
-    const size = graph.abs(node);
-    const one = graph.constant(1);
-    const atLeastOne = graph.max(size, one);
-    if (graph.low(node) >= 0) return { node: atLeastOne, zero };
-    return { node: atLeastOne, zero, sign: graph.select(graph.atLeast(node, graph.constant(0)), one, graph.constant(-1)) };
-  }
-
-  #divideByConstant(a: Num, by: Rational, kept: 'digits' | 'whole'): Num {
-    const made = this.scale({ ...a }, rational(by.d, by.n));
-    if (a.apart !== undefined) return made;
-    const exact = a.quotient === undefined && endsInDecimals(made.coefficient.d) && (kept === 'whole' || this.digits(made) <= QUOTIENT_DIGITS);
-    if (exact) {
-      const { quotient: _none, ...plain } = made;
-      return plain;
-    }
-    return { ...made, quotient: this.#quotientOf(a, this.constant(by), this.size(made), kept) };
-  }
-
-  #quotientOf(a: Num, b: Num, size: number, kept: 'digits' | 'whole'): Quotient {
-    if (kept === 'whole' && a.quotient === undefined && b.quotient === undefined)
-      return { error: 0, inexact: this.graph.TRUE, unsafe: this.graph.FALSE, digits: 0 };
-    const least = toDouble(b.coefficient) / (b.divisor === undefined ? 1 : this.graph.high(b.divisor));
-    const [x, y] = [a.quotient?.error ?? 0, b.quotient?.error ?? 0];
-    if (y * 4 > least) throw new Refusal('a divisor that can be nearly zero');
-    return {
-      error: finite((kept === 'digits' ? size * QUOTIENT_ERROR : 0) + (x + 2 * size * y) / least),
-      inexact: this.graph.TRUE,
-      unsafe: this.graph.or(a.quotient?.unsafe ?? this.graph.FALSE, b.quotient?.inexact ?? this.graph.FALSE),
-      digits: (a.quotient?.digits ?? 0) + (b.quotient === undefined ? this.digits(b) : 0),
-    };
-  }
 }
 
 /** A condition on node / divisor, in their own units. */
@@ -298,12 +226,6 @@ interface Side {
   readonly node: NodeId;
   readonly size: number;
 }
-
-/** INVARIANT: a bound that doubles cannot hold refuses the sheet. */
-const finite = (value: number): number => {
-  if (!Number.isFinite(value)) throw new Refusal('numbers without a bound');
-  return value;
-};
 
 const MOST = 2n ** 1000n;
 

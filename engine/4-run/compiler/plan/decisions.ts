@@ -5,7 +5,8 @@ import type { Arithmetic, Sides } from './arithmetic.ts';
 import type { Graph, NodeId } from './graph.ts';
 import { LIMIT } from './graph.ts';
 import type { Num } from './number.ts';
-import { DOUBLE_ERROR, QUOTIENT_DIGITS, Refusal } from './number.ts';
+import { DOUBLE_ERROR } from './doubles.ts';
+import { QUOTIENT_DIGITS, Refusal } from './number.ts';
 import { digitsOf, toDouble } from './ratios.ts';
 
 /** A condition, and in which rows doubles cannot tell whether it holds: those are calculated one by one. */
@@ -85,8 +86,13 @@ function note(arithmetic: Arithmetic, relation: Relation, holds: NodeId, a: Num,
 function decideDoubles(arithmetic: Arithmetic, relation: Relation, a: Num, b: Num): Decision {
   const { graph } = arithmetic;
   const [x, y] = [arithmetic.approximate(a), arithmetic.approximate(b)];
-  const error = x.apart + y.apart + (arithmetic.size(x) + arithmetic.size(y)) * 2 * DOUBLE_ERROR;
-  const doubt = graph.atLeast(graph.constant(error), graph.abs(graph.subtract(x.node, y.node)));
+  const apart = graph.subtract(x.node, y.node);
+  const most = x.apart.most + y.apart.most + graph.size(apart) * DOUBLE_ERROR;
+  const error =
+    most < SMALL_ERROR
+      ? graph.constant(most)
+      : graph.add(graph.add(x.apart.node, y.apart.node), graph.multiply(graph.abs(apart), graph.constant(DOUBLE_ERROR)));
+  const doubt = graph.atLeast(error, graph.abs(apart));
   return { holds: relation === 'equal' ? graph.FALSE : graph.atLeast(x.node, y.node), doubt };
 }
 
@@ -188,21 +194,25 @@ function doubtOf(arithmetic: Arithmetic, { num: { quotient }, step, top, boundar
   return graph.and(boundary, quotient.digits + digits <= QUOTIENT_DIGITS ? quotient.unsafe : quotient.inexact);
 }
 
-/** How near to a boundary of its step a double may be uncertain, as a part of the step, before most rows would be. */
-const WIDEST_DOUBT = 1e-3;
+/** An error below which one bound for all rows is good enough: hardly a number is so near to a boundary. */
+const SMALL_ERROR = 1e-9;
+/** Whole numbers above are not told apart from their neighbours' halves. */
+const LARGEST_ROUNDED = 2 ** 50;
 
 function roundDouble(arithmetic: Arithmetic, num: Num, step: Rational, mode: RoundingMode): Rounded {
   const { graph } = arithmetic;
   const { node, apart } = arithmetic.approximate(num);
   const inverse = toDouble(over(ONE, step));
   const steps = graph.multiply(graph.abs(node), graph.constant(inverse));
-  const error = apart * inverse + graph.high(steps) * 6 * DOUBLE_ERROR;
-  if (!(error < WIDEST_DOUBT)) throw new Refusal('a range too wide to be rounded in doubles');
+  const most = apart.most * inverse + graph.high(steps) * 4 * DOUBLE_ERROR;
+  const running = graph.add(graph.multiply(apart.node, graph.constant(inverse)), graph.multiply(steps, graph.constant(4 * DOUBLE_ERROR)));
+  const error = most < SMALL_ERROR ? graph.constant(most) : graph.add(running, graph.constant(DOUBLE_ERROR));
   const half = mode.startsWith('half');
   const moved = half ? graph.add(steps, graph.constant(0.5)) : steps;
-  const down = graph.floor(moved);
+  const down = graph.bounded(graph.floor(moved), 0, Math.min(graph.high(moved), LARGEST_ROUNDED));
   const nearest = graph.floor(graph.add(moved, graph.constant(0.5)));
-  const doubt = graph.atLeast(graph.constant(error), graph.abs(graph.subtract(moved, nearest)));
+  const near = graph.atLeast(error, graph.abs(graph.subtract(moved, nearest)));
+  const doubt = graph.or(near, graph.atLeast(steps, graph.constant(LARGEST_ROUNDED)));
   const signed = half ? withSign(arithmetic, node, down) : towards(arithmetic, node, down, graph.FALSE, mode);
   return { num: { coefficient: step, node: signed }, doubt };
 }

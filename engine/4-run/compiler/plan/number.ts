@@ -10,10 +10,18 @@ export interface Num {
   readonly node: NodeId;
   /** A whole number of at least 1. */
   readonly divisor?: NodeId;
-  /** The node is not a whole number, but a double this far, at most, from the exact value; in units of the value, for the coefficient is 1. */
-  readonly apart?: number;
+  /** The node is not a whole number, but a double so far, at most, from the exact value; the coefficient is 1 then. */
+  readonly apart?: Apart;
   /** Quotients of 40 digits stand in the number, so that its value is not exactly what is written above. */
   readonly quotient?: Quotient;
+}
+
+/** How far a double is from the exact value. */
+export interface Apart {
+  /** At most, in any row; can be infinite. */
+  readonly most: number;
+  /** At most, in the row. */
+  readonly node: NodeId;
 }
 
 /** How the value of a number, which has quotients of 40 significant digits in it, differs from the rational that it stands for. */
@@ -38,5 +46,3 @@ export class Refusal extends Error {}
 export const QUOTIENT_DIGITS = 40;
 /** Half a unit of the last of 40 digits, relative to the number, and a little more. */
 export const QUOTIENT_ERROR = 6e-40;
-/** The error of one operation on doubles, relative to its result, and a little more. */
-export const DOUBLE_ERROR = 1.2e-16;

@@ -1,6 +1,7 @@
 import type { RoundingMode } from '@scorewright/schemas';
 import { HUNDRED, fromDecimal, ONE, over, rational } from '../../../../analyse/rational.ts';
 import { decide, roundNumber } from '../decisions.ts';
+import { divide } from '../division.ts';
 import type { Num } from '../number.ts';
 import { Refusal } from '../number.ts';
 import type { Call, Rule } from '../rule.ts';
@@ -32,7 +33,7 @@ const quotient =
   (call) => {
     const { arithmetic } = call;
     const [a, b] = valuesOf(call) as [PlanValue, PlanValue];
-    const { num, zero } = arithmetic.divide(arithmetic.scale(asNumber(a), factor), asNumber(b));
+    const { num, zero } = divide(arithmetic, arithmetic.scale(asNumber(a), factor), asNumber(b));
     return number(num, absenceOf(arithmetic.graph, [a, b], zero));
   };
 
@@ -41,7 +42,7 @@ const floorSteps: Rule = (call) => {
   const { arithmetic } = call;
   const { graph } = arithmetic;
   const [a, b] = valuesOf(call) as [PlanValue, PlanValue];
-  const { num, zero } = arithmetic.divide(asNumber(a), asNumber(b), 'whole');
+  const { num, zero } = divide(arithmetic, asNumber(a), asNumber(b), 'whole');
   const rounded = roundNumber(arithmetic, num, ONE, 'floor');
   return number(rounded.num, absenceOf(graph, [a, b], graph.or(zero, rounded.doubt)));
 };
@@ -52,7 +53,7 @@ const ceilingQuotient: Rule = (call) => {
   const [a, b, by] = valuesOf(call) as [PlanValue, PlanValue, PlanValue];
   const step = arithmetic.constantOf(asNumber(by));
   if (step === undefined || step.n <= 0n) throw new Refusal('a step that varies');
-  const { num, zero } = arithmetic.divide(asNumber(a), asNumber(b), 'whole');
+  const { num, zero } = divide(arithmetic, asNumber(a), asNumber(b), 'whole');
   const rounded = roundNumber(arithmetic, num, step, 'ceiling');
   return number(rounded.num, absenceOf(graph, [a, b, by], graph.or(zero, rounded.doubt)));
 };
@@ -86,7 +87,8 @@ const average: Rule = (call) => {
       ? { coefficient: ONE, node: graph.max(count, graph.constant(1)) }
       : arithmetic.constant(rational(BigInt(graph.constantOf(count) || 1)));
   const missing = values.reduce((all, value) => graph.and(all, value.missing), graph.TRUE);
-  const { num } = arithmetic.divide(
+  const { num } = divide(
+    arithmetic,
     known.reduce((sum, one) => arithmetic.add(sum, one)),
     divisor,
   );
