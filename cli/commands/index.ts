@@ -7,6 +7,7 @@ import { forecast } from './forecast.ts';
 import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { print } from './print.ts';
+import { proof } from './proof.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
 import { test } from './test.ts';
@@ -17,5 +18,5 @@ import { validate } from './validate.ts';
  * make the bundler wrap every module of it, which costs more at the start than all verbs together (docs/decisions/0002-command-line.md).
  */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  [validate, calc, run, explain, forecast, test, lint, check, diff, print, schema, init].map((command) => [command.verb, command]),
+  [validate, calc, run, proof, explain, forecast, test, lint, check, diff, print, schema, init].map((command) => [command.verb, command]),
 );

@@ -21,3 +21,5 @@ export type {
 } from './explain/explanation.ts';
 export { explain } from './explain/explain.ts';
 export { explanationText } from './explain/text.ts';
+export type { Spreadsheet, SpreadsheetLayout, SpreadsheetRow } from './spreadsheet/index.ts';
+export { PRINTED_OPERATORS, spreadsheetOf } from './spreadsheet/index.ts';
