@@ -6,10 +6,10 @@ import { summaryOf, type Summary } from '@scorewright/store';
 /** A regulation that comes with the program: `template.head-of-sales`, `case.m01-weighted-inverse`. Drafts have no point in their ids. */
 export interface Shipped extends Summary {
   readonly id: string;
-  readonly kind: 'template' | 'case';
+  readonly kind: 'template' | 'plan' | 'case';
 }
 
-const FOLDERS = { template: 'policies/templates', case: 'policies' } as const;
+const FOLDERS = { template: 'policies/templates', plan: 'policies/companies', case: 'policies' } as const;
 const known = new Map<string, Shipped>();
 
 const fileOf = (kind: Shipped['kind'], name: string): string => path.join(homeFolder(), FOLDERS[kind], name, 'policy.json');
@@ -29,12 +29,12 @@ function entriesOf(kind: Shipped['kind']): readonly Shipped[] {
   });
 }
 
-/** What the gallery shows: the clean templates, then the worked cases. */
-export const shippedRegulations = (): readonly Shipped[] => [...entriesOf('template'), ...entriesOf('case')];
+/** What the gallery shows: the clean templates, real plans of companies, then the worked cases. */
+export const shippedRegulations = (): readonly Shipped[] => [...entriesOf('template'), ...entriesOf('plan'), ...entriesOf('case')];
 
 /** The text of one; undefined where there is none of that id. */
 export function shippedText(id: string): string | undefined {
-  const match = /^(template|case)\.([a-z0-9-]+)$/.exec(id);
+  const match = /^(template|plan|case)\.([a-z0-9-]+)$/.exec(id);
   if (!match?.[2]) return undefined;
   const file = fileOf(match[1] as Shipped['kind'], match[2]);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;

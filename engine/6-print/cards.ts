@@ -10,22 +10,22 @@ import type { CardPlace, PrintContext } from './context.ts';
 import { logicOf, textOf } from './context.ts';
 import { planInTable } from './indicators.ts';
 import type { Block } from './printed.ts';
-import { money, percent, quantityOf } from './quantities.ts';
+import { money, quantityOf, weightText } from './quantities.ts';
 import { say } from './words/index.ts';
 
 const weightOf = (context: PrintContext, { card, pointer }: CardPlace, { weight, amount, type }: Indicator): string => {
   const { language, policy } = context;
-  if (weight !== undefined) return percent(context, weight);
+  if (weight !== undefined) return weightText(context, card, weight);
   if (amount !== undefined) return quantityOf(context, amount, { unit: policy.currency, scorecard: card.id });
   if (type === 'cut-off') return say(language, 'cut-off.only');
   return card.weightVariants === undefined ? '—' : say(language, 'plan.by-clause', { clause: context.clause(`${pointer}/weightVariants`) });
 };
 
-const total = (context: PrintContext, { indicators }: Scorecard): readonly (readonly string[])[] => {
-  const weights = indicators.flatMap(({ weight }) => (weight === undefined ? [] : [decimal(weight)]));
+const total = (context: PrintContext, card: Scorecard): readonly (readonly string[])[] => {
+  const weights = card.indicators.flatMap(({ weight }) => (weight === undefined ? [] : [decimal(weight)]));
   if (weights.length < 2) return [];
   const sum = weights.reduce((left, weight) => left.plus(weight), ZERO);
-  return [[say(context.language, 'table.total'), percent(context, sum.toFixed()), '', '', '']];
+  return [[say(context.language, 'table.total'), weightText(context, card, sum.toFixed()), '', '', '']];
 };
 
 /** The card at a glance: its indicators in one table. */
@@ -106,7 +106,7 @@ export function variantClause(context: PrintContext, { card }: CardPlace, varian
     blocks: [
       table(
         [column(context, 'table.indicator'), numbers(context, 'table.weight')],
-        weights.map(({ indicator, weight }) => [indicatorLabel(policy, card.id, indicator, language), percent(context, weight)]),
+        weights.map(({ indicator, weight }) => [indicatorLabel(policy, card.id, indicator, language), weightText(context, card, weight)]),
       ),
     ],
   };

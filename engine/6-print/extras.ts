@@ -5,6 +5,7 @@ import type { CardPlace, PrintContext } from './context.ts';
 import { formulaOf, logicOf, textOf } from './context.ts';
 import type { Block } from './printed.ts';
 import { amount, percent, quantityOf } from './quantities.ts';
+import { divideUnits } from '../values/unit.ts';
 import { say } from './words/index.ts';
 
 /** The unit of what a commission is paid of, by the sheet; money where the sheet has no such line. */
@@ -18,6 +19,7 @@ const rateBlocks = (context: PrintContext, place: CardPlace, extra: ExtraPay): r
   const scorecard = place.card.id;
   const unit = baseUnit(context, place, extra.id);
   const of = extra.of === undefined ? '' : quantityOf(context, extra.of, { unit, scorecard });
+  const each = divideUnits(context.policy.currency, unit) ?? context.policy.currency;
   const rest = [
     extra.above === undefined ? undefined : say(language, 'extra.above', { above: quantityOf(context, extra.above, { unit, scorecard }) }),
     extra.share === undefined ? undefined : say(language, 'extra.share', { share: quantityOf(context, extra.share, { unit: '%', scorecard }) }),
@@ -25,6 +27,7 @@ const rateBlocks = (context: PrintContext, place: CardPlace, extra: ExtraPay): r
   if (extra.brackets === undefined)
     return sentences(
       extra.rate === undefined ? undefined : say(language, 'extra.rate', { rate: quantityOf(context, extra.rate, { unit: '%', scorecard }), of }),
+      extra.perUnit === undefined ? undefined : say(language, 'extra.per-unit', { money: quantityOf(context, extra.perUnit, { unit: each, scorecard }), of }),
       ...rest,
     );
   return [
@@ -32,7 +35,10 @@ const rateBlocks = (context: PrintContext, place: CardPlace, extra: ExtraPay): r
     paragraph(say(language, 'extra.brackets', { of })),
     table(
       [numbers(context, 'table.from'), numbers(context, 'table.rate')],
-      extra.brackets.map(({ from, rate }) => [amount(context, from, unit), percent(context, rate)]),
+      extra.brackets.map(({ from, rate = 0, perUnit }) => [
+        amount(context, from, unit),
+        perUnit === undefined ? percent(context, rate) : amount(context, perUnit, each),
+      ]),
     ),
   ];
 };

@@ -9,7 +9,7 @@ import { logicOf, textOf } from './context.ts';
 import { curveBlocks } from './curves.ts';
 import type { Block } from './printed.ts';
 import { roundingBlocks } from './rounding.ts';
-import { amount, percent, quantityOf } from './quantities.ts';
+import { amount, percent, quantityOf, weightText } from './quantities.ts';
 import type { QuantityPlace } from './quantities.ts';
 import { say } from './words/index.ts';
 
@@ -102,7 +102,15 @@ export function indicatorClause(context: PrintContext, { indicator, scorecard }:
     blocks: [
       ...sentences(
         say(language, 'indicator.metric', { metric: factOrMetric(policy, indicator.metric, language) ?? indicator.metric }),
-        indicator.weight === undefined ? undefined : say(language, 'indicator.weight', { weight: percent(context, indicator.weight) }),
+        indicator.weight === undefined
+          ? undefined
+          : say(language, 'indicator.weight', {
+              weight: weightText(
+                context,
+                policy.scorecards.find(({ id }) => id === scorecard),
+                indicator.weight,
+              ),
+            }),
         indicator.amount === undefined
           ? undefined
           : say(language, 'indicator.amount', { amount: quantityOf(context, indicator.amount, { unit: policy.currency, scorecard }) }),

@@ -1,4 +1,5 @@
-import type { Decimal, Quantity } from '@scorewright/schemas';
+import type { Decimal, Quantity, Scorecard } from '@scorewright/schemas';
+import { isInParts } from '../2-check/in-parts.ts';
 import { levelName, factOrMetric } from '../5-tell/names.ts';
 import type { RussianCase } from '../5-tell/words/nouns.ts';
 import { quantity } from '../5-tell/units.ts';
@@ -12,6 +13,10 @@ export const amount = ({ language }: PrintContext, value: Decimal, unit: string,
   quantity(decimal(value), unit, language, grammar);
 
 export const percent = (context: PrintContext, value: Decimal): string => amount(context, value, '%');
+
+/** A weight in percent, or the bare number of a part. */
+export const weightText = (context: PrintContext, card: Scorecard | undefined, weight: Decimal): string =>
+  amount(context, weight, card !== undefined && isInParts(card) ? '1' : '%');
 
 export const money = (context: PrintContext, value: Decimal): string => amount(context, value, context.policy.currency);
 

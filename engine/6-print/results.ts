@@ -8,6 +8,7 @@ import type { CardPlace, PrintContext } from './context.ts';
 import { logicOf, textOf } from './context.ts';
 import { curveBlocks } from './curves.ts';
 import { amount, percent, quantityOf } from './quantities.ts';
+import { isInParts } from '../2-check/in-parts.ts';
 import { say } from './words/index.ts';
 
 /** The unit of the card's result: an index in percent, or a coefficient. */
@@ -24,6 +25,7 @@ export function combinationClause(context: PrintContext, place: CardPlace): Writ
     blocks: [
       ...sentences(
         say(language, `combination.${method}`),
+        isInParts(place.card) ? say(language, 'combination.parts') : undefined,
         method === 'separate' || tiers !== undefined ? undefined : say(language, 'combination.bonus'),
         floor === undefined ? undefined : say(language, 'combination.floor', { value: bound(floor) }),
         cap === undefined ? undefined : say(language, 'combination.cap', { value: bound(cap) }),

@@ -1658,11 +1658,12 @@ function f166(v) {
       all += 1;
       switch (k) {
         case "from": must += 1; if (!f57(v[k])) return false; break;
-        case "rate": must += 1; if (!f33(v[k])) return false; break;
+        case "rate": if (!f33(v[k])) return false; break;
+        case "perUnit": if (!f57(v[k])) return false; break;
         default: return false;
       }
     }
-    if (must !== 2) return false;
+    if (must !== 1) return false;
   }
   return true;
 }
@@ -1685,6 +1686,7 @@ function f164(v) {
         case "above": if (!f69(v[k])) return false; break;
         case "share": if (!f69(v[k])) return false; break;
         case "rate": if (!f69(v[k])) return false; break;
+        case "perUnit": if (!f69(v[k])) return false; break;
         case "brackets": if (!f165(v[k])) return false; break;
         case "formula": if (!f50(v[k])) return false; break;
         case "cap": if (!f69(v[k])) return false; break;

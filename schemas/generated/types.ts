@@ -1035,7 +1035,7 @@ export interface ModifierTable {
   readonly curve: Curve;
 }
 /**
- * An extra pay line beside the bonus: a commission, a fixed supplement. Either `rate` with `of`, or `formula`.
+ * An extra pay line beside the bonus: a commission, a piece rate, a fixed supplement. Either `of` with `rate`, `perUnit` or `brackets`, or `formula`.
  *
  * This interface was referenced by `Policy`'s JSON-Schema
  * via the `definition` "extra".
@@ -1048,8 +1048,9 @@ export interface ExtraPay {
   readonly above?: Quantity;
   readonly share?: Quantity;
   readonly rate?: Quantity;
+  readonly perUnit?: Quantity;
   /**
-   * Commission: marginal brackets on the base instead of one rate. The first begins at 0.
+   * Commission or piece rate: marginal brackets on the base instead of one rate. The first begins at 0. All have `rate`, or all `perUnit`.
    *
    * @minItems 1
    */
@@ -1059,11 +1060,12 @@ export interface ExtraPay {
   readonly clause?: ClauseNumber;
 }
 /**
- * A bracket: the rate of the part of the base between its lower end and the next.
+ * A bracket: the rate of the part of the base between its lower end and the next. Either `rate` or `perUnit`.
  */
 export interface Bracket {
   readonly from: NonNegative;
-  readonly rate: Percent;
+  readonly rate?: Percent;
+  readonly perUnit?: NonNegative;
 }
 /**
  * A bound on money or on the index.

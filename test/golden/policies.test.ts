@@ -1,12 +1,12 @@
 import { calculate, checkPolicy, forecast, hasErrors, runExamples } from '@scorewright/engine';
 import { describe, expect, it } from 'vitest';
-import { CASES, TEMPLATES, expectedOf, factsOf, linesOf, policyOf, totalsOf } from './policy-folders.ts';
+import { CASES, COMPANIES, TEMPLATES, expectedOf, factsOf, linesOf, policyOf, totalsOf } from './policy-folders.ts';
 
 it('finds the nineteen worked cases', () => {
   expect(CASES.map((folder) => folder.slice(0, 3))).toEqual(Array.from({ length: 19 }, (_, index) => `m${String(index + 1).padStart(2, '0')}`));
 });
 
-describe.each([...CASES, ...TEMPLATES])('%s', (folder) => {
+describe.each([...CASES, ...TEMPLATES, ...COMPANIES])('%s', (folder) => {
   const document = policyOf(folder);
   const outcome = calculate(document, factsOf(folder));
   const expected = expectedOf(folder);

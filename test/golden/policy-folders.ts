@@ -27,6 +27,8 @@ const foldersIn = (folder: string): readonly string[] =>
 /** The folders of the worked cases, `m01-weighted-inverse` and on. */
 export const CASES: readonly string[] = foldersIn('').filter((folder) => /^m\d\d-/.test(folder));
 export const TEMPLATES: readonly string[] = foldersIn('templates');
+/** Plans after published ones of companies. */
+export const COMPANIES: readonly string[] = foldersIn('companies');
 
 const textOf = (folder: string, file: string): string => readFileSync(path.join(POLICIES, folder, file), 'utf8');
 

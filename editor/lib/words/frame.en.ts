@@ -55,6 +55,8 @@ export const frame = {
     title: 'Begin with',
     templates: 'Templates by position',
     templatesHint: 'Clean regulations, ready to fit to your company',
+    plans: 'Real plans',
+    plansHint: 'Incentive plans that companies published, and the usual patterns of the field; each says what is published and what is illustrative',
     cases: 'Worked cases',
     casesHint: 'Real schemes as they were printed, some with their sins: open to read, copy to change',
     use: 'Use this',

@@ -52,11 +52,24 @@ const modifierForm = ({ id, by, table, on }: Modifier, at: string, { combination
   ...wrongIf(on === 'index' && method === 'separate', 'no-index', `${at}/on`, { property: 'on' }),
 ];
 
-function extraForm({ id, of, above, share, rate, brackets, formula }: ExtraPay, at: string): readonly Problem[] {
-  const isFormula = formula !== undefined && [of, above, share, rate, brackets].every((given) => given === undefined);
-  const isCommission = formula === undefined && of !== undefined && (rate === undefined) !== (brackets === undefined);
-  return [...wrongIf(!isFormula && !isCommission, 'extra-form', at, { name: id }), ...bracketsOf(brackets ?? [], `${at}/brackets`)];
+function extraForm({ id, of, above, share, rate, perUnit, brackets, formula }: ExtraPay, at: string): readonly Problem[] {
+  const ways = [rate, perUnit, brackets].filter((given) => given !== undefined);
+  const isFormula = formula !== undefined && [of, above, share, ...ways].every((given) => given === undefined);
+  const isOnBase = formula === undefined && of !== undefined && ways.length === 1;
+  return [
+    ...wrongIf(!isFormula && !isOnBase, 'extra-form', at, { name: id }),
+    ...bracketForms(brackets ?? [], `${at}/brackets`),
+    ...bracketsOf(brackets ?? [], `${at}/brackets`),
+  ];
 }
+
+/** Every bracket pays a percent, or every one so much a unit. */
+const bracketForms = (brackets: NonNullable<ExtraPay['brackets']>, at: string): readonly Problem[] => {
+  const byUnit = brackets[0]?.perUnit !== undefined;
+  return brackets.flatMap(({ rate, perUnit }, index) =>
+    wrongIf((rate === undefined) === (perUnit === undefined) || (perUnit !== undefined) !== byUnit, 'bracket-form', `${at}/${index}`),
+  );
+};
 
 const bracketsOf = (brackets: NonNullable<ExtraPay['brackets']>, at: string): readonly Problem[] =>
   brackets.flatMap(({ from }, index) => {

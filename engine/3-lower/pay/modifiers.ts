@@ -1,4 +1,4 @@
-import type { Modifier } from '@scorewright/schemas';
+import type { Modifier, Quantity } from '@scorewright/schemas';
 import { add, asCoefficient, leftOut, line, multiply, require, when } from '../../operators/build.ts';
 import { PERCENT, PLAIN } from '../../values/unit.ts';
 import { lowerCurve } from '../curve/index.ts';
@@ -41,7 +41,15 @@ function guardOf(draft: Draft, { id, when: condition }: Modifier, pointer: strin
 function valueOf(draft: Draft, modifier: Modifier, pointer: string, type: NumberType, guard: Guard): Expression {
   const { by, table } = modifier;
   if (table !== undefined) return fromTable(draft, modifier, `${pointer}/table`, table, type, guard);
-  return by === undefined ? hole(type) : lowerQuantity(draft, by, `${pointer}/by`, type);
+  if (by === undefined) return hole(type);
+  return modifier.effect === 'multiply' ? factorOf(draft, by, `${pointer}/by`) : lowerQuantity(draft, by, `${pointer}/by`, type);
+}
+
+/** A factor; a percent multiplies as percent / 100. */
+function factorOf(draft: Draft, by: Quantity, pointer: string): Expression {
+  const { expression, type } = inferQuantity(draft, by, pointer, PLAIN);
+  if (type.unit === PERCENT) return asCoefficient(expression);
+  return type.unit === PLAIN ? expression : lowerQuantity(draft, by, pointer, PLAIN_TYPE);
 }
 
 /** `modifier.<id>.over`, `.band` and `modifier.<id>`: what the table gives for the value looked up. */

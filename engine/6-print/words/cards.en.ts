@@ -102,6 +102,7 @@ export const cards = {
   // Combination and what follows it
   'title.combination': 'Result of the card',
   'combination.weighted-sum': 'The index is the sum of the scores times their weights.',
+  'combination.parts': 'The weights are parts: each counts as its share of their sum.',
   'combination.product': 'The coefficient is the product of the coefficients of the indicators.',
   'combination.sum': 'The coefficient is the sum of the coefficients of the indicators.',
   'combination.lowest': 'The index is the lowest score.',
@@ -141,6 +142,7 @@ export const cards = {
   when: 'Where {condition}.',
   'title.extras': 'Extra pay',
   'extra.rate': '{rate} of {of}.',
+  'extra.per-unit': '{money} for each unit of {of}.',
   'extra.above': 'Only what is above {above} counts.',
   'extra.share': 'Of that a share of {share} counts.',
   'extra.brackets': 'Rates by brackets of {of}; each rate holds for the part within its bracket:',

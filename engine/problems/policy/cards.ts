@@ -104,10 +104,17 @@ export const cardProblems = defineProblems({
   },
   'extra-form': {
     cause: {
-      en: 'the extra pay line `{name}` is neither a formula alone nor a commission with `of` and either `rate` or `brackets`',
-      ru: 'доплата `{name}` — ни отдельная формула, ни комиссия с `of` и либо `rate`, либо `brackets`',
+      en: 'the extra pay line `{name}` is neither a formula alone nor `of` with one of `rate`, `perUnit` and `brackets`',
+      ru: 'доплата `{name}` — ни отдельная формула, ни `of` с чем-то одним из `rate`, `perUnit` и `brackets`',
     },
     remedy: { en: 'keep one of the two ways', ru: 'оставьте один из двух способов' },
+  },
+  'bracket-form': {
+    cause: {
+      en: 'the brackets do not all pay in one way: a percent (`rate`), or so much a unit (`perUnit`)',
+      ru: 'ступени платят по-разному, а нужно одинаково: процент (`rate`) или сумма за единицу (`perUnit`)',
+    },
+    remedy: { en: 'give every bracket `rate`, or every one `perUnit`', ru: 'задайте каждой ступени `rate` или каждой `perUnit`' },
   },
   'brackets-start': {
     cause: {

@@ -70,6 +70,22 @@ describe('checkPolicy finds in cards', () => {
     ['extra-form', `${C}/extras/0`, extra({ of: 1 })],
     ['extra-form', `${C}/extras/0`, extra({ of: 1, rate: 1, brackets: [{ from: 0, rate: 1 }] })],
     ['extra-form', `${C}/extras/0`, extra({ formula: 1, share: 10 })],
+    ['extra-form', `${C}/extras/0`, extra({ of: 1, rate: 1, perUnit: 1 })],
+    ['bracket-form', `${C}/extras/0/brackets/0`, extra({ of: 1, brackets: [{ from: 0 }] })],
+    ['bracket-form', `${C}/extras/0/brackets/0`, extra({ of: 1, brackets: [{ from: 0, rate: 1, perUnit: 1 }] })],
+    [
+      'bracket-form',
+      `${C}/extras/0/brackets/1`,
+      extra({
+        of: 1,
+        brackets: [
+          { from: 0, rate: 1 },
+          { from: 1, perUnit: 1 },
+        ],
+      }),
+    ],
+    ['unit-not-as-declared', `${C}/extras/0/perUnit/fact`, extra({ of: { fact: 'hours' }, perUnit: { fact: 'hours' } })],
+    ['unit-not-as-declared', `${C}/extras/0/of/fact`, extra({ of: { fact: 'hours' }, rate: 5 })],
     ['brackets-start', `${C}/extras/0/brackets/0/from`, extra({ of: 1, brackets: [{ from: 5, rate: 1 }] })],
     [
       'brackets-order',

@@ -1,4 +1,4 @@
-import type { CutOff, ExtraPay, FactDeclaration, Limit, Modifier, Policy, Scorecard } from '@scorewright/schemas';
+import type { CutOff, ExtraPay, FactDeclaration, Limit, Modifier, Policy, Quantity, Scorecard } from '@scorewright/schemas';
 import { describe, expect, it } from 'vitest';
 import { checkPolicy } from '../../../engine/check-policy.ts';
 import { documentOf, indicator, lineOf, linesOf, metric, outcomeOf, policyOf, told } from '../../support/policy.ts';
@@ -231,6 +231,17 @@ describe('proration', () => {
   });
 });
 
+describe('a factor in percent', () => {
+  const facts = [{ id: 'funded', name: 'Funded', type: 'number', unit: '%', about: 'company' } as const];
+  const by = (quantity: Quantity): Policy => ({ ...card({ modifiers: [{ id: 'm', name: 'M', effect: 'multiply', by: quantity, on: 'bonus' }] }), facts });
+
+  it('multiplies as percent / 100', () => {
+    expect(lines(by({ fact: 'funded' }), { sales: 100, funded: 90 }, ['bonus.m'])).toEqual(['900']);
+    expect(lines(by({ formula: { '-': [100, { var: 'funded' }] } }), { sales: 100, funded: 90 }, ['bonus.m'])).toEqual(['100']);
+    expect(lines(by('0.5'), { sales: 100, funded: 90 }, ['bonus.m'])).toEqual(['500']);
+  });
+});
+
 describe('an extra pay line', () => {
   const extra = (changes: Partial<ExtraPay>): Policy =>
     card({ extras: [{ id: 'commission', name: 'Commission', of: { fact: 'margin' }, ...changes } as ExtraPay] });
@@ -252,6 +263,21 @@ describe('an extra pay line', () => {
     });
     const paid = (margin: number) => lines(brackets, { sales: 100, margin }, ['extra.commission']);
     expect([0, 500, 1000, 3000, 6000].map(paid)).toEqual([['0'], ['5'], ['10'], ['50'], ['190']]);
+  });
+
+  it('pays so much for each unit, of whatever unit', () => {
+    const facts = [{ id: 'calls', name: 'Calls', type: 'number', unit: 'call', about: 'period' } as const];
+    const pieces = (changes: Partial<ExtraPay>): Policy => ({ ...extra({ of: { fact: 'calls' }, ...changes }), facts });
+    const paid = (policy: Policy, calls: number) => lines(policy, { sales: 100, calls }, ['extra.commission.base', 'extra.commission']);
+    expect(paid(pieces({ perUnit: '0.45' }), 1210)).toEqual(['1210', '544.5']);
+    expect(paid(pieces({ perUnit: 2, above: 1000 }), 900)).toEqual(['0', '0']);
+    const tiers = pieces({
+      brackets: [
+        { from: 0, perUnit: 1 },
+        { from: 800, perUnit: '1.5' },
+      ],
+    });
+    expect([800, 801, 1000].map((calls) => paid(tiers, calls)[1])).toEqual(['800', '801.5', '1100']);
   });
 
   it('pays a formula, at most its cap', () => {

@@ -44,7 +44,7 @@ const isWeighted = ({ combination: { method }, indicators }: Scorecard): boolean
 /** Weights that sum to 100 again, or, now and then, that do not. */
 const moved = (random: Random, indicators: readonly Indicator[]): readonly CorrectionChange[] => {
   const made = newWeights(random, indicators);
-  return random.chance(0.15) ? made.map((change, index) => (index === 0 ? { ...change, value: 101 } : change)) : made;
+  return random.chance(0.3) ? made.map((change, index) => (index === 0 ? { ...change, value: 101 } : change)) : made;
 };
 
 /** Nothing else may read an indicator that is left out. */

@@ -19,6 +19,26 @@ const brackets = ({ random }: Draft): NonNullable<ExtraPay['brackets']> =>
     rate: written(random, percentage(random)),
   }));
 
+const bracketsByUnit = ({ random }: Draft): NonNullable<ExtraPay['brackets']> =>
+  ['0', ...rising(Array.from({ length: random.between(0, 3) }, () => positive(random)))].map((from) => ({
+    from: written(random, from),
+    perUnit: written(random, random.pick(['0', '0.5', '12.75', '3', '2000'])),
+  }));
+
+/** Money for each unit of something that is counted, measured or money itself. */
+const pieceRate = (draft: Draft, scope: Scope): Pick<ExtraPay, 'of' | 'above' | 'share' | 'perUnit' | 'brackets'> => {
+  const { random } = draft;
+  const unit = random.pick(['lead', 'h', '1', '%', CURRENCY]);
+  return {
+    of: { fact: numberFact(draft, unit).name },
+    ...(random.chance(0.4) && { above: quantity(draft, scope, unit, positive(random)) }),
+    ...(random.chance(0.2) && { share: quantity(draft, scope, '%', percentage(random)) }),
+    ...(random.chance(0.5)
+      ? { brackets: bracketsByUnit(draft) }
+      : { perUnit: unit !== 'h' || random.chance(0.7) ? written(random, positive(random)) : { fact: numberFact(draft, `${CURRENCY}/h`).name } }),
+  };
+};
+
 /** An extra pay line: a commission at a rate or in brackets, or a formula. */
 export const extra = (draft: Draft, id: string, scope: Scope, shares: Shares): ExtraPay => {
   const { random } = draft;
@@ -29,6 +49,7 @@ export const extra = (draft: Draft, id: string, scope: Scope, shares: Shares): E
     ...(random.chance(0.25) && { cap: money(draft, scope, shares) }),
   };
   if (random.chance(0.3)) return { ...common, formula: number(draft, scope, CURRENCY, 2) };
+  if (random.chance(0.3)) return { ...common, ...pieceRate(draft, scope) };
   const percent = (): Quantity => quantity(draft, scope, '%', percentage(random));
   return {
     ...common,
@@ -71,6 +92,7 @@ export const modifier = (draft: Draft, id: string, on: Modifier['on'], scope: Sc
       on,
     };
   }
+  if (kind === 'multiply' && random.chance(0.2)) return { id, name: id, ...when, effect: kind, by: { fact: numberFact(draft, '%').name }, on };
   const by = unit === CURRENCY ? money(draft, scope, shares) : quantity(draft, scope, unit, unit === '%' ? percentage(random) : coefficient(random));
   return { id, name: id, ...when, effect: kind, by, on };
 };

@@ -82,8 +82,10 @@ const ofIndicator = (item: Indicator): Features => [
 
 const ofCutOff = ({ effect, scope }: CutOff): Features => [`cut-off ${effect} on ${scope.card ?? (scope.indicators ? 'indicators' : 'extras')}`];
 
-const ofExtra = (extra: ExtraPay): Features =>
-  (['when', 'above', 'share', 'rate', 'brackets', 'formula', 'cap'] as const).flatMap((name) => given(`extra ${name}`, extra[name]));
+const ofExtra = (extra: ExtraPay): Features => [
+  ...(['when', 'above', 'share', 'rate', 'perUnit', 'brackets', 'formula', 'cap'] as const).flatMap((name) => given(`extra ${name}`, extra[name])),
+  ...given('extra brackets by unit', extra.brackets?.[0]?.perUnit),
+];
 
 const ofCard = (card: Scorecard): Features => [
   `combination ${card.combination.method}`,

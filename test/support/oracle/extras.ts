@@ -7,7 +7,7 @@ import { writtenCutOff } from './pay.ts';
 import { isProrated, writeProration } from './proration.ts';
 import { amountOf } from './quantity.ts';
 import type { Rational } from './rational.ts';
-import { ZERO, least, minus, most, percentOf, rational, sum } from './rational.ts';
+import { ZERO, least, minus, most, percentOf, rational, sum, times } from './rational.ts';
 import { requiredNumber } from './value.ts';
 import { readLine, write } from './worksheet.ts';
 import { sure } from '../sure.ts';
@@ -18,25 +18,28 @@ const baseOf = (desk: Desk, { of, above, share }: ExtraPay): Rational => {
   return share === undefined ? part : percentOf(amountOf(desk, share), part);
 };
 
-/** Each part of the base at the rate of its own bracket. */
+/** Each part of the base at the rate of its own bracket: a percent of it, or so much a unit. */
 const inBrackets = (brackets: readonly Bracket[], base: Rational): Rational =>
   sum(
-    brackets.map(({ from, rate }, index) => {
+    brackets.map(({ from, rate, perUnit }, index) => {
       const next = brackets[index + 1];
       const upTo = next ? least(base, rational(next.from)) : base;
-      return percentOf(rational(rate), most(minus(upTo, rational(from)), ZERO));
+      const part = most(minus(upTo, rational(from)), ZERO);
+      return perUnit === undefined ? percentOf(rational(sure(rate)), part) : times(rational(perUnit), part);
     }),
   );
 
 const payOf = (desk: Desk, extra: ExtraPay): Rational => {
-  const { id, rate, brackets, formula, cap } = extra;
+  const { id, rate, perUnit, brackets, formula, cap } = extra;
   const base = (): Rational => requiredNumber(readLine(desk.sheet, `extra.${id}.base`));
   const pay =
     formula !== undefined
       ? requiredNumber(evaluate(formula, desk.read))
       : brackets
         ? inBrackets(brackets, base())
-        : percentOf(amountOf(desk, sure(rate)), base());
+        : perUnit !== undefined
+          ? times(amountOf(desk, perUnit), base())
+          : percentOf(amountOf(desk, sure(rate)), base());
   return cap === undefined ? pay : least(pay, amountOf(desk, cap));
 };
 

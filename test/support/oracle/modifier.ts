@@ -10,7 +10,7 @@ import type { Maybe } from './value.ts';
 import { MISSING, requiredNumber } from './value.ts';
 import { write, writeOptional } from './worksheet.ts';
 
-/** Whether a looked-up value is in percent: a fact or metric whose unit says so. */
+/** Whether a value is in percent: a fact or metric whose unit says so. */
 const isPercent = (desk: Desk, over: Quantity): boolean =>
   typeof over === 'object' &&
   'fact' in over &&
@@ -28,13 +28,17 @@ const writeTable = (desk: Desk, { id, effect }: Modifier, { over, curve }: NonNu
   });
 };
 
+/** A factor in percent multiplies as percent / 100. */
+const byOf = (desk: Desk, effect: Modifier['effect'], by: Quantity): Rational =>
+  effect === 'multiply' && isPercent(desk, by) ? hundredth(amountOf(desk, by)) : amountOf(desk, by);
+
 const change = (effect: Modifier['effect'], before: Rational, by: Rational): Rational => (effect === 'multiply' ? times(before, by) : plus(before, by));
 
 /** Writes `<part>.<modifier>`: what it makes of the line before. One whose condition is false changes nothing. */
 export const writeModified = (desk: Desk, part: 'index' | 'bonus' | 'variable', modifier: Modifier, before: () => Maybe): (() => Maybe) => {
   const { id, when, effect, by, table } = modifier;
   const holds = writeWhen(desk, `modifier.${id}.when`, when);
-  const factor = table ? writeTable(desk, modifier, table, holds) : (): Maybe => amountOf(desk, by ?? 0);
+  const factor = table ? writeTable(desk, modifier, table, holds) : (): Maybe => byOf(desk, effect, by ?? 0);
   return write(desk.sheet, `${part}.${id}`, () => {
     const amount = requiredNumber(before());
     return holds() ? change(effect, amount, requiredNumber(factor())) : amount;

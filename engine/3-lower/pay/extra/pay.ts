@@ -1,34 +1,45 @@
 import type { Bracket, ExtraPay } from '@scorewright/schemas';
-import { add, max, min, number, percentOf, subtract } from '../../../operators/build.ts';
+import { add, max, min, multiply, number, percentOf, subtract } from '../../../operators/build.ts';
+import { divideUnits } from '../../../values/unit.ts';
 import type { Draft } from '../../draft/draft.ts';
+import { report } from '../../draft/draft.ts';
 import { lowerExpression } from '../../draft/expression.ts';
-import { numeral, percentage } from '../../draft/literal.ts';
+import { hole, numeral, percentage } from '../../draft/literal.ts';
+import type { Measured } from '../../draft/quantity.ts';
 import { lowerQuantity } from '../../draft/quantity.ts';
 import type { Expression } from '../../sheet.ts';
 import { PERCENT_TYPE, numberIn } from '../../draft/types.ts';
 
-/** What the extra pays on its base, at most `cap`. The checks report one with neither rate, brackets nor formula. */
-export function payOf(draft: Draft, extra: ExtraPay, pointer: string, base: Expression | undefined): Expression {
+/** What the extra pays on its base, at most `cap`. The checks report one with neither rate, piece rate, brackets nor formula. */
+export function payOf(draft: Draft, extra: ExtraPay, pointer: string, base: Measured | undefined): Expression {
   const type = numberIn(draft.currency);
   const paid =
     extra.formula === undefined
-      ? commission(draft, extra, pointer, base ?? number('0', type.unit))
+      ? onBase(draft, extra, pointer, base ?? { expression: number('0', type.unit), type })
       : lowerExpression(draft, extra.formula, `${pointer}/formula`, type);
   return extra.cap === undefined ? paid : min(paid, lowerQuantity(draft, extra.cap, `${pointer}/cap`, type));
 }
 
-function commission(draft: Draft, { rate, brackets }: ExtraPay, pointer: string, base: Expression): Expression {
-  if (brackets !== undefined) return marginal(brackets, base, draft.currency);
-  return percentOf(lowerQuantity(draft, rate ?? 0, `${pointer}/rate`, PERCENT_TYPE), base);
+/** A percent of the base, so much for each unit of it, or the brackets. */
+function onBase(draft: Draft, { rate, perUnit, brackets }: ExtraPay, pointer: string, base: Measured): Expression {
+  if (brackets === undefined && perUnit === undefined) return percentOf(lowerQuantity(draft, rate ?? 0, `${pointer}/rate`, PERCENT_TYPE), base.expression);
+  // A unit that is too long to divide money by is no unit to pay for.
+  const unit = divideUnits(draft.currency, base.type.unit);
+  if (unit === undefined) {
+    report(draft, 'unit-too-complex', `${pointer}/of`, { units: `${draft.currency}, ${base.type.unit}` });
+    return hole(numberIn(draft.currency));
+  }
+  if (brackets !== undefined) return marginal(brackets, base, unit, draft.currency);
+  return multiply(base.expression, lowerQuantity(draft, perUnit ?? 0, `${pointer}/perUnit`, numberIn(unit)));
 }
 
-/** The sum over brackets of the part of the base within the bracket x rate / 100. */
-function marginal(brackets: readonly Bracket[], base: Expression, unit: string): Expression {
-  const zero = number('0', unit);
-  const [first = zero, ...rest] = brackets.map(({ from, rate }, index) => {
+/** The sum over brackets of what the part of the base within the bracket pays. `unit`: of money for each unit of the base. */
+function marginal(brackets: readonly Bracket[], { expression: base, type }: Measured, unit: string, currency: string): Expression {
+  const [first = number('0', currency), ...rest] = brackets.map(({ from, rate, perUnit }, index) => {
     const next = brackets[index + 1];
-    const below = next === undefined ? base : min(base, numeral(next.from, unit));
-    return percentOf(percentage(rate), max(subtract(below, numeral(from, unit)), zero));
+    const below = next === undefined ? base : min(base, numeral(next.from, type.unit));
+    const part = max(subtract(below, numeral(from, type.unit)), number('0', type.unit));
+    return perUnit === undefined ? percentOf(percentage(rate ?? 0), part) : multiply(part, numeral(perUnit, unit));
   });
   return add(first, ...rest);
 }
