@@ -52,6 +52,17 @@ const heavy = {
   },
 };
 
+/** The database is in a file of its own, which only the verbs that need it load; its libraries stay where npm put them. */
+const apart = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/database\.ts$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './store.cjs', external: true } : undefined));
+  },
+};
+
+const librariesOfStore = () =>
+  Object.keys(JSON.parse(readFileSync(path.join(root, 'store/package.json'), 'utf8')).dependencies).filter((name) => !name.startsWith('@scorewright/'));
+
 /** A script that is a function, as cli/bin/quick.cjs calls it. */
 const QUICK = { banner: { js: '(function (module, require, __dirname) {' }, footer: { js: '})' }, charset: 'ascii' };
 
@@ -63,8 +74,9 @@ const withHash = (text) => `/*${createHash('sha256').update(text).digest('hex').
 
 async function bundle(folder) {
   const entry = (name) => ({ entryPoints: [path.join(root, 'cli', name)] });
-  await build({ ...OPTIONS, ...entry('main.ts'), outfile: path.join(folder, 'scorewright.cjs'), plugins: [heavy] });
-  await build({ ...OPTIONS, ...TABLES, ...entry('main.ts'), outfile: path.join(folder, 'heavy.cjs') });
+  await build({ ...OPTIONS, ...entry('main.ts'), outfile: path.join(folder, 'scorewright.cjs'), plugins: [heavy, apart] });
+  await build({ ...OPTIONS, ...entry('store/database.ts'), target: 'node22', outfile: path.join(folder, 'store.cjs'), external: librariesOfStore() });
+  await build({ ...OPTIONS, ...TABLES, ...entry('main.ts'), outfile: path.join(folder, 'heavy.cjs'), plugins: [apart] });
   await build({ ...OPTIONS, ...TABLES, ...entry('run/work/worker.ts'), outfile: path.join(folder, 'run-worker.cjs') });
   // The package is one of modules, the bundles are not.
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "commonjs" }\n');

@@ -1,5 +1,7 @@
 import type { Command } from '../arguments/command.ts';
+import { audit } from './audit.ts';
 import { calc } from './calc.ts';
+import { certify } from './certify.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
@@ -10,13 +12,18 @@ import { print } from './print.ts';
 import { proof } from './proof.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
+import { store } from './store.ts';
 import { test } from './test.ts';
 import { validate } from './validate.ts';
+import { verify } from './verify.ts';
 
 /**
  * The verbs, in the order of the help. A new verb is its file and its place here. INVARIANT: no `import()` leads from here into the engine: it would
  * make the bundler wrap every module of it, which costs more at the start than all verbs together (docs/decisions/0002-command-line.md).
  */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  [validate, calc, run, proof, explain, forecast, test, lint, check, diff, print, schema, init].map((command) => [command.verb, command]),
+  [validate, calc, run, proof, explain, forecast, test, lint, check, diff, print, certify, verify, audit, store, schema, init].map((command) => [
+    command.verb,
+    command,
+  ]),
 );

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { openDatabase } from '@scorewright/store';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../cli/commands/index.ts';
 import { cliReference } from '../../scripts/generate-cli-reference.ts';
 import { readFileSync, symlinkSync } from 'node:fs';
@@ -14,6 +15,8 @@ const argumentsOf = (line: string): readonly string[] => (line.match(/"[^"]*"|\S
 // Examples may write files: they run in a folder of their own that sees the policies of the checkout.
 const folder = temporaryFolder();
 symlinkSync(path.join(root, 'policies'), path.join(folder, 'policies'));
+// The verbs on the database need one.
+beforeAll(async () => (await openDatabase({ dataDir: path.join(folder, 'data') })).close(), 240_000);
 
 describe.each(commands)('$verb', ({ verb, examples, options, notes, summary }) => {
   it('has an example', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
@@ -31,6 +31,7 @@ async function install(): Promise<string> {
   const folder = temporaryFolder();
   await buildCli(path.join(folder, 'dist'));
   cpSync(path.join(root, 'cli/bin'), path.join(folder, 'bin'), { recursive: true });
+  symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
   return path.join(folder, 'bin/scorewright.cjs');
 }
 

@@ -1,0 +1,48 @@
+import type { Command } from '../arguments/command.ts';
+import { LOCATION_OPTIONS, locationOf } from '../arguments/location.ts';
+import { EXIT } from '../shell/exit.ts';
+import { say } from '../shell/words.ts';
+import { WrongUse } from '../shell/wrong-use.ts';
+import { jsonText } from '../show/escape.ts';
+import { styled } from '../show/span.ts';
+import { apart } from '../store/apart.ts';
+
+const WORDS = {
+  action: {
+    en: 'say `store export FILE`, `store import FILE` or `store grant ROLE`, not `{action}`',
+    ru: 'укажите `store export FILE`, `store import FILE` или `store grant ROLE`, а не `{action}`',
+  },
+  serverOnly: { en: 'only a server has roles: name it by --database', ru: 'роли есть только у сервера: укажите его в --database' },
+  export: { en: 'rows saved: {rows}', ru: 'сохранено строк: {rows}' },
+  import: { en: 'rows restored: {rows}', ru: 'восстановлено строк: {rows}' },
+  grant: { en: 'the role has what the application needs, and no more', ru: 'у роли есть то, что нужно программе, и не больше' },
+} as const;
+
+export const store: Command = {
+  verb: 'store',
+  summary: { en: 'back up, restore and move the database', ru: 'сохранить, восстановить и перенести базу данных' },
+  operands: { usage: 'export|import FILE', min: 2, max: 2 },
+  options: LOCATION_OPTIONS,
+  notes: {
+    en: 'store export writes everything (accounts, drafts, versions, signatures, the audit trail) into one file for its owner alone; store import restores it into an empty database of either kind, all of it or nothing, and checks the trail. So the two together also move from the embedded database to a server, or back. The key that signs the trail, trail-key.pem in the data folder, is copied by hand. store grant ROLE gives a role of a server what the application needs, without the right to change what was signed. The program that uses an embedded database has to be stopped.',
+    ru: 'store export записывает всё (учётные записи, черновики, версии, подписи, журнал аудита) в один файл, доступный только владельцу; store import восстанавливает его в пустую базу любого вида, целиком или никак, и проверяет журнал. Так же переходят со встроенной базы на сервер и обратно. Ключ подписи журнала, trail-key.pem в папке данных, копируют вручную. store grant ROLE даёт роли сервера то, что нужно программе, без права менять подписанное. Программа, работающая со встроенной базой, должна быть остановлена.',
+  },
+  examples: [
+    { line: 'store export backup.jsonl --data-dir data', words: { en: 'back up the embedded database', ru: 'сохранить встроенную базу' } },
+    { line: 'store import backup.jsonl --data-dir restored', words: { en: 'restore it into a new folder', ru: 'восстановить её в новую папку' } },
+  ],
+  async run(call, shell) {
+    const [action = '', target = ''] = call.operands;
+    const place = locationOf(call);
+    let rows: number | undefined;
+    if (action === 'export') rows = await apart((database) => database.exportTo(place, target));
+    else if (action === 'import') rows = await apart((database) => database.importFrom(place, target));
+    else if (action === 'grant') {
+      if (!('url' in place.location)) throw new WrongUse(WORDS.serverOnly);
+      await apart((database) => database.grantTo(place, target));
+    } else throw new WrongUse(WORDS.action, { action });
+    if (call.json) shell.out.raw(jsonText({ format: 'scorewright-store/1', action, target, ...(rows !== undefined && { rows }) }));
+    else shell.out.print([styled('bold', target), `: ${say(WORDS[action], call.language, { rows: rows ?? 0 })}`]);
+    return EXIT.fine;
+  },
+};

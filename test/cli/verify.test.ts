@@ -1,0 +1,97 @@
+import { cpSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createRegulation, openDatabase } from '@scorewright/store';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { root, scorewright, temporaryFolder } from './support/command.ts';
+import { FOLDER } from './support/documents.ts';
+
+const folder = temporaryFolder();
+const at = (name: string): string => path.join(folder, name);
+
+const change = (from: string, to: string, edit: (text: string) => string): string => {
+  writeFileSync(at(to), edit(readFileSync(at(from), 'utf8')));
+  return at(to);
+};
+
+describe('certify and verify', () => {
+  beforeAll(() => {
+    expect(scorewright(['certify', FOLDER, '--out', at('certificate.json')])).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('hold together, in both languages and for another program', () => {
+    expect(scorewright(['verify', at('certificate.json'), '--policy', FOLDER]).out).toMatch(/holds: calculated again, all of its \d+ lines/);
+    expect(scorewright(['verify', at('certificate.json'), '--lang', 'ru']).out).toMatch(/верно: при повторном расчёте/);
+    const { out, code } = scorewright(['verify', at('certificate.json'), '--format', 'json']);
+    expect({ code, verification: JSON.parse(out) as unknown }).toMatchObject({ code: 0, verification: { valid: true, findings: [] } });
+  });
+
+  it('say what differs, and end with code 1', () => {
+    const { code, out } = scorewright(['verify', change('certificate.json', 'changed.json', (text) => text.replaceAll('"103800"', '"103801"'))]);
+    expect(code).toBe(1);
+    expect(out).toContain('`bonus`: the certificate says 103801, the calculation gives 103800');
+    const other = scorewright(['verify', at('certificate.json'), '--policy', 'policies/m02-level-ladder']);
+    expect(other).toMatchObject({ code: 1, out: expect.stringContaining('is for another text') as string });
+    expect(scorewright(['verify', path.join(root, FOLDER, 'policy.json')])).toMatchObject({ code: 1 });
+    expect(scorewright(['verify', at('nothing.json')])).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('give no certificate where the calculation is refused', () => {
+    const { code, out, err } = scorewright(['certify', FOLDER, '--set', 'leads=0']);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('no certificate');
+  });
+});
+
+describe('audit and store', () => {
+  beforeAll(async () => {
+    const { db, close } = await openDatabase({ dataDir: at('data') });
+    const by = { id: 'anna', name: 'Анна', roles: ['author'] };
+    for (let index = 0; index < 5; index += 1) await createRegulation(db, { id: `r${index}`, title: '""', origin: 'blank', text: '{', by });
+    await close();
+    const { out, code, err } = scorewright(['audit', 'export', at('trail.jsonl'), '--data-dir', at('data')]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/entries exported: 5; public key [A-Za-z0-9+/]{43}=/);
+  }, 240_000);
+
+  it('verify an export offline, against the key that was told', () => {
+    const { out } = scorewright(['audit', 'verify', at('trail.jsonl')]);
+    expect(out).toMatch(/holds: 5 entries/);
+    expect(out).toContain('the key was not given');
+    const key = /by key (\S+)/.exec(out)?.[1] ?? '';
+    expect(scorewright(['audit', 'verify', at('trail.jsonl'), '--key', key, '--earlier', at('trail.jsonl')]).out).not.toContain('not given');
+    expect(scorewright(['audit', 'verify', at('trail.jsonl'), '--key', `${'A'.repeat(43)}=`])).toMatchObject({ code: 1 });
+    expect(scorewright(['audit', 'verify', at('trail.jsonl'), '--key', 'no key'])).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('name the first bad entry, and the first that an earlier export had otherwise', () => {
+    const changed = change('trail.jsonl', 'changed.jsonl', (text) => text.replace('"id":"r2"', '"id":"r9"'));
+    expect(scorewright(['audit', 'verify', changed])).toMatchObject({ code: 1, out: expect.stringContaining('entry 2 was changed') as string });
+    const cut = change('trail.jsonl', 'cut.jsonl', (text) => text.split('\n').toSpliced(3, 1).join('\n'));
+    const { out, code } = scorewright(['audit', 'verify', cut, '--format', 'json', '--lang', 'ru']);
+    expect({ code, audit: JSON.parse(out) as unknown }).toMatchObject({
+      code: 1,
+      audit: { valid: false, entries: 2, findings: [{ code: 'entry-missing', position: 2 }] },
+    });
+  });
+
+  it('move a database into one file and back, and overwrite nothing', () => {
+    const backup = at('backup.jsonl');
+    expect(scorewright(['store', 'export', backup, '--data-dir', at('data')]).out).toMatch(/rows saved: \d+/);
+    expect(statSync(backup).mode & 0o777).toBe(0o600);
+    expect(scorewright(['store', 'export', backup, '--data-dir', at('data')])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('exists already') as string,
+    });
+    expect(scorewright(['store', 'import', backup, '--data-dir', at('data')])).toMatchObject({ code: 2, err: expect.stringContaining('not empty') as string });
+    expect(scorewright(['store', 'import', backup, '--data-dir', at('restored')])).toMatchObject({ code: 0, err: '' });
+    cpSync(at('data/trail-key.pem'), at('restored/trail-key.pem'));
+    expect(scorewright(['audit', 'export', at('again.jsonl'), '--data-dir', at('restored')])).toMatchObject({ code: 0 });
+    expect(scorewright(['audit', 'verify', at('again.jsonl'), '--earlier', at('trail.jsonl')])).toMatchObject({ code: 0 });
+    expect(scorewright(['store', 'export', at('x.jsonl'), '--data-dir', at('none')])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no database') as string,
+    });
+    expect(scorewright(['store', 'turn', at('x.jsonl')])).toMatchObject({ code: 2, out: '' });
+    expect(scorewright(['store', 'export', at('x.jsonl'), '--database', 'mysql://x'])).toMatchObject({ code: 2, out: '' });
+  });
+});
