@@ -57,7 +57,9 @@ export function cardView(document: PolicyDocument, index: number, metrics: Reado
     return sheet ? onPlanFacts(document, card, sheet) : NO_SHEET;
   });
 
-  const calculated = (facts: FactSet): Analysis<CardOutcome> => {
+  const calculated = (facts: FactSet): Analysis<CardOutcome> => (Object.keys(facts).length === 0 ? calculatedOnPlan() : calculatedFor(facts));
+  const calculatedOnPlan = once(() => calculatedFor({}));
+  const calculatedFor = (facts: FactSet): Analysis<CardOutcome> => {
     const base = onPlan();
     const lowered = sheets();
     if (!('value' in base)) return base;

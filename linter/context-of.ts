@@ -1,7 +1,7 @@
 import type { PolicyDocument } from '@scorewright/engine';
 import type { LintConfig } from '@scorewright/schemas';
 import { seedOf } from './analyses/random.ts';
-import { cardView } from './card-view.ts';
+import { keptViews } from './kept-views.ts';
 import { limitOf } from './config.ts';
 import type { CardView, Context, PersonResult } from './context.ts';
 import type { Profile, Rule } from './rule.ts';
@@ -13,7 +13,7 @@ export function sharedContext(document: PolicyDocument, today: string, statistic
   const { policy, source } = document;
   const places = new Map(policy.metrics.map((metric, index) => [metric.id, { metric, pointer: `/metrics/${index}` }]));
   const metrics = new Map(policy.metrics.map((metric) => [metric.id, metric]));
-  const cards = policy.scorecards.map((_card, index) => cardView(document, index, metrics));
+  const cards = keptViews(document, metrics);
   return { document, policy, today, cards, metric: (id) => places.get(id), statistics, results, seed: seedOf(source.text) };
 }
 

@@ -4,7 +4,7 @@ export { plainText } from './numbers.ts';
 export { exactQuantity, quantity } from './units.ts';
 export type { Description } from './describe.ts';
 export { describe, fillText } from './describe.ts';
-export { clauseOf } from './clauses.ts';
+export { clauseOf, clausesOf } from './clauses.ts';
 export { labelOf } from './labels.ts';
 export { report, reportProblem } from './report.ts';
 export type { Statement, StatementAmount, StatementRow } from './statement.ts';

@@ -5,6 +5,7 @@ import { exactOf } from './exact.ts';
 import { explainedShare, pastOf, spreadOf } from './history.ts';
 import { betterBy, closureOf, metricAt, movedFacts, rangeOf, touches, type PlacedLever } from './levers.ts';
 import { LEAST_HISTORY } from './past.ts';
+import { remembering } from './remember.ts';
 import { distinctRoles, isPayeesSide } from './roles.ts';
 
 const { compare, greatest, plus, times, toNumber, ONE, ZERO } = rationals;
@@ -47,7 +48,13 @@ export interface Control {
   readonly owned: boolean;
 }
 
-export function controlOf(view: CardView, metric: Metric, levers: readonly PlacedLever[], metrics: ReadonlyMap<string, Metric>): Control {
+/** `levers`: all of the policy. */
+export const controlOf = (view: CardView, metric: Metric, levers: readonly PlacedLever[], metrics: ReadonlyMap<string, Metric>): Control =>
+  controls(view, metric.id, () => controlled(view, metric, levers, metrics));
+
+const controls = remembering<Control>();
+
+function controlled(view: CardView, metric: Metric, levers: readonly PlacedLever[], metrics: ReadonlyMap<string, Metric>): Control {
   const { card } = view;
   const closure = closureOf(metric.id, metrics);
   const helping = levers.filter(
@@ -74,7 +81,12 @@ export type MarketJudgement =
  * At least eight periods beside a market index: the share of variance that it explains. Without an index the payee's own levers must reach as far as
  * the results spread (one standard deviation): then what moves the metric is in the payee's hands, whatever the market does.
  */
-export function marketJudgement(view: CardView, metric: Metric, { free }: Control, metrics: ReadonlyMap<string, Metric>, most: number): MarketJudgement {
+export const marketJudgement = (view: CardView, metric: Metric, control: Control, metrics: ReadonlyMap<string, Metric>, most: number): MarketJudgement =>
+  judgements(view, `${metric.id} ${most}`, () => judged(view, metric, control, metrics, most));
+
+const judgements = remembering<MarketJudgement>();
+
+function judged(view: CardView, metric: Metric, { free }: Control, metrics: ReadonlyMap<string, Metric>, most: number): MarketJudgement {
   const past = pastOf(view, metric, metrics);
   const points = past.flatMap(({ value, market }) => (market === undefined ? [] : [{ x: market, y: toNumber(value) }]));
   const explained = points.length >= LEAST_HISTORY ? explainedShare(points) : undefined;

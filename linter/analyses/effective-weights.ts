@@ -3,6 +3,7 @@ import type { Metric } from '@scorewright/schemas';
 import type { CardView } from '../context.ts';
 import { namesIn } from '../metric-graph.ts';
 import { isNumber, lineAt, sheetOf } from './along.ts';
+import { remembering } from './remember.ts';
 
 /** How much of the index hangs on a metric, beside what its own indicator says. Percent points of weight. */
 export interface EffectiveWeight {
@@ -62,7 +63,12 @@ const raised = (facts: FactTexts, ids: readonly string[]): FactTexts =>
  * through identities (revenue is deals x average order: a higher order at the same number of deals raises revenue). An indicator that answers steeply
  * to its own metric counts as one that answers in proportion.
  */
-export function effectiveWeights(view: CardView, metrics: ReadonlyMap<string, Metric>): readonly EffectiveWeight[] {
+export const effectiveWeights = (view: CardView, metrics: ReadonlyMap<string, Metric>): readonly EffectiveWeight[] =>
+  known(view, '', () => weigh(view, metrics));
+
+const known = remembering<readonly EffectiveWeight[]>();
+
+function weigh(view: CardView, metrics: ReadonlyMap<string, Metric>): readonly EffectiveWeight[] {
   const [{ onPlan }, sheet] = [view, sheetOf(view)];
   if (!('value' in onPlan) || !sheet) return [];
   return view.indicators.flatMap(({ indicator, metric, weight }) => {

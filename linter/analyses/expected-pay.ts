@@ -5,6 +5,7 @@ import { isNumber, lineAt, sheetOf } from './along.ts';
 import { exactText, sumOf } from './exact.ts';
 import { pastOf, type PastValue } from './history.ts';
 import { LEAST_HISTORY } from './past.ts';
+import { remembering } from './remember.ts';
 
 const { over, rational } = rationals;
 
@@ -31,7 +32,12 @@ function withPast(sheet: Sheet, metrics: readonly Metric[]): Sheet {
  * What the card would have paid on average in the past, its metrics as they were then and everything else on plan. Undefined with fewer than eight
  * common periods. Metrics that are yes or no, or a rating by name, have no history and stay on plan.
  */
-export function expectedPay(view: CardView, metrics: ReadonlyMap<string, Metric>): Expectation | undefined {
+export const expectedPay = (view: CardView, metrics: ReadonlyMap<string, Metric>): Expectation | undefined =>
+  expectations(view, '', () => expected(view, metrics));
+
+const expectations = remembering<Expectation | undefined>();
+
+function expected(view: CardView, metrics: ReadonlyMap<string, Metric>): Expectation | undefined {
   const [sheet, { onPlan }] = [sheetOf(view), view];
   const measured = [...new Set(view.card.indicators.map(({ metric }) => metric))]
     .flatMap((id) => metrics.get(id) ?? [])

@@ -6,6 +6,7 @@ import { shapeAlong } from './along.ts';
 import { exactOf, isLess, magnitude } from './exact.ts';
 import { freeNumbers, grainOf, isAdmissible, withNumber, type FreeNumber } from './inputs.ts';
 import { rangeOf } from './levers.ts';
+import { remembering } from './remember.ts';
 import { numberShape, type NumberShape } from './number-shape.ts';
 
 const { compare, minus, plus, rational, times, toNumber } = rationals;
@@ -128,7 +129,15 @@ function paid(view: CardView, { number, lever }: Movable, grain: Rational, { eve
 
 /** For every metric of a card that can be moved in time: the total of two periods whose best split pays most more than the even one. */
 export function timingGames(context: Context, view: CardView): readonly TimingGame[] {
-  const games = movables(context, view).flatMap((movable) => {
+  // The grain of a number is read from the examples of all cards.
+  const grains = freeNumbers(context, view).map((number) => rationals.toDecimal(grainOf(context, number)));
+  return games(view, grains.join(' '), () => gamesOf(context, view));
+}
+
+const games = remembering<readonly TimingGame[]>();
+
+function gamesOf(context: Context, view: CardView): readonly TimingGame[] {
+  const found = movables(context, view).flatMap((movable) => {
     const { number, least, most, shifts } = movable;
     const shape = shapeAlong(view, { variable: number.id, target: 'variable', domain: number.domain });
     if (!('value' in shape)) return [];
@@ -138,7 +147,7 @@ export function timingGames(context: Context, view: CardView): readonly TimingGa
     const best = bestOf(numbers, bounds, shifts === 'any' ? distances(numbers, bounds) : shifts.map(toNumber), toNumber(grain), shifts === 'any');
     return best ? paid(view, movable, grain, best) : [];
   });
-  return games.reduce<readonly TimingGame[]>((kept, game) => {
+  return found.reduce<readonly TimingGame[]>((kept, game) => {
     const same = kept.find(({ number }) => number.id === game.number.id);
     if (!same) return [...kept, game];
     return isLess(same.gain, game.gain) ? [...kept.filter((one) => one !== same), game] : kept;

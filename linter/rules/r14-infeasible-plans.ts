@@ -1,7 +1,8 @@
 import { exactOf, exactText, shown } from '../analyses/exact.ts';
 import { identitiesOf, type Identity } from '../analyses/identities.ts';
-import { clashOf, declaredBounds, forcedBy, planPoints, planText, type Clash, type PlanPoint } from '../analyses/plan-sets.ts';
+import { clashOf, declaredBounds, forcedBy, planPoints, planText, type Clash, type PlanPoint, type Reading } from '../analyses/plan-sets.ts';
 import type { Range } from '../analyses/range.ts';
+import { remembering } from '../analyses/remember.ts';
 import type { CardView, Context } from '../context.ts';
 import { defineRule } from '../rule.ts';
 
@@ -15,12 +16,17 @@ const dataOf = ({ plans, identities, bounds }: Clash) => ({
   bounds: bounds.map(boundText),
 });
 
+const known = remembering<Clash | undefined>();
+const points = remembering<readonly PlanPoint[]>();
+
 function checkClash(context: Context, view: CardView, identities: readonly Identity[], plans: readonly PlanPoint[]): boolean {
   const bounds = declaredBounds(context.policy);
   const tolerance = exactOf(context.limit('tolerance', view));
   const pointer = `${view.pointer}/indicators`;
-  const beyond = clashOf(identities, bounds, plans, 'at-least', tolerance);
-  const clash = beyond ?? clashOf(identities, bounds, plans, 'exactly', tolerance);
+  const clashes = (reading: Reading): Clash | undefined =>
+    known(view, `${reading} ${exactText(tolerance)}`, () => clashOf(identities, bounds, plans, reading, tolerance));
+  const beyond = clashes('at-least');
+  const clash = beyond ?? clashes('exactly');
   if (!clash) return false;
   const message = beyond ? 'infeasible' : 'disagree';
   context.report({ message: clash.bounds.length > 0 ? `${message}-bounds` : message, pointer, data: { card: view.card.id, ...dataOf(clash) } });
@@ -28,7 +34,7 @@ function checkClash(context: Context, view: CardView, identities: readonly Ident
 }
 
 function checkCard(context: Context, view: CardView, identities: readonly Identity[]): number {
-  const plans = planPoints(view);
+  const plans = points(view, '', () => planPoints(view));
   if (plans.length === 0 || checkClash(context, view, identities, plans)) return plans.length;
   for (const { metric, value, bound, plans: needed, steps } of forcedBy(identities, context.policy.metrics, plans)) {
     context.report({

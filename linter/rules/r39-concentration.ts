@@ -1,5 +1,5 @@
 import { LEAST_HISTORY, lineNumber, metricsOf, pastFacts, rawOfCard } from '../analyses/past.ts';
-import { generator } from '../analyses/random.ts';
+import { generator, seedOf } from '../analyses/random.ts';
 import type { CardView, Context, FactSet } from '../context.ts';
 import { defineRule } from '../rule.ts';
 
@@ -8,23 +8,30 @@ const POPULATION = 200;
 /** Results of people from which the population is taken as it is. */
 const LEAST_RESULTS = 10;
 
-/** Bonuses of a population: of real people, or of people who each draw their months from history at random. */
-function bonuses(
-  { seed, results, statistics }: Context,
-  view: CardView,
-  past: readonly { readonly facts: FactSet }[] | undefined,
-): readonly number[] | undefined {
+/** Bonuses of people who each draw their months from the card's history at random; drawn once for a card. */
+const drawn = new WeakMap<CardView, readonly number[]>();
+
+function drawnBonuses(view: CardView, past: readonly { readonly facts: FactSet }[]): readonly number[] {
+  const known = drawn.get(view);
+  if (known) return known;
+  const random = generator(seedOf(JSON.stringify(view.card)));
+  const names = Object.keys(past[0]?.facts ?? {});
+  const people = Array.from({ length: POPULATION }, (): FactSet =>
+    Object.fromEntries(names.map((name) => [name, past[Math.floor(random() * past.length)]?.facts[name] ?? '0'])),
+  );
+  const paid = people.flatMap((facts) => lineNumber(view, facts, 'variable') ?? []);
+  drawn.set(view, paid);
+  return paid;
+}
+
+/** Bonuses of a population: of real people, or of a population drawn from history. */
+function bonuses({ results, statistics }: Context, view: CardView, past: readonly { readonly facts: FactSet }[] | undefined): readonly number[] | undefined {
   const real = results
     .filter(({ scorecard }) => scorecard === view.card.id)
     .flatMap(({ lines }) => (lines['variable'] === undefined ? [] : [Number(lines['variable'])]));
   if (real.length >= LEAST_RESULTS) return real;
   if (!past || !statistics) return undefined;
-  const random = generator(seed);
-  const names = Object.keys(past[0]?.facts ?? {});
-  const drawn = Array.from({ length: POPULATION }, (): FactSet =>
-    Object.fromEntries(names.map((name) => [name, past[Math.floor(random() * past.length)]?.facts[name] ?? '0'])),
-  );
-  const paid = drawn.flatMap((facts) => lineNumber(view, facts, 'variable') ?? []);
+  const paid = drawnBonuses(view, past);
   return paid.length >= POPULATION / 2 ? paid : undefined;
 }
 

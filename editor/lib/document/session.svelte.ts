@@ -211,11 +211,14 @@ export class Session {
   }
 
   async #check({ analyse, lint }: Checks): Promise<void> {
-    const analysis = await analyse(this.#text);
+    // Both are asked at once: they run in workers of their own.
+    const [analysing, linting] = [analyse(this.#text), lint(this.#text)];
+    linting.catch(() => undefined);
+    const analysis = await analysing;
     if (!analysis) return;
     this.#analysis = analysis;
     this.#crash = undefined;
     if (!analysis.conforms) this.#linted = undefined;
-    else this.#linted = (await lint(analysis.text)) ?? this.#linted;
+    else this.#linted = (await linting) ?? this.#linted;
   }
 }

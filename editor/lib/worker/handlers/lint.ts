@@ -1,4 +1,4 @@
-import { clauseOf, type PolicyDocument } from '@scorewright/engine';
+import { clausesOf, type PolicyDocument } from '@scorewright/engine';
 import { lint as lintDocument, reportInWords, type LintReport } from '@scorewright/linter';
 import type { Answer, Input } from '../protocol.ts';
 import { documentOf } from './documents.ts';
@@ -16,9 +16,10 @@ export function lint({ text, today }: Input<'lint'>): Answer<'lint'> {
   const { document } = documentOf(text);
   if (!document) return undefined;
   const report = reportOf(document, text, today);
+  const clauseOf = clausesOf(document.policy);
   return {
     text,
     report,
-    clauses: new Map(report.findings.filter(({ pointer }) => pointer !== '').map(({ pointer }) => [pointer, clauseOf(document.policy, pointer)])),
+    clauses: new Map(report.findings.filter(({ pointer }) => pointer !== '').map(({ pointer }) => [pointer, clauseOf(pointer)])),
   };
 }
