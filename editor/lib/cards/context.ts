@@ -1,13 +1,18 @@
 import { createContext } from 'svelte';
+import type { ConditionField } from './conditions.ts';
 import type { Named, Reader } from './read.ts';
 
-/** What the parts of one card's page share. */
+/** What the parts of one page share: a card's page, or one of the whole regulation. */
 export interface CardPlace {
-  /** JSON pointer of the card, and its place in the list. */
+  /** JSON pointer of the card; that of the document outside of cards. */
   readonly pointer: string;
-  readonly id: string;
+  /** Id of the card; undefined outside of cards. */
+  readonly id: string | undefined;
   readonly reader: Reader;
+  /** Of the card; of all cards outside of them. */
   readonly indicators: readonly Named[];
+  /** What an expression can read here. */
+  readonly fields: readonly ConditionField[];
 }
 
 export const [useCard, provideCard] = createContext<CardPlace>();

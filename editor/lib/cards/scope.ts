@@ -1,13 +1,10 @@
-import { recordAt, textsAt } from '#lib/text/read.ts';
+import { textAt } from '#lib/text/read.ts';
 
-/** A scope as the key of a picker: `card bonus`, `indicators leads`. */
-export function scopeKey(scope: unknown): string {
-  const { card, indicators, extras } = recordAt(scope);
-  if (typeof card === 'string') return `card ${card}`;
-  return indicators === undefined ? `extras ${textsAt(extras).join(' ')}` : `indicators ${textsAt(indicators).join(' ')}`;
-}
+/** What something acts on: the card's bonus, all variable pay, or the scores and extra pay lines that are named. */
+export type ScopeKind = 'bonus' | 'variable' | 'indicators' | 'extras';
 
-export function scopeOf(key: string): unknown {
-  const [kind = 'card', ...ids] = key.split(' ');
-  return kind === 'card' ? { card: ids[0] } : { [kind]: ids };
+export function scopeKind(scope: Readonly<Record<string, unknown>>): ScopeKind | undefined {
+  const card = textAt(scope['card']);
+  if (card === 'bonus' || card === 'variable') return card;
+  return scope['indicators'] !== undefined ? 'indicators' : scope['extras'] !== undefined ? 'extras' : undefined;
 }

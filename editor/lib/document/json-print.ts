@@ -1,11 +1,20 @@
 /** Longest line that a value is kept on. */
 const WIDTH = 140;
 
-const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;
+/** A number with more digits than JavaScript's numbers hold, to be written as it is: in an expression a text would be a text. */
+export class ExactNumber {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null && !(value instanceof ExactNumber);
 const entriesOf = (value: object): readonly (readonly [string, unknown])[] => Object.entries(value).filter(([, child]) => child !== undefined);
 
 function inline(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
+  if (value instanceof ExactNumber) return value.text;
   if (!isContainer(value)) return JSON.stringify(value);
   const entries = entriesOf(value);
   return entries.length === 0 ? '{}' : `{ ${entries.map(([name, child]) => `${JSON.stringify(name)}: ${inline(child)}`).join(', ')} }`;

@@ -1,7 +1,9 @@
 import { cards } from './cards.en.ts';
+import { form } from './form.en.ts';
+import { formula } from './formula.en.ts';
 import { frame } from './frame.en.ts';
 import { print } from './print.en.ts';
 import { proof } from './proof.en.ts';
 
 /** English, the language whose keys the others must have. One file an area. */
-export const en = { frame, cards, print, proof };
+export const en = { frame, cards, form, formula, print, proof };

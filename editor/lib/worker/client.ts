@@ -73,6 +73,7 @@ export const engine = {
   simulate: (text: string, facts: FactsInput, language: Language, channel = 'simulate') => lines.quick.ask('simulate', channel, { text, facts, language }),
   curve: (text: string, curve: CurveInput, channel = `curve ${curve.scorecard} ${curve.target} ${curve.variable}`) =>
     lines.quick.ask('curve', channel, { text, curve }),
+  formula: (input: Input<'formula'>) => lines.quick.ask('formula', `formula ${input.pointer}`, input),
   explain: (text: string, facts: FactsInput, language: Language, channel = 'explain') => lines.quick.ask('explain', channel, { text, facts, language }),
   required: (text: string, facts: FactsInput, total: string, language: Language, channel = 'required') =>
     lines.slow.ask('required', channel, { text, facts, total, language }),

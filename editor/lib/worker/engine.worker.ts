@@ -1,6 +1,7 @@
 import { analyse } from './handlers/analyse.ts';
 import { curve } from './handlers/curve.ts';
 import { differences } from './handlers/differences.ts';
+import { formula } from './handlers/formula.ts';
 import { lint } from './handlers/lint.ts';
 import { payChange } from './handlers/pay-change.ts';
 import { print } from './handlers/print.ts';
@@ -19,6 +20,7 @@ const HANDLERS: { readonly [Name in QuestionName]: (input: Input<Name>) => Answe
   simulate,
   curve,
   explain,
+  formula,
   required,
   differences,
   payChange,

@@ -118,6 +118,9 @@ export interface Curve {
   readonly exact: boolean;
 }
 
+/** What a formula, or a part of it, comes to on an example: an exact decimal text with its unit, or whether a condition holds. */
+export type FormulaValue = { readonly pointer: string } & ({ readonly value: string; readonly unit: string } | { readonly holds: boolean });
+
 /** Questions to the worker, each with its answer. One file of worker/handlers answers each. */
 export interface Questions {
   analyse: { readonly input: { readonly text: string }; readonly answer: Analysis };
@@ -126,6 +129,11 @@ export interface Questions {
   sins: { readonly input: { readonly text: string; readonly today: string }; readonly answer: readonly SinMark[] | undefined };
   simulate: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly language: Language }; readonly answer: Simulated };
   curve: { readonly input: { readonly text: string; readonly curve: CurveInput }; readonly answer: Curve | { readonly problems: readonly Found[] } };
+  /** A formula at a place of the document, on a worked example: of the card where one is named, the wanted one where it is there. */
+  formula: {
+    readonly input: { readonly text: string; readonly pointer: string; readonly scorecard: string | undefined; readonly example: string | undefined };
+    readonly answer: { readonly example?: string; readonly values: readonly FormulaValue[] };
+  };
   explain: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly language: Language }; readonly answer: Explanation | undefined };
   /** The whole regulation as a numbered legal text; `undefined` while the text has not the form of a regulation. */
   print: { readonly input: { readonly text: string; readonly language: Language }; readonly answer: PrintedRegulation | undefined };

@@ -1,0 +1,122 @@
+import { firstCurve } from '#lib/cards/bands.ts';
+import { conditionOn } from '#lib/cards/conditions.ts';
+import type { CardPlace } from '#lib/cards/context.ts';
+import { freeId } from '#lib/cards/read.ts';
+import { textAt } from '#lib/text/read.ts';
+import { CHOICES } from './choices.ts';
+import { periodOf, periodStep } from './periods.ts';
+import { partOf, specsOf, type RecordName } from './records.ts';
+import type { Spec, Target } from './spec.ts';
+
+/** What new parts are made of. */
+export interface Blanks {
+  readonly place: CardPlace;
+  readonly roles: readonly string[];
+  /** A text in the languages that are shown. */
+  readonly text: unknown;
+  /** First day of the regulation, and the length of its period. */
+  readonly from: string;
+  readonly period: string;
+  readonly grounds: readonly string[];
+  readonly levels: readonly string[];
+}
+
+/** Ids that a name can lead to. */
+export function idsOf(target: Target | undefined, { place: { reader, indicators }, grounds, levels }: Blanks): readonly string[] {
+  const ids = (list: readonly { readonly id: string }[]): readonly string[] => [...new Set(list.map(({ id }) => id))];
+  switch (target) {
+    case 'metrics':
+      return ids(reader.metrics);
+    case 'facts':
+      return ids(reader.facts);
+    case 'goals':
+      return ids(reader.goals);
+    case 'indicators':
+      return ids(indicators);
+    case 'cut-off-indicators':
+      return ids(indicators.filter(({ entry }) => entry['type'] === 'cut-off'));
+    case 'levels':
+      return levels;
+    case 'cards':
+      return ids(reader.cards);
+    case 'grounds':
+      return grounds;
+    default:
+      return ids([...reader.facts, ...reader.metrics]);
+  }
+}
+
+/** A value in money begins with a fact that is money, where there is one. */
+function quantity({ unit, ofPay, blank }: Spec, { place: { reader } }: Blanks): unknown {
+  const money = [...reader.facts, ...reader.metrics].find(({ entry }) => textAt(entry['unit']) === reader.currency);
+  return blank ?? (unit === 'currency' && ofPay !== true && money ? { fact: money.id } : 100);
+}
+
+/** What a property begins with when it is added. `taken`: ids that its new entries must not have. */
+export function blankOf(spec: Spec, blanks: Blanks, taken: readonly string[] = []): unknown {
+  const { fields } = blanks.place;
+  const first = spec.before === true ? fields.find(({ group }) => group === 'facts') : fields[0];
+  const part = partOf(spec);
+  switch (spec.kind) {
+    case 'text':
+      return blanks.text;
+    case 'roles':
+      return [blanks.roles[0] ?? '—'];
+    case 'lines':
+      return ['A'];
+    case 'date':
+      return blanks.from;
+    case 'number':
+    case 'money':
+    case 'value':
+      return spec.blank ?? 0;
+    case 'percent':
+      return spec.blank ?? 100;
+    case 'whole':
+      return spec.blank ?? Math.max(0, spec.least ?? 0);
+    case 'flag':
+      return spec.blank ?? true;
+    case 'choice':
+      return spec.choice && CHOICES[spec.choice][0];
+    case 'choices':
+      return spec.choice && [CHOICES[spec.choice][0]];
+    case 'quantity':
+      return quantity(spec, blanks);
+    case 'quantities':
+      return [100];
+    case 'formula':
+      return 0;
+    case 'condition':
+      return first ? conditionOn(first) : true;
+    case 'curve':
+      return firstCurve();
+    case 'unit':
+      return spec.blank ?? 'piece';
+    case 'ref':
+      return idsOf(spec.of, blanks)[0] ?? '';
+    case 'refs':
+      return idsOf(spec.of, blanks).slice(0, 1);
+    case 'record':
+      return part && blankRecord(part, blanks);
+    case 'records':
+    case 'rounding':
+      return part && [blankRecord(part, blanks, taken)];
+    case 'history':
+      return [{ period: periodStep(periodOf(blanks.from, blanks.period), -1), value: 0 }];
+    case 'scope':
+      return { card: 'bonus' };
+    default:
+      return spec.blank ?? '';
+  }
+}
+
+const WISHES: Partial<Readonly<Record<RecordName, string>>> = { cutOff: 'cut-off', correctionRecord: 'correction' };
+
+/** A new part that conforms from the first moment, as far as the document has what it refers to. */
+export function blankRecord(record: RecordName, blanks: Blanks, taken: readonly string[] = []): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    specsOf(record)
+      .filter((spec) => spec.optional !== true || spec.name === 'id')
+      .map((spec) => [spec.name, spec.kind === 'id' ? freeId(WISHES[record] ?? record.toLowerCase(), taken) : blankOf(spec, blanks, taken)]),
+  );
+}

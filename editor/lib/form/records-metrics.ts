@@ -1,0 +1,83 @@
+import { clause, field, open, optional, type Spec } from './spec.ts';
+
+const id = field('id', 'id');
+const name = field('name', 'text');
+/** Ends of something, in numbers. */
+const ends: readonly Spec[] = [field('from', 'number', { blank: 0 }), field('to', 'number', { blank: 100 })];
+
+/** Parts of the pages of metrics and goals. */
+export const METRIC_RECORDS = {
+  domain: [open('min', 'number', { unit: 'own' }), open('max', 'number', { unit: 'own' }), open('integer', 'flag')],
+  source: [
+    field('system', 'text'),
+    open('record', 'text'),
+    open('recordedBy', 'role'),
+    open('independent', 'flag'),
+    open('readyAfterDays', 'whole', { least: 0, most: 3660 }),
+  ],
+  fact: [
+    name,
+    field('type', 'choice', { choice: 'factType' }),
+    open('unit', 'unit'),
+    field('about', 'choice', { choice: 'about' }),
+    optional('values', 'lines'),
+    optional('domain', 'record', { record: 'domain' }),
+    optional('whenMissing', 'value'),
+    optional('source', 'record', { record: 'source' }),
+    id,
+  ],
+  move: [field('metric', 'ref', { of: 'measured' }), field('by', 'number', { blank: 1 })],
+  steps: [...ends, open('integer', 'flag')],
+  lever: [
+    name,
+    field('who', 'role'),
+    optional('decidedBy', 'role'),
+    field('moves', 'records', { record: 'move' }),
+    optional('steps', 'record', { record: 'steps' }),
+    optional('effort', 'number', { least: 0 }),
+    optional('conserves', 'refs', { of: 'metrics' }),
+    optional('real', 'flag', { blank: false }),
+    id,
+  ],
+  range: ends,
+  history: [field('period', 'line'), field('value', 'number'), optional('market', 'number'), optional('count', 'number')],
+  metric: [
+    name,
+    open('definition', 'text'),
+    open('unit', 'unit'),
+    field('direction', 'choice', { choice: 'direction' }),
+    optional('range', 'record', { record: 'range' }),
+    field('kind', 'choice', { choice: 'metricKind' }),
+    field('measure', 'choice', { choice: 'measure' }),
+    open('owner', 'role'),
+    open('definedBy', 'role'),
+    optional('type', 'choice', { choice: 'metricType' }),
+    optional('values', 'lines'),
+    optional('formula', 'formula'),
+    optional('source', 'record', { record: 'source' }),
+    optional('domain', 'record', { record: 'domain' }),
+    optional('guards', 'refs', { of: 'metrics' }),
+    optional('levers', 'records', { record: 'lever' }),
+    optional('history', 'history', { record: 'history' }),
+    optional('process', 'text'),
+    optional('goal', 'ref', { of: 'goals' }),
+    id,
+  ],
+  goal: [
+    name,
+    optional('parent', 'ref', { of: 'goals' }),
+    optional('effect', 'choice', { choice: 'effect' }),
+    open('base', 'number', { unit: 'own' }),
+    open('target', 'number', { unit: 'own' }),
+    optional('change', 'number', { unit: 'own' }),
+    open('unit', 'unit'),
+    optional('by', 'date'),
+    optional('owner', 'role'),
+    optional('metric', 'ref', { of: 'metrics' }),
+    optional('quality', 'text'),
+    optional('price', 'text'),
+    optional('financial', 'flag'),
+    id,
+    clause,
+  ],
+} as const satisfies Readonly<Record<string, readonly Spec[]>>;
