@@ -30,7 +30,7 @@ export { expect, type Browser, type BrowserContext, type Locator, type Page };
 
 /** Creates a draft through the server; returns its id. */
 export async function newRegulation(page: Page, origin: object = { from: 'case.m01-weighted-inverse' }): Promise<string> {
-  const response = await page.request.post('/api/regulations', { data: origin });
+  const response = await page.request.post('/api/regulations', { data: origin, headers: { 'sec-fetch-site': 'same-origin' } });
   expect(response.status()).toBe(201);
   return ((await response.json()) as { id: string }).id;
 }
