@@ -2,7 +2,7 @@ import { firstCurve } from '#lib/cards/bands.ts';
 import { conditionOn } from '#lib/cards/conditions.ts';
 import type { CardPlace } from '#lib/cards/context.ts';
 import { freeId } from '#lib/cards/read.ts';
-import { textAt } from '#lib/text/read.ts';
+import { recordAt, textAt } from '#lib/text/read.ts';
 import { CHOICES } from './choices.ts';
 import { periodOf, periodStep } from './periods.ts';
 import { partOf, specsOf, type RecordName } from './records.ts';
@@ -100,7 +100,7 @@ export function blankOf(spec: Spec, blanks: Blanks, taken: readonly string[] = [
       return part && blankRecord(part, blanks);
     case 'records':
     case 'rounding':
-      return part && [blankRecord(part, blanks, taken)];
+      return part && [part === 'bracket' ? blankEntry(part, blanks, []) : blankRecord(part, blanks, taken)];
     case 'history':
       return [{ period: periodStep(periodOf(blanks.from, blanks.period), -1), value: 0 }];
     case 'scope':
@@ -111,6 +111,20 @@ export function blankOf(spec: Spec, blanks: Blanks, taken: readonly string[] = [
 }
 
 const WISHES: Partial<Readonly<Record<RecordName, string>>> = { cutOff: 'cut-off', correctionRecord: 'correction' };
+
+/** A new entry of a list. Brackets pay in one way, all of them: a further one pays as the last does, from above it. */
+export function blankEntry(record: RecordName, blanks: Blanks, list: readonly unknown[]): Readonly<Record<string, unknown>> {
+  const ids = list.flatMap((one) => textAt(recordAt(one)['id']) ?? []);
+  const made = blankRecord(record, blanks, ids);
+  if (record !== 'bracket') return made;
+  const last = recordAt(list.at(-1));
+  const from = Number(last['from'] ?? 0);
+  return {
+    ...made,
+    from: list.length === 0 || !Number.isFinite(from) ? 0 : from + 100,
+    ...(last['perUnit'] === undefined ? { rate: last['rate'] ?? 5 } : { perUnit: last['perUnit'] }),
+  };
+}
 
 /** A new part that conforms from the first moment, as far as the document has what it refers to. */
 export function blankRecord(record: RecordName, blanks: Blanks, taken: readonly string[] = []): Readonly<Record<string, unknown>> {

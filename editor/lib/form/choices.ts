@@ -12,6 +12,7 @@ export const CHOICES = {
   missing: ['refuse', 'zero', 'reweight', 'on-plan'],
   profile: ['manager', 'sales', 'staff', 'top-manager'],
   combination: ['weighted-sum', 'separate', 'product', 'sum', 'lowest'],
+  weighing: ['percent', 'parts'],
   cutOffEffect: ['zero', 'multiply', 'cap'],
   nature: ['performance', 'disciplinary'],
   modifierEffect: ['multiply', 'add'],

@@ -34,6 +34,7 @@ export const CARD_RECORDS = {
   variant: [open('name', 'text'), open('from', 'date'), open('until', 'date'), optional('when', 'condition', { before: true }), id, clause],
   combination: [
     field('method', 'choice', { choice: 'combination' }),
+    optional('weights', 'choice', { choice: 'weighing' }),
     optional('minimumIndex', 'number', { blank: 70, unit: 'own' }),
     optional('floor', 'number', { blank: 0, unit: 'own' }),
     optional('cap', 'number', { blank: 130, unit: 'own' }),
@@ -65,7 +66,7 @@ export const CARD_RECORDS = {
     id,
     clause,
   ],
-  bracket: [field('from', 'money', { blank: 0 }), field('rate', 'percent', { blank: 5 })],
+  bracket: [field('from', 'number', { least: 0, blank: 0 }), optional('rate', 'percent', { blank: 5 }), optional('perUnit', 'money')],
   extra: [
     name,
     optional('when', 'condition'),
@@ -73,6 +74,7 @@ export const CARD_RECORDS = {
     optional('above', 'quantity', { unit: 'currency' }),
     optional('share', 'quantity', { unit: '%' }),
     optional('rate', 'quantity', { unit: '%', blank: 5 }),
+    optional('perUnit', 'quantity', { unit: 'currency', blank: 10 }),
     optional('brackets', 'records', { record: 'bracket' }),
     optional('formula', 'formula'),
     optional('cap', 'quantity', { unit: 'currency', ofPay: true }),

@@ -270,7 +270,7 @@ export const cards = {
   extraName: 'Commission',
   addExtra: 'Add extra pay',
   extraWay: 'How it is paid',
-  extraWayName: { rate: 'a percentage of a value', brackets: 'percentages by brackets', formula: 'by a formula' },
+  extraWayName: { rate: 'a percentage of a value', perUnit: 'so much a unit', brackets: 'percentages by brackets', formula: 'by a formula' },
   team: 'Share of the team',
   teamHint: 'A part of the index that is the result of the team and not of the person.',
   proration: 'By time worked',

@@ -272,7 +272,7 @@ export const cards: SameWords<typeof english> = {
   extraName: 'Комиссия',
   addExtra: 'Добавить доплату',
   extraWay: 'Как платится',
-  extraWayName: { rate: 'процент от величины', brackets: 'проценты по ступеням', formula: 'по формуле' },
+  extraWayName: { rate: 'процент от величины', perUnit: 'сумма за единицу', brackets: 'проценты по ступеням', formula: 'по формуле' },
   team: 'Доля команды',
   teamHint: 'Часть индекса, которая зависит от результата команды, а не самого сотрудника.',
   proration: 'За отработанное время',
