@@ -1,4 +1,4 @@
-import { accessible, expect, newRegulation, opened, saved, savedText, sourceEditor, test } from './support.ts';
+import { expect, newRegulation, opened, saved, savedText, sourceEditor, test } from './support.ts';
 
 const LIST = '/';
 const tab = (id: string, name: string): string => `/regulations/${id}/${name}`;
@@ -175,34 +175,4 @@ test('language and theme change where one stands, and nothing typed is lost', as
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await saved(page);
   expect(await savedText(page, id)).toContain('Typed before the switch');
-});
-
-for (const [language, theme] of [
-  ['en', 'light'],
-  ['ru', 'dark'],
-] as const) {
-  test(`axe finds nothing: ${language}, ${theme}`, async ({ page, context, baseURL }) => {
-    test.setTimeout(180_000);
-    await context.addCookies([
-      { name: 'language', value: language, url: baseURL ?? '' },
-      { name: 'theme', value: theme, url: baseURL ?? '' },
-    ]);
-    const id = await newRegulation(page);
-    await opened(page, LIST);
-    await accessible(page);
-    for (const name of ['text', 'source', 'history']) {
-      await opened(page, tab(id, name));
-      if (name === 'source') await sourceEditor(page);
-      await accessible(page);
-    }
-  });
-}
-
-test('nothing is wider than a small telephone', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  const id = await newRegulation(page);
-  for (const path of [LIST, ...['text', 'source', 'history'].map((name) => tab(id, name))]) {
-    await opened(page, path);
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), path).toBeLessThanOrEqual(0);
-  }
 });
