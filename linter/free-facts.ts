@@ -1,5 +1,6 @@
 import { rationals, type FreeFact, type Interval, type Sheet } from '@scorewright/engine';
 import type { Metric } from '@scorewright/schemas';
+import { namesIn } from './metric-graph.ts';
 
 /** Where a fact can lie: its declared domain; without one, not below zero. */
 export function domainOf(sheet: Sheet, id: string): Interval {
@@ -7,11 +8,17 @@ export function domainOf(sheet: Sheet, id: string): Interval {
   return { from: rationals.fromDecimal(input?.min ?? '0'), ...(input?.max === undefined ? {} : { to: rationals.fromDecimal(input.max) }) };
 }
 
-/** The facts that a search may vary: the metrics of a sheet, numbers in their domains, the others over their values. */
-export const freeFacts = (sheet: Sheet, metrics: ReadonlyMap<string, Metric>): readonly FreeFact[] =>
-  sheet.inputs.flatMap(({ id, type, values }): readonly FreeFact[] => {
-    if (!metrics.has(id)) return [];
-    if (type.kind === 'number') return [{ id, domain: domainOf(sheet, id) }];
+/** The facts that formulas of metrics read: results of the period, whatever they are called. */
+const behindMetrics = (metrics: ReadonlyMap<string, Metric>): ReadonlySet<string> =>
+  new Set([...metrics.values()].flatMap(({ formula }) => (formula === undefined ? [] : namesIn(formula))));
+
+/** The facts that a search may vary: the metrics of a sheet and what they are made of, numbers in their domains, the others over their values; and every yes or no. */
+export const freeFacts = (sheet: Sheet, metrics: ReadonlyMap<string, Metric>): readonly FreeFact[] => {
+  const behind = behindMetrics(metrics);
+  return sheet.inputs.flatMap(({ id, type, values }): readonly FreeFact[] => {
     if (type.kind === 'boolean') return [{ id, values: [false, true] }];
+    if (!metrics.has(id) && !behind.has(id)) return [];
+    if (type.kind === 'number') return [{ id, domain: domainOf(sheet, id) }];
     return values ? [{ id, values }] : [];
   });
+};

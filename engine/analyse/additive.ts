@@ -1,5 +1,5 @@
 import type { Expression, Sheet } from '../3-lower/sheet.ts';
-import { parts, readsOf } from './symbolic.ts';
+import { factsReadBy, linesReadBy, parts } from './symbolic.ts';
 
 /** Operators that keep a sum of functions of single facts a sum of functions of single facts. */
 const SUMS: ReadonlySet<string> = new Set([
@@ -25,16 +25,16 @@ export function additiveGroups(sheet: Sheet, target: string, free: ReadonlySet<s
   const reached = new Map<string, ReadonlySet<string>>();
 
   function factsOf(expression: Expression): ReadonlySet<string> {
-    return new Set(
-      readsOf(expression).flatMap((id) => {
-        if (free.has(id)) return [id];
-        const line = byId.get(id);
-        if (!line) return [];
-        const known = reached.get(id) ?? factsOf(line);
-        reached.set(id, known);
-        return [...known];
-      }),
-    );
+    const own = factsReadBy(expression).filter((id) => free.has(id));
+    return new Set([...own, ...linesReadBy(expression).flatMap((id) => [...factsBehind(id)])]);
+  }
+
+  function factsBehind(id: string): ReadonlySet<string> {
+    const line = byId.get(id);
+    if (!line) return new Set();
+    const known = reached.get(id) ?? factsOf(line);
+    reached.set(id, known);
+    return known;
   }
 
   function termsOf(expression: Expression): readonly (readonly string[])[] {

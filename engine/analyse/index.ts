@@ -7,6 +7,6 @@ export * as rationals from './rational.ts';
 export type { Rational } from './rational.ts';
 export { jumpAt, shapeOf, type Breakpoint, type Shape, type ShapePiece, type Trend } from './shape.ts';
 export { TooMany } from './signals.ts';
-export { readsOf, type FactTexts } from './symbolic.ts';
+export { dependants, linesReadBy, readsOf, type FactTexts } from './symbolic.ts';
 export { sweep } from './sweep.ts';
 export { bestSplit, worstTotal, type Split as PeriodSplit } from './timing.ts';

@@ -40,21 +40,33 @@ export function parts(expression: Expression): readonly [string, Expression[stri
   return [operator, expression[operator] ?? []];
 }
 
-const knownReads = new WeakMap<Expression, readonly string[]>();
-
-/** Ids of the lines and facts that an expression reads, itself alone. */
-export function readsOf(expression: Expression): readonly string[] {
-  const known = knownReads.get(expression);
-  if (known) return known;
-  const [operator, args] = parts(expression);
-  const reads = operator === 'read.line' || operator === 'read.fact' ? [String(args[0])] : args.filter(isExpression).flatMap(readsOf);
-  knownReads.set(expression, reads);
-  return reads;
+/** Ids that an expression reads by some operators, itself alone; worked out once. */
+function readsBy(...operators: readonly string[]): (expression: Expression) => readonly string[] {
+  const known = new WeakMap<Expression, readonly string[]>();
+  const find = (expression: Expression): readonly string[] => {
+    const found = known.get(expression);
+    if (found) return found;
+    const [operator, args] = parts(expression);
+    const reads = operators.includes(operator) ? [String(args[0])] : args.filter(isExpression).flatMap(find);
+    known.set(expression, reads);
+    return reads;
+  };
+  return find;
 }
 
-function dependants(lines: readonly Line[], variable: string): ReadonlySet<string> {
-  const varying = new Set([variable]);
-  for (const { id, expression } of lines) if (readsOf(expression).some((read) => varying.has(read))) varying.add(id);
+/** Ids of the lines and facts that an expression reads. A fact may have the name of a line, such as `salary`: where that matters, ask for one kind. */
+export const readsOf = readsBy('read.line', 'read.fact');
+export const linesReadBy = readsBy('read.line');
+export const factsReadBy = readsBy('read.fact');
+
+/** The lines that vary with a fact of the sheet, or with a line where there is no such fact; `without`: a line that is taken for constant. */
+export function dependants({ lines, inputs }: Sheet, variable: string, without?: string): ReadonlySet<string> {
+  const isFact = inputs.some(({ id }) => id === variable);
+  const varying = new Set(isFact ? [] : [variable]);
+  for (const { id, expression } of lines) {
+    if (id === without) continue;
+    if ((isFact && factsReadBy(expression).includes(variable)) || linesReadBy(expression).some((read) => varying.has(read))) varying.add(id);
+  }
   return varying;
 }
 
@@ -62,7 +74,7 @@ function dependants(lines: readonly Line[], variable: string): ReadonlySet<strin
 export function evaluator({ sheet, facts, variable, rounding }: SymbolicInput): Evaluator {
   const byId = new Map(sheet.lines.map((line) => [line.id, line]));
   const inputs = new Map(sheet.inputs.map((input) => [input.id, input]));
-  const varying = dependants(sheet.lines, variable);
+  const varying = dependants(sheet, variable);
   const constants = new Map<string, Symbolic>();
   let cache = new Map<string, Symbolic>();
   let cachedPlace: Place | undefined;
@@ -93,7 +105,7 @@ export function evaluator({ sheet, facts, variable, rounding }: SymbolicInput): 
   }
 
   function lineValue(id: string, place: Place): Symbolic {
-    if (id === variable) return atVariable(place);
+    if (id === variable && !inputs.has(id)) return atVariable(place);
     const store = varying.has(id) ? cache : constants;
     const known = store.get(id);
     if (known !== undefined) return known;

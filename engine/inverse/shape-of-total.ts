@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { FactTexts, Shape } from '../analyse/index.ts';
-import { rationals, readsOf, shapeOf, TooMany } from '../analyse/index.ts';
+import { dependants, linesReadBy, rationals, shapeOf, TooMany } from '../analyse/index.ts';
 import type { Line, Sheet } from '../3-lower/sheet.ts';
 import type { Trace } from '../4-run/trace.ts';
 import { decimal, printDecimal } from '../values/decimal.ts';
@@ -29,17 +29,10 @@ const withoutRounding = (line: Line): Line => {
 /** Rounding of money has far too many steps to follow one by one, and moves the total by little: it is left to the real calculation. */
 const withoutRoundedMoney = (sheet: Sheet): Sheet => ({ ...sheet, lines: sheet.lines.map((line) => (isRoundedMoney(line) ? withoutRounding(line) : line)) });
 
-/** Lines that vary with a fact; `without`: a line that is taken for constant. */
-const varying = (sheet: Sheet, variable: string, without?: string): ReadonlySet<string> => {
-  const found = new Set([variable]);
-  for (const { id, expression } of sheet.lines) if (id !== without && readsOf(expression).some((read) => found.has(read))) found.add(id);
-  return found;
-};
-
 /** The total and the lines that it stands on. */
 const behindTotal = ({ lines }: Sheet): ReadonlySet<string> => {
   const found = new Set(['total']);
-  for (const { id, expression } of lines.toReversed()) if (found.has(id)) for (const read of readsOf(expression)) found.add(read);
+  for (const { id, expression } of lines.toReversed()) if (found.has(id)) for (const read of linesReadBy(expression)) found.add(read);
   return found;
 };
 
@@ -48,11 +41,11 @@ const behindTotal = ({ lines }: Sheet): ReadonlySet<string> => {
  * A rounded bonus that rises beside a commission that falls could.
  */
 const isCertain = (sheet: Sheet, variable: string): boolean => {
-  const moving = varying(sheet, variable);
+  const moving = dependants(sheet, variable);
   const counted = behindTotal(sheet);
   return sheet.lines
     .filter((line) => moving.has(line.id) && counted.has(line.id) && isRoundedMoney(line))
-    .every(({ id }) => id === 'total' || !varying(sheet, variable, id).has('total'));
+    .every(({ id }) => id === 'total' || !dependants(sheet, variable, id).has('total'));
 };
 
 /** Divisions keep 40 digits, the shape all of them. */

@@ -18,6 +18,13 @@ const numbers = ({ inputs }: Sheet): readonly FreeFact[] =>
   );
 
 describe('extremes of pay', () => {
+  it('of a card whose salary is a fact called `salary`: the fact is not the line', () => {
+    const sheet = sheetOf('companies/ag-barr-2023-bonus');
+    const facts = { salary: '400000', 'underpin-met': true, 'first-day': '2023-01-30', 'last-day': '2024-01-29', profit: '46', strategic: '50' };
+    const free = numbers(sheet).filter(({ id }) => id === 'profit' || id === 'strategic');
+    expect(text(extremesOf({ sheet, facts, free, target: 'variable' }).maximum?.value)).toBe('500000');
+  });
+
   it('of the dispatcher are the published 12 % and 180 % of the rate', () => {
     const sheet = sheetOf('m08-dispatcher-matrix');
     const facts = Object.fromEntries(sheet.inputs.map(({ id, min }) => [id, min ?? '1']));
