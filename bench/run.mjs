@@ -1,82 +1,120 @@
-// Measures `scorewright run` on a CSV of many employees: rows a second and the largest memory, beside reading and writing the same CSV without any
-// calculation, in the same round. `npm run bench:run -- --rows 1000000 --rounds 3`. Builds the command first.
-import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { buildCli } from '../scripts/build-cli.mjs';
+// `npm run bench`: the M04 card on 200,000 rows, in our ways and in those of others; how the cost grows with rows and with indicators. Every
+// result is checked before anything is timed. The tables go into docs/benchmarks.md.
+import { availableParallelism, cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { compileSheet } from '@scorewright/engine';
+import { arenaOf, branchFree, overRows, withChoices } from './floats.mjs';
+import { indicatorsTable, rowsTable } from './growth.mjs';
+import { medians } from './measure.mjs';
+import { write } from './report.mjs';
+import { columnsOf, factsOf, rowsOfM04, sheetOfM04 } from './rows.mjs';
+import * as tools from './tools.mjs';
 
-const root = path.join(import.meta.dirname, '..');
-const option = (name, otherwise) => Number(process.argv[process.argv.indexOf(`--${name}`) + 1] || Number.NaN) || otherwise;
-const rows = process.argv.includes('--rows') ? option('rows', 1_000_000) : 1_000_000;
-const rounds = process.argv.includes('--rounds') ? option('rounds', 3) : 3;
+const { values } = parseArgs({
+  options: { rows: { type: 'string', default: '200000' }, rounds: { type: 'string', default: '7' }, print: { type: 'boolean', default: false } },
+});
+const [ROWS, ROUNDS] = [Number(values.rows), Number(values.rounds)];
+const SLOW = Math.min(ROWS, 2000);
+const MIDDLE = Math.min(ROWS, 20_000);
 
-/** A generator of whole numbers below a bound, the same every time. */
-function numbers(seed) {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 4294967296) * below);
+const sheet = sheetOfM04();
+const data = rowsOfM04(ROWS);
+const columns = columnsOf(data);
+const outputs = ['bonus', 'total'];
+const compiled = Object.fromEntries(['generated', 'blocks', 'exact', 'interpreted'].map((mode) => [mode, compileSheet(sheet, { mode, outputs })]));
+
+/** The truth: single rows in big whole numbers, of which the interpreter, with its full trace, confirms every hundredth. */
+function truth() {
+  const { values: exact } = compiled.exact.run(columns, ROWS).lines.get('total');
+  const sample = Array.from({ length: Math.floor(ROWS / 100) }, (_, index) => index * 100);
+  const few = new Map([...columns].map(([id, column]) => [id, { ...column, values: Float64Array.from(sample, (row) => column.values[row]) }]));
+  const { values: confirmed } = compiled.interpreted.run(few, sample.length).lines.get('total');
+  sample.forEach((row, index) => {
+    if (confirmed[index] !== exact[row]) throw new Error(`row ${row}: the interpreter has ${confirmed[index]}, exact rows have ${exact[row]}`);
+  });
+  return exact;
+}
+
+const ours = (name, mode, rows) => {
+  let result;
+  return {
+    name,
+    rows,
+    run: () => void (result = compiled[mode].run(columns, rows)),
+    // Kopecks.
+    kopecks: () => result.lines.get('total').values,
+    counts: () => result.counts,
   };
+};
+
+const byHand = (name, run, totals, rows = ROWS) => ({ name, rows, run, totals });
+
+async function contestants() {
+  const arena = arenaOf(data);
+  const tuned = arenaOf(data);
+  const objects = Array.from({ length: ROWS }, (_, row) => factsOf(data, row));
+  const totals = new Float64Array(ROWS);
+  return [
+    ours('Scorewright, columns, generated code', 'generated', ROWS),
+    ours('Scorewright, columns, no code generation', 'blocks', ROWS),
+    ours('Scorewright, single rows in big whole numbers', 'exact', MIDDLE),
+    ours('Scorewright, interpreter with its trace', 'interpreted', SLOW),
+    byHand('float64 by hand, rows', () => overRows(objects, totals), totals),
+    byHand('float64 by hand, columns, choices', () => withChoices(arena), arena.total),
+    byHand('float64 by hand, columns, branch-free', () => branchFree(tuned), tuned.total),
+    await tools.duckDb(data, ROWS),
+    tools.jsonLogicEngine(data, ROWS),
+    tools.jsonLogicJs(data, MIDDLE),
+    tools.zenBlocks(data, MIDDLE),
+    tools.zenExpression(data, MIDDLE),
+    tools.zenDecision(data, MIDDLE),
+    tools.feel(data, SLOW),
+    tools.spreadsheet(data, SLOW),
+    tools.jsonRules(data, SLOW),
+  ];
 }
 
-/** Employees of the fourth worked case: seven columns, half of the figures with fractions. */
-export function writePopulation(file, count) {
-  const random = numbers(20261127);
-  const descriptor = openSync(file, 'w');
-  let text = 'employee.id,employee.name,period.from,period.until,revenue,average-check,calls,meetings\n';
-  for (let row = 0; row < count; row += 1) {
-    const revenue = `${1_500_000 + random(3_000_000)}.${String(random(100)).padStart(2, '0')}`;
-    text += `E${String(row).padStart(7, '0')},Сотрудник ${row},2026-10-01,2026-10-31,${revenue},${90_000 + random(90_000)},${600 + random(700)},${8 + random(18)}.${random(20) * 5}\n`;
-    if (text.length > 1 << 20) {
-      writeSync(descriptor, text);
-      text = '';
-    }
+/** Runs each once, and counts the totals that are not the exact ones to the kopeck. Ours must have none; others must be near. */
+async function check(all, exact) {
+  for (const one of all) {
+    await one.run();
+    const kopecks = one.kopecks?.();
+    if (kopecks === undefined) continue;
+    one.wrong = kopecks.slice(0, one.rows).filter((value, row) => value !== exact[row]).length;
+    if (one.wrong > 0) throw new Error(`${one.name} has ${one.wrong} wrong totals`);
   }
-  writeSync(descriptor, text);
-  closeSync(descriptor);
-}
-
-/** Runs a command and measures it: seconds, and the most memory that it had at once. */
-function measured(args) {
-  const started = performance.now();
-  const { status, stderr } = spawnSync('/usr/bin/env', ['node', path.join(root, 'bench/peak.mjs'), ...args], { encoding: 'utf8', maxBuffer: 1 << 26, cwd: root });
-  const seconds = (performance.now() - started) / 1000;
-  const peak = Number(/peak (\d+) kB/.exec(stderr)?.[1] ?? Number.NaN);
-  if (status !== 0) throw new Error(`${args.join(' ')}: ${status}\n${stderr}`);
-  return { seconds, megabytes: peak / 1024 };
-}
-
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-
-const folder = mkdtempSync(path.join(tmpdir(), 'scorewright-bench-'));
-try {
-  await buildCli(path.join(folder, 'cli/dist'));
-  const facts = path.join(folder, 'facts.csv');
-  writePopulation(facts, rows);
-  const results = path.join(folder, 'results.csv');
-  const command = [path.join(folder, 'cli/dist/heavy-bin.cjs')];
-  const policy = path.join(root, 'policies/m04-sales-bands-accelerator');
-  const figures = { run: [], copy: [] };
-  const copy = ['bench/copy-csv.ts', facts, path.join(folder, 'copy.csv')];
-  const run = [...command, 'run', policy, '--facts', facts, '--out', results, '--overwrite', '--format', 'json'];
-  const { writeFileSync } = await import('node:fs');
-  writeFileSync(command[0], "require('./heavy.cjs').main(process.argv.slice(2), process.env).then((code) => process.exit(code));\n");
-  for (let round = 0; round < rounds; round += 1) {
-    const order = round % 2 === 0 ? ['copy', 'run'] : ['run', 'copy'];
-    for (const which of order) figures[which].push(measured(which === 'run' ? run : copy));
+  for (const one of all.filter(({ kopecks }) => kopecks === undefined)) {
+    if (one.finish && one.name.startsWith('DuckDB')) continue;
+    countWrong(one, exact);
   }
-  const size = statSync(facts).size / 1e6;
-  console.log(`${rows} rows, ${size.toFixed(0)} MB; results ${(statSync(results).size / 1e6).toFixed(0)} MB; ${rounds} rounds, medians`);
-  for (const which of ['copy', 'run']) {
-    const seconds = median(figures[which].map((one) => one.seconds));
-    console.log(
-      `${which.padEnd(5)} ${seconds.toFixed(2)} s, ${Math.round(rows / seconds)} rows a second, ${(size / seconds).toFixed(0)} MB a second, at most ${Math.max(...figures[which].map((one) => one.megabytes)).toFixed(0)} MB`,
-    );
-  }
-  const ratios = figures.run.map((one, index) => figures.copy[index].seconds / one.seconds);
-  console.log(`speed of run beside copy, median of the rounds: ${median(ratios).toFixed(2)}`);
-  if (existsSync(`${results}.problems.csv`)) console.log(readFileSync(`${results}.problems.csv`, 'utf8').slice(0, 500));
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
+
+function countWrong(one, exact) {
+  let [wrong, farthest] = [0, 0];
+  for (let row = 0; row < one.rows; row += 1) {
+    const apart = Math.abs(Math.round(one.totals[row] * 100) - exact[row]);
+    if (apart > 0) wrong += 1;
+    farthest = Math.max(farthest, apart / 100);
+  }
+  if (wrong > one.rows / 50) throw new Error(`${one.name} does other work: ${wrong} of ${one.rows} totals differ, by up to ${farthest}`);
+  Object.assign(one, { wrong, farthest });
+}
+
+console.error('calculating the exact totals');
+const exact = truth();
+const all = await contestants();
+console.error('checking everybody');
+await check(all, exact);
+console.error(`timing, ${ROUNDS} rounds`);
+const times = await medians(all, ROUNDS);
+for (const one of all.filter(({ finish }) => finish)) {
+  await one.finish();
+  countWrong(one, exact);
+}
+const cost = all.map(({ name, rows, wrong, farthest = 0, counts }) => ({ name, rows, wrong, farthest, nanoseconds: times.get(name), counts: counts?.() }));
+console.error('growth with rows');
+const byRows = await rowsTable(sheet, ROUNDS);
+console.error('growth with indicators');
+const byIndicators = await indicatorsTable(ROUNDS);
+const machine = { processor: cpus()[0]?.model.trim() ?? 'unknown', cores: availableParallelism(), node: process.version };
+write({ cost, byRows, byIndicators, machine, rounds: ROUNDS, rows: ROWS }, { print: values.print });

@@ -4,8 +4,7 @@ import { addDays } from '../../values/date.ts';
 import { printDecimal } from '../../values/decimal.ts';
 import type { LineValue } from '../trace.ts';
 import type { Column, OutputColumn } from './columns.ts';
-import type { Exact } from './exact/decimal.ts';
-import { printExact } from './exact/decimal.ts';
+import { printExact, toScaled } from './exact/decimal.ts';
 import type { RowValue } from './exact/operations.ts';
 import { EPOCH } from './plan/rules/index.ts';
 import { parseScaled } from './scaled.ts';
@@ -23,7 +22,7 @@ export const outputOf = ({ id, type, rounding }: Line): OutputColumn => ({
   scale: type.kind !== 'number' ? 0 : rounding === undefined ? USUAL_SCALE : Math.min(decimalsOf(rounding.step), MOST_SCALE),
 });
 
-/** A line that is being written, row by row or from doubles. Every row has no value at first. */
+/** A line that is being written, row by row or from doubles. INVARIANT: every row is written. */
 export interface Writer {
   /** What a kernel writes to, as it is in the plan. */
   readonly doubles: Float64Array;
@@ -39,7 +38,7 @@ export const writerOf = ({ type, scale }: OutputColumn, rows: number): Writer =>
   type.kind === 'number' ? numberWriter(scale, rows) : codeWriter(type.kind, rows);
 
 function numberWriter(scale: number, rows: number): Writer {
-  const values = new Float64Array(rows).fill(Number.NaN);
+  const values = new Float64Array(rows);
   const escapes = new Map<number, string>();
   const set = (row: number, text: string | undefined): void => {
     const value = text === undefined ? Number.NaN : parseScaled(text, scale);
@@ -54,13 +53,15 @@ function numberWriter(scale: number, rows: number): Writer {
       set(row, line?.state === 'value' ? printDecimal(line.value as Decimal) : undefined);
     },
     setExact: (row, value) => {
-      set(row, typeof value === 'object' ? printExact(value as Exact) : undefined);
+      const scaled = typeof value === 'object' ? toScaled(value, scale) : Number.NaN;
+      values[row] = scaled;
+      if (typeof value === 'object' && Number.isNaN(scaled)) escapes.set(row, printExact(value));
     },
   };
 }
 
 function codeWriter(kind: Exclude<ValueType['kind'], 'number'>, rows: number): Writer {
-  const codes = new Int32Array(rows).fill(-1);
+  const codes = new Int32Array(rows);
   const dictionary: string[] = [];
   const known = new Map<string, number>();
   const doubles = new Float64Array(rows);

@@ -81,6 +81,7 @@ export function quotient(a: Exact, b: Exact): Exact {
 
 /** Without zeros at the end: most quotients end early, and what follows is faster with short numbers. */
 function trimmed({ digits, exponent }: Exact): Exact {
+  if (digits % 10n !== 0n) return { digits, exponent };
   let [value, places] = [digits, exponent];
   for (const step of [20, 10, 5, 2, 1]) {
     while (value % power(step) === 0n && value !== 0n) [value, places] = [value / power(step), places + step];
@@ -135,6 +136,15 @@ const LONGEST = 10n ** 800n;
 
 /** Whether a number comes near to what the interpreter refuses as too large. */
 export const isLong = ({ digits, exponent }: Exact): boolean => digits > LONGEST || digits < -LONGEST || exponent > 80 || exponent < -800;
+
+/** The number as a whole number of 10^-scale; NaN where it is none that a double holds. */
+export function toScaled({ digits, exponent }: Exact, scale: number): number {
+  const places = exponent + scale;
+  const moved = places >= 0 ? digits * power(places) : digits / power(-places);
+  if (places < 0 && moved * power(-places) !== digits) return Number.NaN;
+  const value = Number(moved);
+  return Number.isSafeInteger(value) ? value + 0 : Number.NaN;
+}
 
 /** Plain notation, as the engine prints it. */
 export function printExact(value: Exact): string {

@@ -1,0 +1,76 @@
+// How the cost grows: with the rows of a batch, and with the indicators of a card.
+import { compileSheet, lowerCard, readPolicy } from '@scorewright/engine';
+import { medians } from './measure.mjs';
+import { chance, columnsOf, rowsOfM04, textOfM04 } from './rows.mjs';
+
+const COUNTS = [1000, 10_000, 100_000, 1_000_000];
+/** Small batches are run so often that a round has this many rows. */
+const ROWS_OF_ROUND = 1_000_000;
+
+/** Nanoseconds a row of the M04 card by the rows of a batch. */
+export async function rowsTable(sheet, rounds) {
+  const compiled = compileSheet(sheet, { outputs: ['bonus', 'total'] });
+  const contestants = COUNTS.map((count) => {
+    const columns = columnsOf(rowsOfM04(count));
+    const times = ROWS_OF_ROUND / count;
+    return {
+      name: count,
+      rows: ROWS_OF_ROUND,
+      run: () => {
+        for (let time = 0; time < times; time += 1) compiled.run(columns, count);
+      },
+    };
+  });
+  return [...(await medians(contestants, rounds))].map(([count, nanoseconds]) => ({ count, nanoseconds }));
+}
+
+const INDICATORS = [1, 2, 5, 10, 20, 50, 100];
+const ROWS = 50_000;
+
+/** The M04 regulation with its revenue indicator repeated. */
+function policyOf(indicators, text) {
+  const policy = JSON.parse(text);
+  const [card] = policy.scorecards;
+  const model = card.indicators[0];
+  const metric = policy.metrics.find(({ id }) => id === model.metric);
+  const share = Math.floor(10_000 / indicators) / 100;
+  const copies = Array.from({ length: indicators }, (_, index) => ({
+    metric: { ...metric, id: `result-${index}` },
+    indicator: {
+      ...model,
+      id: `indicator-${index}`,
+      metric: `result-${index}`,
+      weight: index === 0 ? Number((100 - share * (indicators - 1)).toFixed(2)) : share,
+    },
+  }));
+  return {
+    ...policy,
+    goals: undefined,
+    examples: undefined,
+    statedMaximum: undefined,
+    metrics: [...policy.metrics, ...copies.map((copy) => copy.metric)],
+    scorecards: [{ ...card, extras: undefined, figures: undefined, indicators: copies.map((copy) => copy.indicator) }],
+  };
+}
+
+function contestantOf(indicators, text) {
+  const { document, problems } = readPolicy(JSON.stringify(policyOf(indicators, text)));
+  const { sheet, problems: found } = document ? lowerCard(document, document.policy.scorecards[0].id) : { problems };
+  if (!sheet) throw new Error(`a card of ${indicators} indicators does not lower: ${JSON.stringify(found.slice(0, 3))}`);
+  const compiled = compileSheet(sheet, { outputs: ['bonus', 'total'] });
+  const next = chance(indicators);
+  const columns = new Map(
+    compiled.inputs.map(({ id, scale }) => [
+      id,
+      { kind: 'number', scale, values: Float64Array.from({ length: ROWS }, () => Math.floor(next() * 6000) * 100_000), escapes: new Map() },
+    ]),
+  );
+  return { name: indicators, rows: ROWS, mode: compiled.mode, run: () => compiled.run(columns, ROWS) };
+}
+
+/** Nanoseconds a row by the indicators of a card. */
+export async function indicatorsTable(rounds) {
+  const text = textOfM04();
+  const contestants = INDICATORS.map((indicators) => contestantOf(indicators, text));
+  return [...(await medians(contestants, rounds))].map(([indicators, nanoseconds], place) => ({ indicators, nanoseconds, mode: contestants[place].mode }));
+}

@@ -1,0 +1,65 @@
+// The tables of docs/benchmarks.md, between marks: what stands around them is written by hand.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const FILE = path.join(import.meta.dirname, '../docs/benchmarks.md');
+
+const count = (value) => value.toLocaleString('en-US');
+const short = (nanoseconds) => (nanoseconds < 1000 ? `${nanoseconds.toFixed(1)} ns` : `${(nanoseconds / 1000).toFixed(1)} µs`);
+const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+const least = (cost, start) => Math.min(...cost.filter(({ name }) => name.startsWith(start)).map(({ nanoseconds }) => nanoseconds));
+
+function costTable(cost) {
+  const fastest = cost[0].nanoseconds;
+  return table(
+    ['', 'a row', 'times ours', 'rows', 'wrong totals', 'wrong by up to'],
+    cost.map(({ name, nanoseconds, rows, wrong, farthest }) => [
+      name,
+      short(nanoseconds),
+      `${(nanoseconds / fastest).toPrecision(3)}`,
+      count(rows),
+      count(wrong),
+      wrong === 0 ? '' : `${count(farthest)} RUB`,
+    ]),
+  );
+}
+
+function text({ cost, byRows, byIndicators, machine, rounds, rows }) {
+  const ours = cost[0].nanoseconds;
+  const zen = least(cost, 'zen-engine') / ours;
+  const tuned = ours / least(cost, 'float64 by hand, columns');
+  const { columns, exact, interpreted } = cost[0].counts;
+  return [
+    `Node ${machine.node}, ${machine.cores} cores (${machine.processor}); medians of ${rounds} rounds in one process, in an order that turns; processor time.`,
+    '',
+    costTable(cost),
+    '',
+    `zen-engine's fastest way takes ${zen.toFixed(0)} times as long as ours; ours takes ${tuned.toFixed(2)} times as long as the fastest loop over columns in doubles. ` +
+      `Of ${count(rows)} rows, ${count(columns)} were calculated in columns, ${count(exact)} by themselves in big whole numbers, ${count(interpreted)} by the interpreter.`,
+    '',
+    '### Rows of a batch',
+    '',
+    table(
+      ['rows', 'a row'],
+      byRows.map((one) => [count(one.count), short(one.nanoseconds)]),
+    ),
+    '',
+    '### Indicators of a card',
+    '',
+    table(
+      ['indicators', 'a row', 'an indicator of a row', 'way'],
+      byIndicators.map(({ indicators, nanoseconds, mode }) => [indicators, short(nanoseconds), short(nanoseconds / indicators), mode]),
+    ),
+  ].join('\n');
+}
+
+/** Puts the tables into the document. `print`: shows them only. */
+export function write(measured, { print }) {
+  const tables = text(measured);
+  console.log(tables);
+  if (print) return;
+  const [start, end] = ['<!-- npm run bench: from here -->', '<!-- npm run bench: to here -->'];
+  const page = readFileSync(FILE, 'utf8');
+  writeFileSync(FILE, `${page.slice(0, page.indexOf(start) + start.length)}\n\n${tables}\n\n${page.slice(page.indexOf(end))}`);
+}
