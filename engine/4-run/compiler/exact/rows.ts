@@ -35,6 +35,11 @@ export function exactRows(sheet: Sheet): ExactRows | undefined {
   };
 }
 
+/** Whether single rows can be calculated with the operator. */
+export const knowsOperator = (operator: string): boolean => operator in OPERATIONS || operator in SPECIAL || READS.has(operator);
+
+const READS: ReadonlySet<string> = new Set(['read.fact', 'read.line', 'value.number', 'value.boolean', 'value.text', 'value.date']);
+
 interface Places {
   readonly facts: ReadonlyMap<string, number>;
   readonly lines: ReadonlyMap<string, number>;
