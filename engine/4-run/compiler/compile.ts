@@ -35,8 +35,12 @@ export interface CompiledSheet {
   readonly refusal?: string;
   /** Lines that come out and are calculated by themselves in every row, because they are not rounded: an index of 40 digits. */
   readonly byRow: readonly string[];
-  /** Calculates rows 0 to rows - 1. `columns`: by id of the input; one that is absent is missing in all rows. Throws on a column of another kind, scale or length. */
-  run(columns: ReadonlyMap<string, Column>, rows: number): BatchResult;
+  /**
+   * Calculates rows 0 to rows - 1. `columns`: by id of the input; one that is absent is missing in all rows. `used`: an earlier result of this
+   * sheet that is not needed any more; its memory is written again, because fresh memory costs more than the calculation. Throws on a column
+   * of another kind, scale or length.
+   */
+  run(columns: ReadonlyMap<string, Column>, rows: number, used?: BatchResult): BatchResult;
 }
 
 /** The lines that a payout needs: salary, index, bonus, extras, total, and the band of every indicator. */
@@ -66,7 +70,7 @@ export function compileSheet(sheet: Sheet, { outputs, ranges, mode = 'auto' }: C
     mode: kernel?.mode ?? (exact === undefined ? 'interpreted' : 'exact'),
     ...('refusal' in planned && { refusal: planned.refusal }),
     byRow: plan?.byRow ?? [],
-    run: (columns, rows) => runBatch(batch, columns, rows),
+    run: (columns, rows, used) => runBatch(batch, columns, rows, used),
   };
 }
 

@@ -31,15 +31,19 @@ export function columnsOf(inputs: readonly InputColumn[], columns: ReadonlyMap<s
   });
 }
 
-/** A column as a kernel reads it: numbers as they are, days, codes among all texts, 0 and 1; NaN where there is no value. */
-export function doublesOf(column: Column | undefined, rows: number, codeOf: (text: string) => number): Float64Array {
-  if (column === undefined) return new Float64Array(rows).fill(Number.NaN);
-  if (column.kind === 'number') return column.values;
+/** Reads the rows from `from` of a column as a kernel has them: numbers as they are, days, codes among all texts, 0 and 1; NaN: no value. */
+export type DoublesReader = (from: number, rows: number) => Float64Array;
+
+export function doublesOf(column: Column | undefined, block: number, codeOf: (text: string) => number): DoublesReader {
+  if (column?.kind === 'number') return (from, rows) => column.values.subarray(from, from + rows);
+  const scratch = new Float64Array(block).fill(Number.NaN);
+  if (column === undefined) return (_from, rows) => scratch.subarray(0, rows);
   const { kind, codes, dictionary } = column;
   const numbers = kind === 'boolean' ? [0, 1] : dictionary.map((text) => (kind === 'date' ? daysBetween(EPOCH, text) : codeOf(text)));
-  const doubles = new Float64Array(rows);
-  for (let row = 0; row < rows; row += 1) doubles[row] = numbers[codes[row] as number] ?? Number.NaN;
-  return doubles;
+  return (from, rows) => {
+    for (let row = 0; row < rows; row += 1) scratch[row] = numbers[codes[from + row] as number] ?? Number.NaN;
+    return scratch.subarray(0, rows);
+  };
 }
 
 /** The facts of one row, as the interpreter takes them. */

@@ -24,47 +24,55 @@ export const outputOf = ({ id, type, rounding }: Line): OutputColumn => ({
 
 /** A line that is being written, row by row or from doubles. INVARIANT: every row is written. */
 export interface Writer {
-  /** What a kernel writes to, as it is in the plan. */
-  readonly doubles: Float64Array;
+  /** What a kernel writes the rows from `from` to, as it is in the plan. */
+  doubles(from: number, rows: number): Float64Array;
   /** Takes over what a kernel wrote. `texts`: by code. */
-  takeDoubles(texts: readonly string[]): void;
-  /** Clears or overwrites a row. */
+  takeDoubles(from: number, rows: number, texts: readonly string[]): void;
   setLine(row: number, line: LineValue | undefined): void;
   setExact(row: number, value: RowValue): void;
   readonly column: Column;
 }
 
-export const writerOf = ({ type, scale }: OutputColumn, rows: number): Writer =>
-  type.kind === 'number' ? numberWriter(scale, rows) : codeWriter(type.kind, rows);
+/** `used`: a column of an earlier batch whose memory is taken again. */
+export const writerOf = ({ type, scale }: OutputColumn, rows: number, used: Column | undefined): Writer =>
+  type.kind === 'number'
+    ? numberWriter(scale, memoryOf(Float64Array, used?.kind === 'number' ? used.values : undefined, rows))
+    : codeWriter(type.kind, memoryOf(Int32Array, used !== undefined && used.kind !== 'number' ? used.codes : undefined, rows));
 
-function numberWriter(scale: number, rows: number): Writer {
-  const values = new Float64Array(rows);
+interface Memory<T> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (length: number): T;
+  new (buffer: ArrayBuffer, offset: number, length: number): T;
+}
+const memoryOf = <T extends Float64Array | Int32Array>(kind: Memory<T>, used: T | undefined, rows: number): T =>
+  used !== undefined && used.buffer.byteLength >= rows * kind.BYTES_PER_ELEMENT ? new kind(used.buffer as ArrayBuffer, 0, rows) : new kind(rows);
+
+function numberWriter(scale: number, values: Float64Array): Writer {
   const escapes = new Map<number, string>();
-  const set = (row: number, text: string | undefined): void => {
-    const value = text === undefined ? Number.NaN : parseScaled(text, scale);
+  const set = (row: number, value: number, text: () => string): void => {
     values[row] = value;
-    if (text !== undefined && Number.isNaN(value)) escapes.set(row, text);
+    if (Number.isNaN(value)) escapes.set(row, text());
   };
   return {
     column: { kind: 'number', scale, values, escapes },
-    doubles: values,
+    doubles: (from, rows) => values.subarray(from, from + rows),
     takeDoubles: () => undefined,
     setLine: (row, line) => {
-      set(row, line?.state === 'value' ? printDecimal(line.value as Decimal) : undefined);
+      values[row] = Number.NaN;
+      if (line?.state !== 'value') return;
+      const text = printDecimal(line.value as Decimal);
+      set(row, parseScaled(text, scale), () => text);
     },
     setExact: (row, value) => {
-      const scaled = typeof value === 'object' ? toScaled(value, scale) : Number.NaN;
-      values[row] = scaled;
-      if (typeof value === 'object' && Number.isNaN(scaled)) escapes.set(row, printExact(value));
+      values[row] = Number.NaN;
+      if (typeof value === 'object') set(row, toScaled(value, scale), () => printExact(value));
     },
   };
 }
 
-function codeWriter(kind: Exclude<ValueType['kind'], 'number'>, rows: number): Writer {
-  const codes = new Int32Array(rows);
+function codeWriter(kind: Exclude<ValueType['kind'], 'number'>, codes: Int32Array): Writer {
   const dictionary: string[] = [];
   const known = new Map<string, number>();
-  const doubles = new Float64Array(rows);
   const codeOf = (text: string): number => {
     const code = known.get(text) ?? dictionary.push(text) - 1;
     known.set(text, code);
@@ -73,15 +81,18 @@ function codeWriter(kind: Exclude<ValueType['kind'], 'number'>, rows: number): W
   const set = (row: number, value: unknown): void => {
     codes[row] = typeof value === 'boolean' ? Number(value) : typeof value === 'string' ? codeOf(value) : -1;
   };
+  let scratch = new Float64Array(0);
   return {
     column: { kind, codes, dictionary },
-    doubles,
-    takeDoubles: (texts) => {
-      take(
-        doubles,
-        codes,
-        kind === 'boolean' ? (value) => value : kind === 'date' ? (day) => codeOf(addDays(EPOCH, day)) : (code) => codeOf(texts[code] as string),
-      );
+    doubles: (_from, rows) => (scratch = scratch.length === rows ? scratch : new Float64Array(rows)),
+    takeDoubles: (from, rows, texts) => {
+      const turn =
+        kind === 'boolean'
+          ? (value: number) => value
+          : kind === 'date'
+            ? (day: number) => codeOf(addDays(EPOCH, day))
+            : (code: number) => codeOf(texts[code] as string);
+      take(scratch, codes.subarray(from, from + rows), turn);
     },
     setLine: (row, line) => {
       set(row, line?.state === 'value' ? line.value : undefined);

@@ -27,11 +27,11 @@ interface Running extends Batch {
   readonly problems: Map<number, readonly Problem[]>;
 }
 
-export function runBatch(batch: Batch, columns: ReadonlyMap<string, Column>, rows: number): BatchResult {
+export function runBatch(batch: Batch, columns: ReadonlyMap<string, Column>, rows: number, used: BatchResult | undefined): BatchResult {
   const running: Running = {
     ...batch,
     given: columnsOf(batch.inputs, columns, rows),
-    writers: new Map(batch.outputs.map((output) => [output.id, writerOf(output, rows)])),
+    writers: new Map(batch.outputs.map((output) => [output.id, writerOf(output, rows, used?.lines.get(output.id))])),
     places: new Map(batch.sheet.lines.map(({ id }, place) => [id, place])),
     problems: new Map(),
   };
@@ -43,10 +43,13 @@ export function runBatch(batch: Batch, columns: ReadonlyMap<string, Column>, row
   return { rows, lines, problems: running.problems, counts: { columns: rows - alone.length, exact: alone.length - interpreted, interpreted } };
 }
 
-const allRows = (rows: number): Int32Array => Int32Array.from({ length: rows }, (_, row) => row);
+const allRows = (rows: number): readonly number[] => Array.from({ length: rows }, (_, row) => row);
 
-/** Runs the kernel; the rows that are left, in their order. */
-function runColumns({ given, writers }: Running, { plan, kernel }: { readonly plan: Plan; readonly kernel: Kernel }, rows: number): Int32Array {
+/** Rows that a kernel gets at once: what it reads and writes beside the columns stays near. */
+const BLOCK = 16_384;
+
+/** Runs the kernel block by block; the rows that are left, in their order. */
+function runColumns({ given, writers }: Running, { plan, kernel }: { readonly plan: Plan; readonly kernel: Kernel }, rows: number): readonly number[] {
   const texts = [...plan.texts];
   const codes = new Map(texts.map((text, code) => [text, code]));
   const codeOf = (text: string): number => {
@@ -54,19 +57,29 @@ function runColumns({ given, writers }: Running, { plan, kernel }: { readonly pl
     codes.set(text, code);
     return code;
   };
-  const doubles = given.map((column) => doublesOf(column, rows, codeOf));
+  const block = Math.min(BLOCK, rows);
+  const readers = given.map((column) => doublesOf(column, block, codeOf));
   const written = plan.outputs.map(({ id }) => writers.get(id) as Writer);
-  const left = new Int32Array(rows);
-  const kernelOutputs = written.map(({ doubles: into }) => into);
-  const count = kernel(doubles, kernelOutputs, 0, rows, left);
-  for (const writer of written) writer.takeDoubles(texts);
-  return withEscapes(left.subarray(0, count), given, rows);
+  const escapes = new Int32Array(block);
+  const left: number[] = [];
+  for (let from = 0; from < rows; from += block) {
+    const size = Math.min(block, rows - from);
+    const count = kernel(
+      readers.map((read) => read(from, size)),
+      written.map((writer) => writer.doubles(from, size)),
+      size,
+      escapes,
+    );
+    for (const writer of written) writer.takeDoubles(from, size, texts);
+    for (let place = 0; place < count; place += 1) left.push(from + (escapes[place] as number));
+  }
+  return withEscapes(left, given, rows);
 }
 
 /** Also the rows with a value that does not fit its column. */
-function withEscapes(left: Int32Array, given: readonly (Column | undefined)[], rows: number): Int32Array {
+function withEscapes(left: readonly number[], given: readonly (Column | undefined)[], rows: number): readonly number[] {
   const escapes = given.flatMap((column) => (column?.kind === 'number' ? [...column.escapes.keys()] : [])).filter((row) => row < rows);
-  return escapes.length === 0 ? left : Int32Array.from(new Set([...left, ...escapes])).sort();
+  return escapes.length === 0 ? left : [...new Set([...left, ...escapes])].sort((a, b) => a - b);
 }
 
 /** Whether the row could be calculated so: it has no problem. */
@@ -85,7 +98,7 @@ function runInterpreter({ sheet, inputs, given, writers, problems }: Running, ro
 }
 
 /** The lines that are not among the doubles, in the rows that are not calculated by themselves anyhow. */
-function runByRow({ exact, given, writers, places, sheet, inputs }: Running, ids: readonly string[], alone: Int32Array, rows: number): void {
+function runByRow({ exact, given, writers, places, sheet, inputs }: Running, ids: readonly string[], alone: readonly number[], rows: number): void {
   if (ids.length === 0) return;
   const done = new Uint8Array(rows);
   for (const row of alone) done[row] = 1;

@@ -60,4 +60,31 @@ describe('a compiled sheet', () => {
       'fact-not-integer',
     ]);
   });
+
+  it('gives the same for batches of many blocks, also into the memory of an earlier result', () => {
+    const rows = 40_001;
+    const many = new Map([...columns].map(([id, column]) => [id, repeated(column, rows)]));
+    const first = compiled.run(columns, 4, compiled.run(many, rows));
+    const again = compiled.run(many, rows, compiled.run(many, rows));
+    for (const { id } of compiled.outputs) {
+      const [few, all] = [sure(result.lines.get(id)), sure(again.lines.get(id))];
+      expect([0, 1, 2, 3].map((row) => textAt(sure(first.lines.get(id)), row))).toEqual([0, 1, 2, 3].map((row) => textAt(few, row)));
+      const wrong = Array.from({ length: rows }, (_, row) => row).filter((row) => textAt(all, row) !== textAt(few, row % 4));
+      expect(wrong).toEqual([]);
+    }
+    expect(again.problems.size).toBe(10_000);
+    expect([...again.problems.keys()].every((row) => row % 4 === 3)).toBe(true);
+  });
+
+  it('refuses a column of another scale or of too few rows', () => {
+    expect(() => compiled.run(new Map([['calls', numbers(2, [1])]]), 1)).toThrow(/calls/);
+    expect(() => compiled.run(new Map([['calls', numbers(0, [1])]]), 2)).toThrow(/2 rows/);
+  });
 });
+
+function repeated(column: Column, rows: number): Column {
+  if (column.kind !== 'number') return column;
+  const places = Array.from({ length: rows }, (_, row) => row % 4);
+  const escapes = places.flatMap((place, row) => (column.escapes.has(place) ? [[row, sure(column.escapes.get(place))] as const] : []));
+  return { ...column, values: Float64Array.from(places, (place) => sure(column.values[place])), escapes: new Map(escapes) };
+}

@@ -21,10 +21,10 @@ export function blocks(plan: Plan): Kernel {
   const inputs = places.order.map((id) => [graph.at(id), at(id)] as const).filter(([{ op }]) => op === 'input');
   const results = outputs.map(({ node }) => at(node));
   const escaped = at(escape);
-  return (columns, out, start, end, escapes) => {
+  return (columns, out, all, escapes) => {
     let count = 0;
-    for (let from = start; from < end; from += ROWS) {
-      const rows = Math.min(ROWS, end - from);
+    for (let from = 0; from < all; from += ROWS) {
+      const rows = Math.min(ROWS, all - from);
       load(inputs, columns, from, rows);
       for (const step of steps) step(rows);
       results.forEach((block, index) => store(block, out[index] as Float64Array, from, rows));

@@ -24,7 +24,7 @@ export function sourceOf(plan: Plan): string {
     ...columns.map(({ value }) => `const c${value} = columns[${value}];`),
     ...outputs.map((_output, index) => `const o${index} = outputs[${index}];`),
     'let count = 0;',
-    'for (let i = start; i < end; i += 1) {',
+    'for (let i = 0; i < rows; i += 1) {',
     ...statements,
     // A zero has no sign in a column.
     ...outputs.map(({ node }, index) => `o${index}[i] = ${text.get(node)} + 0;`),
@@ -78,7 +78,7 @@ function write({ op, args, value }: GraphNode, of: (id: NodeId) => string): stri
 /** Compiles a kernel; undefined where the content security policy forbids code from texts. */
 export function generate(plan: Plan): Kernel | undefined {
   try {
-    return new Function('columns', 'outputs', 'start', 'end', 'escapes', `"use strict";\n${sourceOf(plan)}`) as Kernel;
+    return new Function('columns', 'outputs', 'rows', 'escapes', `"use strict";\n${sourceOf(plan)}`) as Kernel;
   } catch (error) {
     if (error instanceof EvalError) return undefined;
     throw error;

@@ -2,10 +2,10 @@ import type { NodeId } from '../plan/graph.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /**
- * Calculates the rows from `start` to before `end` of columns of doubles, into columns of doubles. Rows that have to be calculated by
+ * Calculates the first rows of columns of doubles, into columns of doubles. Rows that have to be calculated by
  * themselves are written to `escapes`, which has room for all of them; what the columns have for them means nothing. Returns how many.
  */
-export type Kernel = (columns: readonly Float64Array[], outputs: readonly Float64Array[], start: number, end: number, escapes: Int32Array) => number;
+export type Kernel = (columns: readonly Float64Array[], outputs: readonly Float64Array[], rows: number, escapes: Int32Array) => number;
 
 /** The nodes that the outputs and the escape stand on, in the order of calculation, and how often each is read. */
 export function usesOf({ graph, outputs, escape }: Plan): ReadonlyMap<NodeId, number> {
