@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { FactsDocument, JsonSource, PolicyDocument } from '@scorewright/engine';
 import { readFacts, readPolicy } from '@scorewright/engine';
+import { writeText } from './write-text.ts';
 import { WrongUse } from '../shell/wrong-use.ts';
 import { asset, assets } from './assets.ts';
 import { editJson } from './edit-json.ts';
@@ -66,8 +67,8 @@ export function copyTemplate(name: string, folder: string, policy: string, wishe
   try {
     mkdirSync(folder, { recursive: true });
     cpSync(asset('templates', name), folder, { recursive: true });
-    writeFileSync(join(folder, POLICY_FILE), policy);
-    if (existsSync(facts)) writeFileSync(join(folder, FACTS_FILE), personalFacts(conforming(facts, readFacts(readBytes(facts))), folder, wishes));
+    writeText(join(folder, POLICY_FILE), policy);
+    if (existsSync(facts)) writeText(join(folder, FACTS_FILE), personalFacts(conforming(facts, readFacts(readBytes(facts))), folder, wishes));
   } catch (error) {
     throw unreadable(folder, error);
   }

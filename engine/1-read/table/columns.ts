@@ -22,10 +22,20 @@ export function readHeader(header: readonly Cell[]): { readonly names: readonly 
     seen.add(name);
     if (code === undefined) return [];
     const near = nearest(name, DOCUMENT_COLUMNS);
-    const data = { name: shortened(name), known: near === undefined ? DOCUMENT_COLUMNS : [near] };
+    const data = { name: shortened(name), known: near === undefined ? DOCUMENT_COLUMNS : [near], example: idLike(name) };
     return [{ ...problem(code, 'facts', `/columns/${column}`, data), column }];
   });
   return { names, problems };
+}
+
+/** What the id of such a fact would be: `Ad_Spend` is `ad-spend`. */
+function idLike(name: string): string {
+  const id = name
+    .slice(0, 64)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  return ID.test(id) ? id : 'sales-plan';
 }
 
 function headerFault(name: string, repeated: boolean): string | undefined {

@@ -38,8 +38,8 @@ export const tableProblems = defineProblems({
       ru: '`{name}` — не столбец документа и не id факта',
     },
     remedy: {
-      en: 'write the id of a fact, such as `sales-plan`, or one of `{known}`',
-      ru: 'запишите id факта, например `sales-plan`, или одно из имён `{known}`',
+      en: 'write the id of a fact, such as `{example}`, or one of `{known}`',
+      ru: 'запишите id факта, например `{example}`, или одно из имён `{known}`',
     },
   },
   'not-a-boolean': {
