@@ -61,7 +61,7 @@ async function prepare(folder, place) {
   rewrite('test/property/engine-equals-oracle.test.ts', 'const BLOCK = 500', 'const BLOCK = 100');
   rewrite('test/property/engine-equals-oracle.test.ts', 'shrink(made)', 'made');
   const files = under(folder, '.ts').filter((name) => !NOT_MUTATED.some((pattern) => pattern.test(name)));
-  const logger = { debug() {}, info() {}, warn: console.warn, isDebugEnabled: () => false };
+  const logger = { debug: () => undefined, info: () => undefined, warn: console.warn, isDebugEnabled: () => false };
   const { files: instrumented, mutants } = await new Instrumenter(logger).instrument(
     files.map((name) => ({ name, mutate: true, content: readFileSync(path.join(root, name), 'utf8') })),
     { plugins: null, excludedMutations: [], ignorers: [], noHeader: false },
@@ -130,10 +130,10 @@ async function measure(folder) {
 function tell({ folder, mutants, results }) {
   const byId = new Map(results.map((result) => [result.id, result]));
   const count = (status) => mutants.filter(({ id }) => byId.get(id)?.status === status).length;
-  const [killed, timeout, survived, uncovered] = ['killed', 'timeout', 'survived', 'no-coverage'].map(count);
-  const score = (100 * (killed + timeout)) / mutants.length;
+  const [killed, timeout, survived, uncovered, left] = ['killed', 'timeout', 'survived', 'no-coverage', 'static'].map(count);
+  const score = (100 * (killed + timeout)) / (mutants.length - left);
   console.log(
-    `${folder.padEnd(28)} ${score.toFixed(1).padStart(5)} %  ${mutants.length} mutants, ${killed} killed, ${timeout} endless, ${survived} survived, ${uncovered} not run by any test`,
+    `${folder.padEnd(28)} ${score.toFixed(1).padStart(5)} %  ${mutants.length - left} mutants, ${killed} killed, ${timeout} endless, ${survived} survived, ${uncovered} not run by any test; ${left} left out, which run only while loading`,
   );
   if (values.survivors)
     for (const { id, file, location, mutator, replacement } of mutants) {
@@ -141,7 +141,7 @@ function tell({ folder, mutants, results }) {
       if (result?.status !== 'survived' && result?.status !== 'no-coverage') continue;
       const line = readFileSync(path.join(root, file), 'utf8').split('\n')[location.start.line] ?? '';
       console.log(
-        `  ${file}:${location.start.line + 1}:${location.start.column + 1} ${mutator} ${result.status}${result.loading ? ' loading' : ''}\n    - ${line.trim()}\n    + ${replacement?.replaceAll(/\s+/g, ' ').slice(0, 160)}`,
+        `  ${file}:${location.start.line + 1}:${location.start.column + 1} ${mutator} ${result.status}\n    - ${line.trim()}\n    + ${replacement?.replaceAll(/\s+/g, ' ').slice(0, 160)}`,
       );
     }
 }

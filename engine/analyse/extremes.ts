@@ -1,10 +1,11 @@
 import type { Sheet } from '../3-lower/sheet.ts';
 import { additiveGroups } from './additive.ts';
+import { bounds, provenExtremes } from './image/extremes.ts';
 import { compareLimits, type Interval, type Limit } from './rational-function.ts';
 import { minus, plus, rational, toDecimal, type Rational } from './rational.ts';
 import { shapeOf, type Shape } from './shape.ts';
 import type { FactTexts } from './symbolic.ts';
-import { sweep } from './sweep.ts';
+import { valueWith } from './value-with.ts';
 
 /** A fact that is free: a number in its domain, or one of a few values. */
 export type FreeFact = { readonly id: string; readonly domain: Interval } | { readonly id: string; readonly values: readonly (string | boolean)[] };
@@ -27,7 +28,7 @@ export interface Extreme {
 export interface Extremes {
   readonly minimum: Extreme | undefined;
   readonly maximum: Extreme | undefined;
-  /** Whether nothing beyond them can exist: the target is a sum of functions of single facts. Otherwise they are the best that was found. */
+  /** Whether nothing beyond them can exist. Otherwise they are the best that was found: some fact reaches the target on two ways that meet. */
   readonly proven: boolean;
 }
 
@@ -63,14 +64,6 @@ function candidates({ pieces, breakpoints }: Shape): readonly Candidate[] {
 }
 
 const isBetter = (a: Limit, b: Limit | undefined, wanted: 1 | -1): boolean => b === undefined || compareLimits(a, b) === wanted;
-
-/** The target with everything fixed; undefined where the card is refused. */
-function valueWith({ sheet, target }: ExtremesInput, facts: FactTexts): Rational | undefined {
-  const at = rational(0n);
-  const { points } = sweep({ sheet, facts, target, variable: '', rounding: 'ignore', domain: { from: at, to: at } });
-  const outcome = points[0]?.outcome;
-  return outcome && 'f' in outcome ? (outcome.f.top[0] ?? at) : undefined;
-}
 
 /** The values that the target takes or approaches along one fact, each with the facts that give it. */
 function alongFact(input: ExtremesInput, facts: FactTexts, fact: FreeFact): readonly Extreme[] {
@@ -147,10 +140,32 @@ function summed(start: Rational, facts: FactTexts, bests: readonly (Extreme | un
 }
 
 /**
- * Extremes of the target over the free facts, met by a witness. A sum of functions of separate facts is looked at term by term, which proves its extremes
- * where every term reads a single fact. Facts that act together are searched along each of them, exactly, from three starts.
+ * Extremes of the target over the free facts, met by a witness: proven where the values of the target can be built up from those of its parts. Else a
+ * sum of functions of separate facts is looked at term by term, and facts that act together are searched along each of them, exactly, from three starts.
  */
 export function extremesOf(input: ExtremesInput): Extremes {
+  const proof = provenExtremes(input);
+  if (proof) return { ...proof, proven: true };
+  const found = foundExtremes(input);
+  const { minimum, maximum } = found;
+  return { minimum: checked(input, minimum), maximum: checked(input, maximum), proven: found.proven || meetBounds(input, found) };
+}
+
+/** An extreme is attained where the facts shown give it: some facts cannot be said as decimals. */
+const checked = (input: ExtremesInput, extreme: Extreme | undefined): Extreme | undefined => {
+  if (!extreme?.attained) return extreme;
+  const paid = valueWith(input, extreme.facts);
+  return { ...extreme, attained: paid !== undefined && compareLimits(paid, extreme.value) === 0 };
+};
+
+/** Whether what was found is as far as anything can go. */
+function meetBounds(input: ExtremesInput, { minimum, maximum }: Omit<Extremes, 'proven'>): boolean {
+  if (!minimum || !maximum) return false;
+  const known = bounds(input);
+  return known !== undefined && compareLimits(minimum.value, known.least) === 0 && compareLimits(maximum.value, known.greatest) === 0;
+}
+
+function foundExtremes(input: ExtremesInput): Extremes {
   const groups = additiveGroups(input.sheet, input.target, new Set(input.free.map(({ id }) => id)));
   const proven = groups.every(({ length }) => length === 1);
   const start = valueWith(input, input.facts);

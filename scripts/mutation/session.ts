@@ -3,8 +3,7 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 declare const it: (name: string, run: () => Promise<void>, timeout: number) => void;
-declare const vi: { resetModules(): void };
-import type { CollectedTest } from './collect.ts';
+import { collect, type CollectedTest } from './collect.ts';
 
 interface Job {
   readonly folder: string;
@@ -28,7 +27,8 @@ interface Switchboard {
   mutantCoverage?: { static: Record<string, number>; perTest: Record<string, Record<string, number>> };
 }
 
-type Status = 'killed' | 'survived' | 'timeout' | 'no-coverage';
+/** `static`: runs only while modules are loaded, before any switch can be flipped; such mutants are left out, as Stryker's `ignoreStatic` does. */
+type Status = 'killed' | 'survived' | 'timeout' | 'no-coverage' | 'static';
 
 /** A mutant that runs this many times as often as the code did is taken to run for ever. */
 const PATIENCE = 100;
@@ -67,7 +67,6 @@ const at = (name: string): string => path.join(job.folder, name);
 const idOf = ({ file, name }: CollectedTest): string => `${file} > ${name}`;
 
 async function load(file: string): Promise<readonly CollectedTest[]> {
-  const { collect } = (await import('./collect.ts')) as typeof import('./collect.ts');
   return collect(file, () => import(/* @vite-ignore */ path.join(job.folder, 'tree', file)));
 }
 
@@ -123,27 +122,6 @@ async function tryOn(mutant: string, tests: readonly CollectedTest[], hitLimit: 
   }
 }
 
-/** A mutant of code that runs while modules are loaded: it is on before they are. */
-async function tryWhileLoading(mutant: string, files: readonly string[], learned: Learned): Promise<{ readonly status: Status; readonly by?: string }> {
-  const ends = spent() + job.budget;
-  fresh();
-  vi.resetModules();
-  Object.assign(board, { activeMutant: mutant, hitCount: undefined, hitLimit: undefined });
-  try {
-    for (const file of files) {
-      const tests = await load(file).catch(() => undefined);
-      if (tests === undefined) return { status: 'killed', by: file };
-      for (const test of tests.filter((one) => (learned.tests[idOf(one)]?.time ?? Infinity) < 500)) {
-        if (spent() > ends) return { status: 'survived' };
-        if (!(await passes(test))) return { status: 'killed', by: idOf(test) };
-      }
-    }
-    return { status: 'survived' };
-  } finally {
-    board.activeMutant = undefined;
-  }
-}
-
 const write = (line: object): void => appendFileSync(at('results.jsonl'), `${JSON.stringify(line)}\n`);
 
 async function run(): Promise<void> {
@@ -162,36 +140,11 @@ async function run(): Promise<void> {
       running.set(mutant, [...(running.get(mutant) ?? []), test]);
       most.set(mutant, Math.max(most.get(mutant) ?? 0, hits));
     }
-  /** Test files that run anything of a file, those that run the most of it first. */
-  const filesFor = (file: string): readonly string[] => {
-    const own = new Set(job.mutants.filter((mutant) => mutant.file === file).map(({ id }) => id));
-    const counts = job.testFiles.map((name) => ({
-      name,
-      count: (byFile.get(name) ?? []).filter((test) => Object.keys(learned.tests[idOf(test)]?.hits ?? {}).some((id) => own.has(id))).length,
-    }));
-    return counts
-      .filter(({ count }) => count > 0)
-      .toSorted((a, b) => b.count - a.count)
-      .map(({ name }) => name);
-  };
-  const later: { id: string; file: string }[] = [];
-  for (const { id, file } of job.mutants) {
+  for (const { id } of job.mutants) {
     writeFileSync(at('trying'), id);
     const own = running.get(id) ?? [];
-    const loads = learned.loading[id] !== undefined;
-    if (own.length === 0 && !loads) write({ id, status: 'no-coverage' });
-    else {
-      const result = await tryOn(id, own, (most.get(id) ?? 0) * PATIENCE);
-      if (result.status === 'survived' && loads) later.push({ id, file });
-      else write({ id, ...result });
-    }
-  }
-  const files = new Map<string, readonly string[]>();
-  for (const { id, file } of later) {
-    writeFileSync(at('trying'), id);
-    if (!files.has(file)) files.set(file, filesFor(file));
-    const candidates = files.get(file) ?? [];
-    write({ id, loading: true, ...(await tryWhileLoading(id, candidates.length > 0 ? candidates : job.testFiles, learned)) });
+    if (own.length > 0) write({ id, ...(await tryOn(id, own, (most.get(id) ?? 0) * PATIENCE)) });
+    else write({ id, status: learned.loading[id] === undefined ? 'no-coverage' : 'static' });
   }
 }
 

@@ -1,0 +1,40 @@
+import type { Argument, Expression } from '../../3-lower/sheet.ts';
+import { compareLimits } from '../rational-function.ts';
+import { ZERO } from '../rational.ts';
+import { parts } from '../symbolic.ts';
+import { holds, type Segment } from './segment.ts';
+
+/** The line reads the same fact on several ways that do not meet: its values cannot be told from those of its parts. */
+export class Entangled {
+  /** A condition on one fact that keeps the ways apart; where it is decided, less may be entangled. */
+  readonly condition: Expression | undefined;
+  constructor(condition?: Expression) {
+    this.condition = condition;
+  }
+}
+
+/** What a condition can come to. */
+export type Truth = ReadonlySet<boolean>;
+
+export const isExpression = (argument: Argument): argument is Expression => typeof argument === 'object';
+export const argumentsOf = (expression: Expression): readonly Expression[] => parts(expression)[1].filter(isExpression);
+
+/** Whether a line that is one or zero can be either. */
+export const truthIn = (image: readonly Segment[]): Truth =>
+  new Set(image.flatMap(({ from, to }) => [compareLimits(to, ZERO) > 0, compareLimits(from, ZERO) > 0]));
+
+export const COMPARISONS: ReadonlyMap<string, (sign: number) => boolean> = new Map([
+  ['compare.equal', (sign) => sign === 0],
+  ['compare.not-equal', (sign) => sign !== 0],
+  ['compare.less', (sign) => sign < 0],
+  ['compare.at-most', (sign) => sign <= 0],
+  ['compare.more', (sign) => sign > 0],
+  ['compare.at-least', (sign) => sign >= 0],
+]);
+
+/** Signs of the values of a segment. */
+export const signsIn = (segment: Segment): readonly number[] => [
+  ...(compareLimits(segment.from, ZERO) < 0 ? [-1] : []),
+  ...(holds(segment, ZERO) ? [0] : []),
+  ...(compareLimits(segment.to, ZERO) > 0 ? [1] : []),
+];
