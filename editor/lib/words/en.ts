@@ -1,3 +1,4 @@
+import { approval } from './approval.en.ts';
 import { cards } from './cards.en.ts';
 import { form } from './form.en.ts';
 import { formula } from './formula.en.ts';
@@ -6,4 +7,4 @@ import { print } from './print.en.ts';
 import { proof } from './proof.en.ts';
 
 /** English, the language whose keys the others must have. One file an area. */
-export const en = { frame, cards, form, formula, print, proof };
+export const en = { frame, approval, cards, form, formula, print, proof };

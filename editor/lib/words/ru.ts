@@ -1,3 +1,4 @@
+import { approval } from './approval.ru.ts';
 import { cards } from './cards.ru.ts';
 import type { en } from './en.ts';
 import { form } from './form.ru.ts';
@@ -7,4 +8,4 @@ import { print } from './print.ru.ts';
 import { proof } from './proof.ru.ts';
 import type { SameWords } from './words.ts';
 
-export const ru: SameWords<typeof en> = { frame, cards, form, formula, print, proof };
+export const ru: SameWords<typeof en> = { frame, approval, cards, form, formula, print, proof };
