@@ -14,6 +14,9 @@ declare global {
     interface PageData {
       language: Language;
       theme: Theme;
+      accounts: boolean;
+      /** Who reads, and what their roles could allow with some object. */
+      me: { readonly id: string; readonly name: string; readonly signsFor: readonly string[]; readonly may: readonly string[] } | undefined;
     }
   }
 }

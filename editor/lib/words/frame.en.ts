@@ -80,6 +80,7 @@ export const frame = {
     simulate: 'Simulation',
     source: 'Source',
     history: 'History',
+    approval: 'Approval',
     print: 'Print',
   },
   outline: {

@@ -82,6 +82,7 @@ export const frame: SameWords<typeof english> = {
     simulate: 'Расчёт',
     source: 'Исходник',
     history: 'История',
+    approval: 'Согласование',
     print: 'Печать',
   },
   outline: {
