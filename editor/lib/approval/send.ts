@@ -1,3 +1,4 @@
+import { wordsIn, type Language } from '#lib/words/index.ts';
 import { confirming } from './confirming.svelte.ts';
 
 /** Why the server refused. */
@@ -24,4 +25,16 @@ export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, b
   const first = await once<T>(method, path, body);
   if (first.ok || first.refusal.code !== 'confirm-first' || !(await confirming.ask())) return first;
   return once<T>(method, path, body);
+}
+
+const textOf = (detail: unknown, language: Language): string | undefined => {
+  const text = typeof detail === 'object' && detail !== null && 'text' in detail ? detail.text : undefined;
+  const own: unknown = typeof text === 'object' && text !== null ? (text as { readonly [name: string]: unknown })[language] : undefined;
+  return typeof own === 'string' ? own : undefined;
+};
+
+/** Why the server refused, in the reader's language where it says so in both. */
+export function whyNot({ message, details = [] }: Refusal, language: Language): string {
+  const said = details.map((detail) => textOf(detail, language)).filter((text) => text !== undefined);
+  return said.length > 0 ? said.join('; ') : message || wordsIn(language).approval.failed;
 }

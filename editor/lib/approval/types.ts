@@ -7,7 +7,7 @@ export interface Version {
   readonly number: number;
   readonly revision: number;
   readonly hash: string;
-  readonly summary: { readonly title: unknown };
+  readonly title: unknown;
   readonly from: string;
   readonly until: string | null;
   readonly trial: { readonly from: string; readonly until: string } | null;

@@ -95,6 +95,7 @@ export const approval = {
     open: 'Not yet',
     acknowledged: (when: string) => `acknowledged ${when}`,
     add: 'Name somebody',
+    find: 'Find a person',
     person: 'Person',
     card: 'Scorecard',
     remove: (name: string) => `Take ${name} out`,

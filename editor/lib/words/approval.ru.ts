@@ -99,6 +99,7 @@ export const approval: SameWords<typeof english> = {
     open: 'Ещё нет',
     acknowledged: (when) => `ознакомление ${when}`,
     add: 'Назвать сотрудника',
+    find: 'Найти сотрудника',
     person: 'Сотрудник',
     card: 'Карта',
     remove: (name) => `Убрать: ${name}`,

@@ -7,13 +7,12 @@ const SHOWN = 50;
 
 export const load: PageLoad = async ({ fetch, params: { version: id } }) => {
   const base = `/api/versions/${id}`;
-  const [page, policy, gate, remarks, people, names] = await Promise.all([
+  const [page, policy, gate, remarks, people] = await Promise.all([
     read<VersionPage>(fetch, base),
     read<unknown>(fetch, `${base}/text`),
     readIfPermitted<Gate>(fetch, `${base}/gate`),
     readIfPermitted<{ remarks: readonly Remark[] }>(fetch, `${base}/remarks`),
     readIfPermitted<{ acknowledgements: readonly Acknowledging[] }>(fetch, `${base}/acknowledgements?limit=${SHOWN}`),
-    readIfPermitted<{ people: readonly { readonly id: string; readonly name: string }[] }>(fetch, '/api/people/names'),
   ]);
-  return { page, policy, gate, remarks: remarks?.remarks ?? [], people: people?.acknowledgements ?? [], names: names?.people ?? [] };
+  return { page, policy, gate, remarks: remarks?.remarks ?? [], people: people?.acknowledgements ?? [] };
 };

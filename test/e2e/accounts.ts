@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { acceptInvitation, invite, openDatabase, type Actor, type Role } from '@scorewright/store';
+import { expect, type Browser, type BrowserContext, type Page } from './support.ts';
+
+const root = path.join(import.meta.dirname, '../..');
+const PASSWORD = 'gravel lantern seventeen otters';
+const SETUP: Actor = { id: 'setup', name: 'Set-up', roles: ['administrator'], signsFor: [] };
+
+/** Somebody with an account on the server of the test. */
+export interface Somebody {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly signsFor?: readonly string[];
+}
+
+const emailOf = ({ name }: Somebody): string => `${name.toLowerCase().replaceAll(' ', '.')}@example.com`;
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+  });
+}
+
+/** A server with accounts, on a database and a port of its own, with these people in it. */
+export async function serveWith(people: readonly Somebody[]): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'scorewright-life-'));
+  const store = await openDatabase({ dataDir });
+  for (const one of people) {
+    const { secret } = await invite(store.db, SETUP, { email: emailOf(one), name: one.name, roles: one.roles, signsFor: one.signsFor ?? [] });
+    await acceptInvitation(store.db, secret, { name: one.name, password: PASSWORD });
+  }
+  await store.close();
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const server = spawn(process.execPath, ['scripts/serve-editor.mjs'], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '', ACCOUNTS: 'on', BASE_URL: address, LOG_LEVEL: 'silent' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await expect
+    .poll(
+      () =>
+        fetch(`${address}/ready`).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      { timeout: 60_000 },
+    )
+    .toBe(204);
+  return {
+    address,
+    stop: async () => {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGTERM');
+      await ended;
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A browser of its own for somebody who has signed in. */
+export async function signedIn(browser: Browser, address: string, who: Somebody): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
+  const context = await browser.newContext({ baseURL: address, locale: 'en-GB', viewport: { width: 1440, height: 900 } });
+  const answer = await context.request.post('/api/account/session', { data: { email: emailOf(who), password: PASSWORD }, headers: { origin: address } });
+  expect(answer.status()).toBe(204);
+  return { context, page: await context.newPage() };
+}
+
+/** Gives the password again, where the page asks for it. */
+export async function confirmIfAsked(page: Page, done: () => Promise<boolean>): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Your password, please' });
+  await expect.poll(async () => (await dialog.isVisible()) || (await done())).toBe(true);
+  if (!(await dialog.isVisible())) return;
+  await dialog.getByLabel('Password').fill(PASSWORD);
+  await dialog.getByRole('button', { name: 'Confirm' }).click();
+}
+
+const DAY = /"(\d{4})-(\d{2})(?:-(\d{2}))?"/g;
+
+/** A regulation whose days are moved by whole months, so that what was written for December 2026 holds on the day of the test. */
+export function movedToToday(text: string, today = new Date()): string {
+  const months = (today.getFullYear() - 2026) * 12 + today.getMonth() - 11 + (today.getDate() > 15 ? 1 : 0);
+  return text.replace(DAY, (_, year: string, month: string, day: string | undefined) => {
+    const first = new Date(Date.UTC(Number(year), Number(month) - 1 + months, 1));
+    const moved = first.toISOString().slice(0, 7);
+    if (day === undefined) return `"${moved}"`;
+    const lastOf = (at: Date): number => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 0)).getUTCDate();
+    const wasLast = Number(day) === lastOf(new Date(Date.UTC(Number(year), Number(month) - 1, 1)));
+    const kept = wasLast ? lastOf(first) : Math.min(Number(day), lastOf(first));
+    return `"${moved}-${String(kept).padStart(2, '0')}"`;
+  });
+}
