@@ -37,7 +37,7 @@ export async function listRemarks(db: Kysely<Tables>, regulation: string): Promi
   const rows = await db
     .selectFrom('remark')
     .innerJoin('version', 'version.id', 'remark.version_id')
-    .select(['remark.id', 'remark.version_id as version', 'remark.pointer', ...saidColumns('remark')])
+    .select(['remark.id', 'remark.version_id as version', 'version.number', 'remark.pointer', ...saidColumns('remark')])
     .where('version.regulation_id', '=', regulation)
     .orderBy('version.number', 'desc')
     .orderBy('remark.made_at')
@@ -53,13 +53,16 @@ export async function readRemark(db: Kysely<Tables>, id: string): Promise<{ read
   return db.selectFrom('remark').select(['version_id as version', 'person_id as person']).where('id', '=', id).executeTakeFirst();
 }
 
-/** How many remarks on a version are open. */
+/** How many remarks on a version, or on an earlier one of its regulation, are open: submitting again closes none. */
 export async function countOpenRemarks(db: Kysely<Tables>, version: string): Promise<number> {
   const { open } = await db
     .selectFrom('remark')
     .leftJoin('remark_resolution', 'remark_resolution.remark_id', 'remark.id')
+    .innerJoin('version as made_on', 'made_on.id', 'remark.version_id')
+    .innerJoin('version as now', 'now.regulation_id', 'made_on.regulation_id')
     .select((select) => select.fn.countAll<number>().as('open'))
-    .where('remark.version_id', '=', version)
+    .where('now.id', '=', version)
+    .whereRef('made_on.number', '<=', 'now.number')
     .where('remark_resolution.remark_id', 'is', null)
     .executeTakeFirstOrThrow();
   return open;

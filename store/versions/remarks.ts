@@ -18,6 +18,8 @@ export interface Said {
 export interface Remark extends Said {
   readonly id: string;
   readonly version: string;
+  /** Number of that version. */
+  readonly number: number;
   readonly pointer: string;
   readonly answers: readonly Said[];
   readonly resolution: Said | null;

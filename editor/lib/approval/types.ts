@@ -46,6 +46,7 @@ export interface Said {
 export interface Remark extends Said {
   readonly id: string;
   readonly version: string;
+  readonly number: number;
   readonly person: string;
   readonly pointer: string;
   readonly answers: readonly Said[];

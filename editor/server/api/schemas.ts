@@ -101,6 +101,7 @@ export const remark = z
   .strictObject({
     id: z.string(),
     version: z.string(),
+    number: z.int().meta({ description: 'Number of that version' }),
     pointer: z.string(),
     ...said,
     answers: z.array(z.strictObject(said)),

@@ -8,15 +8,15 @@ import { aboutVersion, done, versionOr404 } from '#server/versions.server.ts';
 const path = z.object({ version: id });
 
 export const GET = endpoint({
-  summary: 'The remarks on a version, with answers and resolutions',
+  summary: 'The remarks on a version and on the ones before it, with answers and resolutions',
   action: 'gate.read',
   about: ({ path: { version }, actor }) => aboutVersion(version, actor),
   path,
   answers: { 200: { what: 'Remarks in their order', schema: z.strictObject({ remarks: z.array(remark) }) } },
   run: async ({ path: { version } }) => {
-    const { regulation } = await versionOr404(version);
+    const { regulation, number } = await versionOr404(version);
     const all = await listRemarks(await database(), regulation);
-    return { remarks: all.filter((one) => one.version === version) };
+    return { remarks: all.filter((one) => one.number <= number) };
   },
 });
 
