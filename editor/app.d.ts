@@ -1,5 +1,15 @@
 import type { Language, Theme } from '#lib/words/language.ts';
+import type { Role } from '@scorewright/store';
 import type { Asking } from '#server/people.server.ts';
+
+/** Who asks, for the pages. `may`: what any object could allow. */
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly signsFor: readonly string[];
+  readonly may: readonly string[];
+}
 
 declare global {
   namespace App {
@@ -15,8 +25,7 @@ declare global {
       language: Language;
       theme: Theme;
       accounts: boolean;
-      /** Who reads, and what their roles could allow with some object. */
-      me: { readonly id: string; readonly name: string; readonly signsFor: readonly string[]; readonly may: readonly string[] } | undefined;
+      me: Me | undefined;
     }
   }
 }

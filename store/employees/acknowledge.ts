@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { State } from '../database/tables-lifecycle.ts';
 import type { Tables } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
@@ -44,7 +44,7 @@ export function acknowledgeVersion(
   );
 }
 
-/** Everybody whom a version covers, with their acknowledgements; `open`: only who has not. By name of the card, then of the person. */
+/** Everybody whom a version covers, with their acknowledgements; `open`: only who has not. Those who have not come first; then by card and name. */
 export function listAcknowledgements(
   db: Kysely<Tables>,
   version: string,
@@ -57,6 +57,7 @@ export function listAcknowledgements(
     .select(['covered.person_id as person', 'covered.person_name as name', 'covered.scorecard', 'given.made_at as at'])
     .where('version.id', '=', version)
     .$if(open, (query) => query.where('given.person_id', 'is', null))
+    .orderBy(sql`given.made_at is not null`)
     .orderBy('covered.scorecard')
     .orderBy('covered.person_name')
     .orderBy('covered.person_id')

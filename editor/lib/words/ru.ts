@@ -5,7 +5,8 @@ import { form } from './form.ru.ts';
 import { formula } from './formula.ru.ts';
 import { frame } from './frame.ru.ts';
 import { print } from './print.ru.ts';
+import { people } from './people.ru.ts';
 import { proof } from './proof.ru.ts';
 import type { SameWords } from './words.ts';
 
-export const ru: SameWords<typeof en> = { frame, approval, cards, form, formula, print, proof };
+export const ru: SameWords<typeof en> = { frame, approval, cards, form, formula, people, print, proof };

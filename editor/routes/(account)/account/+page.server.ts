@@ -1,0 +1,13 @@
+import { error } from '@sveltejs/kit';
+import { listTokens } from '@scorewright/store';
+import { actorOf, signing } from '#server/people.server.ts';
+import { database } from '#server/store.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+  if (!locals.accounts) error(404, 'this server works without accounts');
+  const { id } = actorOf(locals);
+  const current = locals.asking?.session?.id;
+  const sessions = await (await signing()).list(id);
+  return { sessions: sessions.map((one) => ({ ...one, current: one.id === current })), tokens: await listTokens(await database(), id) };
+};
