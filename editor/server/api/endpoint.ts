@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Asking } from '../people.server.ts';
 import { count, type Limit } from '../limits.server.ts';
 import { detailsOf, readBody, USUAL_BODY } from './body.ts';
-import { notFound, Refusal } from './refusal.ts';
+import { notFound, Refusal, refusalAnswer } from './refusal.ts';
 
 /** What an endpoint is given: everything checked, nothing raw. */
 export interface Call<Path, Query, Body> {
@@ -99,6 +99,18 @@ async function inputOf(
   return { query, body: spec.body && (await readBody(request, spec.body, spec.bodyLimit ?? USUAL_BODY)) };
 }
 
+/** A refusal is an answer here already: what is thrown further Kit takes for a fault of ours. */
+const refusing =
+  (handler: (event: RequestEvent) => Promise<Response>) =>
+  async (event: RequestEvent): Promise<Response> => {
+    try {
+      return await handler(event);
+    } catch (error) {
+      if (error instanceof Refusal) return refusalAnswer(error);
+      throw error;
+    }
+  };
+
 /** The request handler of an endpoint: who asks, whether they may, what they send, and only then the work. */
 export function endpoint<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(spec: Guarded<Path, Query, Body>): Handler {
   const guarded = spec as unknown as AnyGuarded;
@@ -111,7 +123,7 @@ export function endpoint<Path extends z.ZodType, Query extends z.ZodType, Body e
     const input = await inputOf(guarded, event);
     return answerOf(await guarded.run({ path, ...input, event, asking, actor: asking.actor, about }));
   };
-  return Object.assign(handler, { spec: guarded });
+  return Object.assign(refusing(handler), { spec: guarded });
 }
 
 /** The request handler of an endpoint for somebody who has not signed in. */
@@ -122,7 +134,7 @@ export function openEndpoint<Path extends z.ZodType, Query extends z.ZodType, Bo
     const path = parsed(open.path, event.params, 'path');
     return answerOf(await open.run({ path, ...(await inputOf(open, event)), event }));
   };
-  return Object.assign(handler, { spec: open });
+  return Object.assign(refusing(handler), { spec: open });
 }
 
 /** An answer with another status than 200. */

@@ -84,7 +84,9 @@ export class TestServer {
       isDataRequest: false,
     } as unknown as RequestEvent;
     const handler = found?.route.handlers[method];
-    const resolve = (of: RequestEvent) => Promise.resolve(handler ? handler(of) : new Response(null, { status: found ? 405 : 404 }));
+    // As Kit does: what a handler throws never reaches the hook.
+    const resolve = async (of: RequestEvent) =>
+      handler ? handler(of).catch(() => new Response(null, { status: 500 })) : new Response(null, { status: found ? 405 : 404 });
     const response = await handle({ event, resolve } as Parameters<typeof handle>[0]);
     const text = await response.text();
     return { status: response.status, headers: response.headers, json: text === '' ? undefined : (JSON.parse(text) as unknown) };
