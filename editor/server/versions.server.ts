@@ -10,6 +10,7 @@ import {
   type Actor,
   type NotFound,
   type Obstacle,
+  type Reader,
   type Refused,
   type State,
   type Version,
@@ -48,6 +49,13 @@ export async function aboutRemark(id: string, actor: Actor): Promise<About | und
 /** What of the versions of a regulation the actor may read: who is only covered by it sees what was approved. */
 export const readable = (versions: readonly Version[], actor: Actor, { authors = [] }: About): readonly Version[] =>
   may(actor, 'version.read', { authors }) ? versions : versions.filter(({ state }) => SHOWN_TO_COVERED.includes(state));
+
+/** Whose versions a list shows; undefined: everybody's. What the roles of now allow, not what somebody once wrote. */
+export function readerOf(actor: Actor): Reader | undefined {
+  if (may(actor, 'version.read', { authors: [], covers: [] })) return undefined;
+  const asAuthor = may(actor, 'version.read', { authors: [actor.id] });
+  return { person: actor.id, asAuthor, asCovered: may(actor, 'version.read', { authors: [], covers: [actor.id] }) };
+}
 
 export type Told = Version & { readonly title: unknown; readonly submittedByName: string };
 

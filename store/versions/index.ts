@@ -10,4 +10,4 @@ export { answerRemark, makeRemark, resolveRemark, type Remark, type Said } from 
 export { readRequiredPositions, setRequiredPositions } from './requirements.ts';
 export { listSignatures, missingPositions, signVersion, type Signature, type Signing } from './sign.ts';
 export { submitVersion, type Submission, type Submitted } from './submit.ts';
-export { authorsOfVersion, listByState, listVersions, readVersion, readVersionText, type Version } from './version.ts';
+export { authorsOfVersion, listByState, listVersions, readVersion, readVersionText, type Reader, type Version } from './version.ts';

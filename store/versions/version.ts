@@ -81,19 +81,27 @@ export async function authorsOfVersion(db: Kysely<Tables>, id: string): Promise<
   return rows.map(({ person_id: person }) => person);
 }
 
+/** Somebody who may not read everything, and as what they may read: what they wrote in, what decides their pay. */
+export interface Reader {
+  readonly person: string;
+  readonly asAuthor: boolean;
+  readonly asCovered: boolean;
+}
+
 export interface Listing {
   readonly limit?: number;
   readonly offset?: number;
-  /** Only what this person wrote in, and, once it is approved, what decides their pay. */
-  readonly reader?: string;
+  /** Only what this person may read. */
+  readonly reader?: Reader;
 }
 
 const isReadableBy =
-  (person: string) =>
-  ({ or, and, exists, selectFrom }: ExpressionBuilder<Tables, 'version' | 'version_state'>) =>
+  ({ person, asAuthor, asCovered }: Reader) =>
+  ({ or, and, exists, selectFrom, val }: ExpressionBuilder<Tables, 'version' | 'version_state'>) =>
     or([
-      exists(selectFrom('version_author').select('person_id').whereRef('version_id', '=', 'version.id').where('person_id', '=', person)),
+      and([val(asAuthor), exists(selectFrom('version_author').select('person_id').whereRef('version_id', '=', 'version.id').where('person_id', '=', person))]),
       and([
+        val(asCovered),
         exists(selectFrom('covered_person').select('person_id').whereRef('regulation_id', '=', 'version.regulation_id').where('person_id', '=', person)),
         sql<boolean>`version_state.state in ('approved', 'in-force')`,
       ]),

@@ -1,9 +1,9 @@
-import { listByState, may } from '@scorewright/store';
+import { listByState } from '@scorewright/store';
 import { z } from 'zod';
 import { endpoint } from '#server/api/endpoint.ts';
 import { STATES, version } from '#server/api/schemas.ts';
 import { database } from '#server/store.server.ts';
-import { told } from '#server/versions.server.ts';
+import { readerOf, told } from '#server/versions.server.ts';
 
 export const GET = endpoint({
   summary: 'The versions in one state that one may read',
@@ -15,7 +15,7 @@ export const GET = endpoint({
   }),
   answers: { 200: { what: 'Versions, the longest in this state first', schema: z.strictObject({ versions: z.array(version) }) } },
   run: async ({ query: { state, limit, offset }, actor }) => {
-    const everything = may(actor, 'version.read', { authors: [], covers: [] });
-    return { versions: await told(await listByState(await database(), state, { limit, offset, ...(!everything && { reader: actor.id }) })) };
+    const reader = readerOf(actor);
+    return { versions: await told(await listByState(await database(), state, { limit, offset, ...(reader && { reader }) })) };
   },
 });
