@@ -72,7 +72,8 @@ test('the whole life of a regulation: submitted, remarked on, mended, signed, ap
         .getByRole('link', { name: /head of marketing/i })
         .first()
         .click();
-      await expect(reviewer.getByText('Version 2')).toBeVisible();
+      await reviewer.waitForURL(/\/approvals\/./);
+      await expect(reviewer.getByText('Version 2', { exact: true })).toBeVisible();
       version = new URL(reviewer.url()).pathname.split('/').at(-1) ?? '';
       await reviewer.getByRole('button', { name: 'Resolve' }).click();
       await reviewer.getByLabel('How it was resolved').fill('Said in the purpose.');
