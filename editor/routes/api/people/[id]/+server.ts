@@ -26,6 +26,6 @@ export const PUT = endpoint({
   confirmed: true,
   path: z.object({ id }),
   body: z.strictObject({ name: line(120), roles, signsFor: positions }),
-  answers: { 204: { what: 'Changed' }, 409: { what: 'Nobody would be left who manages people' } },
+  answers: { 204: { what: 'Changed' }, 422: { what: 'Nobody would be left who manages people' } },
   run: async ({ path, body, actor }) => personChanged(await changePerson(await database(), actor, path.id, body)),
 });

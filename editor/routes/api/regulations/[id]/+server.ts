@@ -50,7 +50,7 @@ export const DELETE = endpoint({
   about: ({ path: { id: of }, actor }) => aboutDraft(of, actor),
   sight: 'draft.read',
   path,
-  answers: { 204: { what: 'Removed' }, 409: { what: 'It has versions: people signed them, or refused to' } },
+  answers: { 204: { what: 'Removed' }, 422: { what: 'It has versions: people signed them, or refused to' } },
   run: async ({ path: { id: of }, actor }) => {
     const outcome = await removeDraft(of, actor);
     if (outcome === 'not-found') throw notFound('regulation');

@@ -13,6 +13,6 @@ export const PUT = endpoint({
   confirmed: true,
   path: z.object({ id }),
   body: z.strictObject({ suspended: z.boolean() }),
-  answers: { 204: { what: 'Done' }, 409: { what: 'Nobody would be left who manages people' } },
+  answers: { 204: { what: 'Done' }, 422: { what: 'Nobody would be left who manages people' } },
   run: async ({ path, body, actor }) => personChanged(await suspendPerson(await database(), actor, path.id, body.suspended)),
 });
