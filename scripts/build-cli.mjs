@@ -48,7 +48,9 @@ const later = {
 const heavy = {
   name: 'heavy',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\.\/(run|proof)\/.*\.ts$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './heavy.cjs', external: true } : undefined));
+    onResolve({ filter: /^\.\.\/(run|proof|what-if)\/.*\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './heavy.cjs', external: true } : undefined,
+    );
   },
 };
 

@@ -16,13 +16,14 @@ import { store } from './store.ts';
 import { test } from './test.ts';
 import { validate } from './validate.ts';
 import { verify } from './verify.ts';
+import { whatIf } from './what-if.ts';
 
 /**
  * The verbs, in the order of the help. A new verb is its file and its place here. INVARIANT: no `import()` leads from here into the engine: it would
  * make the bundler wrap every module of it, which costs more at the start than all verbs together (docs/decisions/0002-command-line.md).
  */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  [validate, calc, run, proof, explain, forecast, test, lint, check, diff, print, certify, verify, audit, store, schema, init].map((command) => [
+  [validate, calc, run, whatIf, proof, explain, forecast, test, lint, check, diff, print, certify, verify, audit, store, schema, init].map((command) => [
     command.verb,
     command,
   ]),

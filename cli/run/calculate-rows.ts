@@ -27,10 +27,9 @@ export interface Running {
   readonly threads: number;
   readonly shell: Shell;
   readonly interruption: Interruption;
+  /** Milliseconds between two saves: so much work can be lost. */
+  readonly saveEach: number;
 }
-
-/** Between two saves so much work can be lost. */
-const SAVE_EACH_MS = 1000;
 
 const BYTE_ORDER_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
 
@@ -80,7 +79,7 @@ function checkFirst({ rows, refused, problems }: BlockResult, { columns, names }
 
 /** Calculates the rows that are left. The state that comes back is saved; its phase is `finish` when all rows are done, `rows` when the user stopped. */
 export async function calculateRows(running: Running, state: RunState): Promise<RunState> {
-  const { plan, source, folder, threads, shell, interruption } = running;
+  const { plan, source, folder, threads, shell, interruption, saveEach } = running;
   const pool = new WorkerPool({ ...plan, repeated: new Map(state.repeated) }, threads);
   const progress = new Progress(shell, plan.language);
   const problemRows = new ProblemRows(source, plan.style, plan.language);
@@ -101,7 +100,7 @@ export async function calculateRows(running: Running, state: RunState): Promise<
         if (block.shares !== undefined) folder.append('shares', bytesOf(block.shares));
         current = { ...current, position: next, lengths: folder.lengths(), tally: addBlock(current.tally, block) };
         progress.tell(current.tally.rows, next.at, source.length);
-        if (performance.now() - saved > SAVE_EACH_MS) {
+        if (performance.now() - saved >= saveEach) {
           folder.save(current);
           saved = performance.now();
         }

@@ -116,6 +116,11 @@ export const RUN: Omit<Command, 'run'> = {
     },
     { name: 'resume', words: { en: 'go on with a run that was interrupted', ru: 'продолжить прерванный расчёт' } },
     {
+      name: 'save-every',
+      value: 'SECONDS',
+      words: { en: 'how much work an interruption may cost; by default 1', ru: 'сколько работы может стоить прерывание; по умолчанию 1' },
+    },
+    {
       name: 'overwrite',
       words: {
         en: 'replace results that are there, and begin anew after an interruption',

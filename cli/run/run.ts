@@ -96,12 +96,18 @@ const tooManyRepeated = (count: number): WrongUse =>
     { count },
   );
 
+function noRows({ folder, source }: Running): WrongUse {
+  folder.remove();
+  return new WrongUse({ en: '`{file}` has no rows below its head', ru: 'в `{file}` нет строк под заголовком' }, { file: source.file });
+}
+
 /** Calculates all rows; when some repeat an employee, once more with these refused. Undefined: the user stopped it. */
 async function calculateAll(running: Running, state: RunState): Promise<RunState | undefined> {
   let current = state;
   for (;;) {
     if (current.phase === 'rows') current = await calculateRows(running, current);
     if (current.phase === 'rows') return undefined;
+    if (current.tally.rows === 0) throw noRows(running);
     if (current.repeated.length > 0) return current;
     const { repeated, count } = findRepeated(running.folder.part('keys'), MOST_REPEATED);
     if (count > MOST_REPEATED) {
@@ -162,6 +168,13 @@ function paidText(sum: bigint): string {
   return `${sum < 0n ? '-' : ''}${digits.slice(0, -4)}${decimals === '' ? '' : `.${decimals}`}`;
 }
 
+/** Milliseconds between two saves. Throws `WrongUse` when the call names none. */
+function saveEachOf(call: Call): number {
+  const given = call.one('save-every') ?? '1';
+  if (/^\d{1,5}(\.\d{1,3})?$/.test(given)) return Number(given) * 1000;
+  throw new WrongUse({ en: '`--save-every` is a number of seconds, not `{given}`', ru: '`--save-every`: число секунд, а не `{given}`' }, { given });
+}
+
 async function runInto(
   call: Call,
   shell: Shell,
@@ -184,6 +197,7 @@ async function runInto(
       threads: threadsOf(call),
       shell,
       interruption,
+      saveEach: saveEachOf(call),
     };
     const done = await calculateAll(running, stateOf(call, running));
     return done === undefined ? tellInterrupted(running) : await finishRun(running, done, call, policy.policy.currency, out);

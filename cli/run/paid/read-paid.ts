@@ -95,7 +95,7 @@ export async function readPaid(file: string, period: Period | undefined): Promis
     const from = dayText(file, line, text(of('period.from')), period?.from ?? '');
     const until = dayText(file, line, text(of('period.until')), period?.until ?? '');
     const bytes = Buffer.from(employee, 'utf8');
-    hash.bytes(bytes, 0, bytes.length).text(from).text(until).write(key, 0);
+    hash.write(bytes, 0, bytes.length, from, until, key, 0);
     key[4] = dayOf(dayText(file, line, text(of('stretch.from')), from));
     key[5] = dayOf(dayText(file, line, text(of('stretch.until')), until));
     builder.add(key, 0, amountOf(file, line, written, source));

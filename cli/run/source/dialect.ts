@@ -41,7 +41,7 @@ const EITHER = /^-?[1-9]\d{0,2},\d{3}$/;
 
 /**
  * The decimal sign of a sample: the one that its numbers are written with. Semicolons stand between cells where the comma is taken, so a table with
- * them and without fractions has commas. Undefined: there are commas, and each of them could as well stand between thousands.
+ * them and without fractions has commas, and one of commas has points. Undefined: there are commas, and each of them could as well stand between thousands.
  */
 export function detectDecimal(rows: readonly (readonly string[])[], separator: string): DecimalSign | undefined {
   const cells = rows
@@ -52,5 +52,6 @@ export function detectDecimal(rows: readonly (readonly string[])[], separator: s
   const commas = cells.filter((text) => COMMA.test(text));
   if (commas.some((text) => !EITHER.test(text))) return 'comma';
   if (separator === ';') return 'comma';
+  if (separator === ',') return 'point';
   return commas.length === 0 ? 'point' : undefined;
 }

@@ -23,10 +23,10 @@ function zeros(bytes: Uint8Array): readonly [even: number, odd: number] {
   return [(counts[0] ?? 0) / half, (counts[1] ?? 0) / half];
 }
 
-/** Cuts what may be the beginning of a character off the end of a sample. */
+/** Cuts a sample after its last ASCII character: what follows may be the beginning of another one. */
 function wholeCharacters(sample: Uint8Array): Uint8Array {
   let end = sample.length;
-  for (let back = 0; back < 3 && end > 0 && (sample[end - 1] ?? 0) >= 0x80; back += 1) end -= 1;
+  while (end > 0 && (sample[end - 1] ?? 0) >= 0x80) end -= 1;
   return sample.subarray(0, end);
 }
 

@@ -5,7 +5,7 @@ import { cellText, isBlankRow, readRow, rowCells } from './cells.ts';
 import { detectDecimal, detectSeparator, sampleRows } from './dialect.ts';
 import type { DetectedEncoding } from './encoding.ts';
 import { detectEncoding, toUtf8 } from './encoding.ts';
-import { MOST_COLUMNS, notATable, tooManyColumns } from './refuse.ts';
+import { MOST_COLUMNS, notATable, tooLongRow, tooManyColumns } from './refuse.ts';
 import type { Block, DecimalSign, Position, Source, SourceOptions } from './source.ts';
 import { finderFor, wholeRows } from './split.ts';
 import { textBlocks } from './text-blocks.ts';
@@ -89,6 +89,7 @@ export function openCsv(file: string, options: SourceOptions): Source {
   if (bytes.length === 0) throw new WrongUse({ en: '`{file}` is empty', ru: 'файл `{file}` пуст' }, { file });
   const detected = encodingOf(file, bytes, whole, options.encoding);
   const text = sampleText(file, bytes, whole, detected);
+  if (!whole && text.length === 0) throw tooLongRow(file);
   const separator = options.separator ?? detectSeparator(text, whole);
   const { names, end, lines } = afterHead(text, separator);
   if (names.length === 0) throw new WrongUse({ en: '`{file}` has no rows', ru: 'в файле `{file}` нет строк' }, { file });

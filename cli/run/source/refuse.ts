@@ -21,3 +21,15 @@ export const tooManyColumns = (file: string, columns: number): WrongUse =>
     },
     { file, columns, most: MOST_COLUMNS },
   );
+
+/** A row longer than this is no row of facts. */
+export const MOST_ROW = 16 * 1024 * 1024;
+
+export const tooLongRow = (file: string): WrongUse =>
+  new WrongUse(
+    {
+      en: '`{file}` has a row of more than a reader can be asked to hold: this is no table of facts',
+      ru: 'в `{file}` есть строка такой длины, что это не таблица фактов',
+    },
+    { file },
+  );

@@ -1,20 +1,11 @@
 import { open } from 'node:fs/promises';
-import { WrongUse } from '../../shell/wrong-use.ts';
 import { unreadable } from '../../files/read-bytes.ts';
+import { MOST_ROW, tooLongRow } from './refuse.ts';
 import type { Block, Position } from './source.ts';
 import { finderFor, LF, wholeRows } from './split.ts';
 
 /** Bytes of a block: some thousands of rows, so that handing it to a worker costs nothing beside working on it. */
 const BLOCK = 768 * 1024;
-
-/** A row longer than this is no row of facts. */
-const MOST_ROW = 16 * 1024 * 1024;
-
-const tooLong = (file: string): WrongUse =>
-  new WrongUse(
-    { en: '`{file}` has a row of more than {most} MB: this is no table of facts', ru: 'в `{file}` есть строка длиннее {most} МБ: это не таблица фактов' },
-    { file, most: MOST_ROW / 1024 / 1024 },
-  );
 
 /** The file from a byte on, in parts that end with whole rows. INVARIANT: where a block ends depends on where it begins and on the file alone. */
 export async function* textBlocks(file: string, encoding: string, from: Position): AsyncGenerator<Block> {
@@ -33,7 +24,7 @@ export async function* textBlocks(file: string, encoding: string, from: Position
       const bytes = buffer.subarray(0, length);
       const whole = isLast ? length : wholeRows(bytes, finder);
       if (whole === 0) {
-        if (size >= MOST_ROW) throw tooLong(file);
+        if (size >= MOST_ROW) throw tooLongRow(file);
         size *= 2;
         continue;
       }

@@ -48,6 +48,7 @@ export class RowsOut {
   readonly #periods: readonly [from: number, until: number];
   readonly #paid: PaidLookup | undefined;
   readonly #dates = new Map<string, string>();
+  readonly #dayNumbers = new Map<string, number>();
 
   constructor(plan: RunPlan) {
     this.#plan = plan;
@@ -75,31 +76,15 @@ export class RowsOut {
     const shares = this.#plan.share === undefined ? undefined : new BigInt64Array(rows.count);
     let refused = 0;
     for (let row = 0; row < rows.count; row += 1) {
+      const line = rows.lines[row] ?? 0;
       const slow = alone.get(row);
-      const choice = choices[row];
-      const cells = rows.again(row);
-      const out = this.#rowOf(rows, row, cells, valuesOf(row), choice, slow, keys);
-      const share = shares === undefined || out.isRefused ? 0n : shareOf(out.values.text(this.#plan.share ?? '') ?? '0');
-      const isShareWrong = share === undefined;
-      if (shares !== undefined) shares[row] = share ?? 0n;
-      const own = isShareWrong
-        ? [
-            runProblem('share-not-usable', rows.lines[row] ?? 0, -1, this.#plan.language, {
-              line: this.#plan.share ?? '',
-              value: out.values.text(this.#plan.share ?? '') ?? '',
-            }),
-          ]
-        : [];
-      for (const found of [...(slow?.problems ?? []), ...own]) {
-        if (found.severity === 'error') problems.push(found);
-        else warnings.add(found);
-      }
-      if (slow === undefined) for (const found of choice?.warnings ?? []) warnings.addEngine(found);
-      const final = isShareWrong ? { ...out, isRefused: true, codes: 'share-not-usable' } : out;
-      if (final.isRefused) refused += 1;
-      totals[row] = final.isRefused ? Number.NaN : final.values.hundredths('total');
-      tally.add(final.scorecard, final.isRefused, final.payable, final.values, final.paid);
-      for (const column of this.#columns) this.#cell(column, final, rows.lines[row] ?? 0);
+      tell(slow, choices[row], problems, warnings);
+      const made = this.#rowOf(rows, row, rows.again(row), valuesOf(row), choices[row], slow, keys);
+      const out = shares === undefined ? made : this.#shareIn(made, line, shares, problems);
+      if (out.isRefused) refused += 1;
+      totals[row] = out.isRefused ? Number.NaN : out.values.hundredths('total');
+      tally.add(out.scorecard, out.isRefused, out.payable, out.values, out.paid);
+      for (const column of this.#columns) this.#cell(column, out, line);
       this.#writer.endRow();
     }
     return {
@@ -114,6 +99,18 @@ export class RowsOut {
       cards: tally.list(),
       ways,
     };
+  }
+
+  /** Takes down what the pool is shared by; a row that has no usable amount of it is refused. */
+  #shareIn(out: OutRow, line: number, shares: BigInt64Array, problems: RowProblem[]): OutRow {
+    if (out.isRefused) return out;
+    const { share: id = '', language } = this.#plan;
+    const value = out.values.text(id) ?? '0';
+    const share = shareOf(value);
+    shares[out.row] = share ?? 0n;
+    if (share !== undefined) return out;
+    problems.push(runProblem('share-not-usable', line, -1, language, { line: id, value }));
+    return { ...out, isRefused: true, codes: 'share-not-usable', paid: undefined };
   }
 
   #rowOf(
@@ -178,10 +175,19 @@ export class RowsOut {
     const column = this.#employee;
     const [start = 0, end = 0] = column >= 0 && column < count ? [starts[column], ends[column]] : [];
     if (start === end) return;
-    this.#hash.bytes(bytes, start, end).text(from).text(until).write(keys, at);
+    this.#hash.write(bytes, start, end, from, until, keys, at);
     keys[at + 6] = line;
-    keys[at + 4] = first === '' ? 0 : dayOf(first);
-    keys[at + 5] = last === '' ? 0 : dayOf(last);
+    keys[at + 4] = this.#day(first);
+    keys[at + 5] = this.#day(last);
+  }
+
+  /** Days since 1970 of an ISO date. */
+  #day(date: string): number {
+    const known = this.#dayNumbers.get(date);
+    if (known !== undefined) return known;
+    const day = date === '' ? 0 : dayOf(date);
+    if (this.#dayNumbers.size < 10_000) this.#dayNumbers.set(date, day);
+    return day;
   }
 
   #cell(column: ResultColumn, out: OutRow, line: number): void {
@@ -218,16 +224,8 @@ export class RowsOut {
     else this.#writer.cell(bytes, starts[column] ?? 0, ends[column] ?? 0, quoted[column] === 2);
   }
 
-  #choice(id: string, { scorecard, variant, payable, isRefused, from, until }: OutRow): void {
-    const texts: { readonly [name: string]: string } = {
-      'period.from': from,
-      'period.until': until,
-      scorecard,
-      variant,
-      status: isRefused ? 'refused' : 'calculated',
-      payable: isRefused ? '' : String(payable),
-    };
-    this.#writer.plain(texts[id] ?? '');
+  #choice(id: string, out: OutRow): void {
+    this.#writer.plain(choiceText(id, out));
   }
 
   #paidCell(id: string, { paid, values, isRefused }: OutRow): void {
@@ -239,5 +237,37 @@ export class RowsOut {
       sum.addScaled(-(paid ?? 0), PAID_SCALE);
       this.#writer.decimal(sum.toString());
     }
+  }
+}
+
+/** What a row says about its card. */
+function choiceText(id: string, { scorecard, variant, payable, isRefused, from, until }: OutRow): string {
+  switch (id) {
+    case 'period.from':
+      return from;
+    case 'period.until':
+      return until;
+    case 'scorecard':
+      return scorecard;
+    case 'variant':
+      return variant;
+    case 'status':
+      return isRefused ? 'refused' : 'calculated';
+    case 'payable':
+      return isRefused ? '' : payable ? 'true' : 'false';
+    default:
+      return '';
+  }
+}
+
+/** Takes down what is to be told about a row. */
+function tell(slow: SlowOutcome | undefined, choice: SheetChoice | undefined, problems: RowProblem[], warnings: Warnings): void {
+  if (slow === undefined) {
+    if (choice !== undefined && choice.warnings.length > 0) for (const found of choice.warnings) warnings.addEngine(found);
+    return;
+  }
+  for (const found of slow.problems) {
+    if (found.severity === 'error') problems.push(found);
+    else warnings.add(found);
   }
 }

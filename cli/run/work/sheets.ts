@@ -39,12 +39,14 @@ const MOST_CHOICES = 5000;
 export class Sheets {
   readonly #policy: PolicyDocument;
   readonly #plan: RunPlan;
+  readonly #deciding: ReadonlySet<string>;
   readonly #choices = new Map<string, SheetChoice>();
   readonly #compiled = new WeakMap<object, CompiledSheet>();
 
   constructor(policy: PolicyDocument, plan: RunPlan) {
     this.#policy = policy;
     this.#plan = plan;
+    this.#deciding = decidingFacts(policy);
   }
 
   /** `key`: the texts of all cells that decide; `read`: the row, for the first one of its kind. */
@@ -59,17 +61,29 @@ export class Sheets {
 
   /** The sheet of one row. */
   find(reading: RowReading): SheetChoice {
-    const { row, ...rest } = reading;
-    const anybody = new Map([...row].filter(([id]) => !id.startsWith('employee.')));
-    const forAll = this.#plan.corrections.filter(({ employee }) => employee === undefined);
-    const { document } = readFacts(JSON.stringify(factsOf({ row: anybody, ...rest }, this.#plan, forAll)));
     const nothing = { scorecard: '', variant: '', payable: false, from: '', until: '', warnings: [] };
+    // A cell that decides and cannot be read decides nothing.
+    if (reading.problems.some(({ column }) => this.#decides(column))) return nothing;
+    const { row, facts } = reading;
+    const anybody = {
+      row: new Map([...row].filter(([id]) => !id.startsWith('employee.'))),
+      facts: new Map([...facts].filter(([id]) => this.#deciding.has(id))),
+    };
+    const forAll = this.#plan.corrections.filter(({ employee }) => employee === undefined);
+    const { document } = readFacts(JSON.stringify(factsOf(anybody, this.#plan, forAll)));
     if (document === undefined) return nothing;
     const { sheet, problems } = lower(this.#policy, document);
     if (sheet === undefined || hasErrors(problems)) return nothing;
     const { scorecard, variant, payable, period } = sheet;
     const warnings = problems.filter(({ code }) => code !== 'unasked-fact' && code !== 'calculated-metric-given');
     return { scorecard, variant: variant ?? '', payable, ...period, warnings, compiled: this.#compile(sheet) };
+  }
+
+  /** Whether the column says something about which card, variant and period hold; not to whom. */
+  #decides(column: number): boolean {
+    const own = this.#plan.columns.find((one) => one.column === column);
+    if (own === undefined) return column >= 0;
+    return own.is === 'fact' ? this.#deciding.has(own.id) : !own.id.startsWith('employee.') && !own.id.startsWith('stretch.');
   }
 
   #compile(sheet: Parameters<typeof compileSheet>[0]): CompiledSheet {

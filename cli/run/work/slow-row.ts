@@ -15,7 +15,7 @@ const present = (properties: Readonly<Record<string, unknown>>): Record<string, 
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
 
 /** The facts document that a row stands for. */
-export function factsOf(reading: RowReading, plan: RunPlan, corrections: readonly CorrectionRecord[]): unknown {
+export function factsOf(reading: Pick<RowReading, 'row' | 'facts'>, plan: RunPlan, corrections: readonly CorrectionRecord[]): unknown {
   const { row, facts } = reading;
   const employee = present({ id: row.get('employee.id'), name: row.get('employee.name') });
   const period = present({ from: row.get('period.from') ?? plan.period?.from, until: row.get('period.until') ?? plan.period?.until });

@@ -6,8 +6,10 @@ import { unpack } from './zip.ts';
 /** Parts beside the sheets are small, but for the shared texts. */
 const MOST_SMALL_PART = 32 * 1024 * 1024;
 const MOST_TEXTS_PART = 512 * 1024 * 1024;
-/** Characters of shared texts that are kept: some two million names. */
-const MOST_TEXT = 60_000_000;
+/** No text of a workbook is as long. */
+const MOST_WITHOUT_TAG = 4 * 1024 * 1024;
+/** Characters of shared texts that are kept: a million names. */
+const MOST_TEXT = 25_000_000;
 
 export interface Tag {
   readonly name: string;
@@ -30,7 +32,10 @@ export function xmlParser(file: string, handlers: Handlers): { write(chunk: Buff
   parser.on('error', () => {
     throw notATable(file);
   });
+  // Bytes since the last tag: the parser keeps them all.
+  let sinceTag = 0;
   parser.on('opentag', ({ name, attributes }) => {
+    sinceTag = 0;
     handlers.open?.(plainName(name), (wanted) => {
       const value = (attributes as { readonly [name: string]: unknown })[wanted];
       return typeof value === 'string' ? value : undefined;
@@ -38,7 +43,10 @@ export function xmlParser(file: string, handlers: Handlers): { write(chunk: Buff
   });
   parser.on('text', (text) => handlers.text?.(text));
   parser.on('cdata', (text) => handlers.text?.(text));
-  parser.on('closetag', ({ name }) => handlers.close?.(plainName(name)));
+  parser.on('closetag', ({ name }) => {
+    sinceTag = 0;
+    handlers.close?.(plainName(name));
+  });
   const guarded = (act: () => void): void => {
     try {
       act();
@@ -48,7 +56,11 @@ export function xmlParser(file: string, handlers: Handlers): { write(chunk: Buff
     }
   };
   return {
-    write: (chunk) => guarded(() => parser.write(decoder.decode(chunk, { stream: true }))),
+    write: (chunk) => {
+      sinceTag += chunk.length;
+      if (sinceTag > MOST_WITHOUT_TAG) throw notATable(file);
+      guarded(() => parser.write(decoder.decode(chunk, { stream: true })));
+    },
     end: () => guarded(() => parser.close()),
   };
 }

@@ -1,6 +1,6 @@
 import { dateOfSerial } from '../../values/dates.ts';
 import { plainDecimal } from '../plain-number.ts';
-import { MOST_COLUMNS, tooManyColumns } from '../refuse.ts';
+import { MOST_COLUMNS, notATable, tooManyColumns } from '../refuse.ts';
 import type { ZipEntry } from './zip.ts';
 import { unpack } from './zip.ts';
 import { xmlParser } from './parts.ts';
@@ -8,6 +8,8 @@ import { xmlParser } from './parts.ts';
 /** A sheet of a million rows and more; the ratio of packing is judged beside it. */
 const MOST_SHEET = 16 * 1024 * 1024 * 1024;
 const MOST_ROWS = 1_048_576;
+/** Three times what a spreadsheet holds in a cell. */
+const MOST_CELL = 100_000;
 const DAYS_OF_1904 = 1462;
 
 /** What the cells of a sheet need to be understood. */
@@ -97,6 +99,7 @@ class RowGatherer {
   text(text: string): void {
     if (this.#in === 'v') this.#cell.value += text;
     else if (this.#in === 't') this.#cell.inline += text;
+    if (this.#cell.value.length + this.#cell.inline.length > MOST_CELL) throw notATable(this.#context.file);
   }
 
   close(name: string): void {

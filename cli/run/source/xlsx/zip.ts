@@ -21,8 +21,8 @@ const [END, END_64, LOCATOR_64, ENTRY] = [0x06054b50, 0x06064b50, 0x07064b50, 0x
 const LARGE = 0xffffffff;
 
 /** What is unpacked may be this many times what it was packed from; workbooks of people stay below 30. Small files are not judged. */
-const MOST_RATIO = 200;
-const SMALL = 24 * 1024 * 1024;
+const MOST_RATIO = 100;
+const SMALL = 4 * 1024 * 1024;
 
 const bomb = (file: string): WrongUse =>
   new WrongUse(
