@@ -66,7 +66,7 @@ export const grantTo = (place: Place, role: string): Promise<void> => withDataba
 /** Signs the trail as it is, and writes it into a file. */
 export const exportTrailTo = (place: Place, file: string): Promise<{ readonly count: number; readonly key: string }> =>
   withDatabase(place, ({ db }) => {
-    const key = openTrailKey(place.dataDir, process.env['SCOREWRIGHT_TRAIL_KEY']);
+    const key = openTrailKey(place.dataDir, process.env['TRAIL_KEY']);
     return writeWhole(file, async (write) => {
       for await (const line of exportTrail(db, key)) write(line);
       return { count: (await trailState(db)).size, key: key.publicKey };

@@ -1,2 +1,2 @@
-export function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }>;
+export function startPostgres(): Promise<{ url: string; pid: number | undefined; stop: () => Promise<void> }>;
 export function ensurePostgres(): Promise<{ url: string }>;

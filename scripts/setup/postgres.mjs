@@ -79,6 +79,7 @@ export async function startPostgres() {
   server.stderr.removeAllListeners('data').resume();
   return {
     url: `postgres://scorewright@127.0.0.1:${port}/postgres`,
+    pid: server.pid,
     stop: () =>
       new Promise((resolve) => {
         server.removeAllListeners('exit').once('exit', () => {

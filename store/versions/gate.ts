@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { evidenceOf } from './evidence.ts';
 import { sha256 } from './freeze.ts';
-import { judge, type Judgement } from './judge.ts';
+import { judge, type JudgeOptions, type Judgement } from './judge.ts';
 import { lintConfigOf } from './lint-config.ts';
 import { obstacle, type Obstacle } from './obstacle.ts';
 import { countOpenRemarks } from './read-remarks.ts';
@@ -60,6 +60,19 @@ export async function openPoints(db: Kysely<Tables>, version: Version, today: st
   ];
 }
 
+/** The last judgements of this process by their key: the same text can be in many versions. */
+const LAST = new Map<string, Judgement>();
+const MOST_KEPT = 200;
+
+function judged(key: string, text: string, options: JudgeOptions): Judgement {
+  const judgement = LAST.get(key) ?? judge(text, options);
+  LAST.delete(key);
+  LAST.set(key, judgement);
+  const [oldest] = LAST.keys();
+  if (LAST.size > MOST_KEPT && oldest !== undefined) LAST.delete(oldest);
+  return judgement;
+}
+
 /** The judgement of the engine and the linter, which takes up to a second: made once a day for the same evidence and configuration, then read again. */
 export async function judgementOf(db: Kysely<Tables>, version: Version, today: string): Promise<Judgement> {
   const [recorded, stored] = [await evidenceOf(db, version.id), await lintConfigOf(db)];
@@ -69,7 +82,7 @@ export async function judgementOf(db: Kysely<Tables>, version: Version, today: s
   const key = sha256(canonicalJson({ hash: version.hash, today, evidence, config: stored?.text ?? null, engine: ENGINE_VERSION }));
   const known = await db.selectFrom('version_check').select('result').where('version_id', '=', version.id).where('key', '=', key).executeTakeFirst();
   if (known) return JSON.parse(known.result) as Judgement;
-  const judgement = judge((await readVersionText(db, version.id)) ?? '', { today, evidence, ...(config && { config }) });
+  const judgement = judged(key, (await readVersionText(db, version.id)) ?? '', { today, evidence, ...(config && { config }) });
   const row = { key, result: JSON.stringify(judgement) };
   await db
     .insertInto('version_check')
