@@ -42,7 +42,6 @@ export function tabOf(pointer: string, value: unknown): string {
   const [, part, index] = pointer.split('/');
   if (part === 'goals' || part === 'metrics' || part === 'examples') return part;
   if (part === 'facts' || part === 'rounding' || part === 'missing') return part === 'facts' ? 'metrics' : 'scorecards';
-  if (part === 'waivers') return 'sins';
   if (part !== 'scorecards') return 'text';
   const id = record(list(record(value)['scorecards'])[Number(index)])['id'];
   return typeof id === 'string' ? `scorecards/${id}` : 'scorecards';
