@@ -1,7 +1,5 @@
 import type { Command } from '../arguments/command.ts';
-import { audit } from './audit.ts';
 import { calc } from './calc.ts';
-import { certify } from './certify.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
@@ -12,10 +10,9 @@ import { print } from './print.ts';
 import { proof } from './proof.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
-import { store } from './store.ts';
 import { test } from './test.ts';
 import { validate } from './validate.ts';
-import { verify } from './verify.ts';
+import { RECORD_COMMANDS } from '../store/commands.ts';
 import { whatIf } from './what-if.ts';
 
 /**
@@ -23,7 +20,7 @@ import { whatIf } from './what-if.ts';
  * make the bundler wrap every module of it, which costs more at the start than all verbs together (docs/decisions/0002-command-line.md).
  */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  [validate, calc, run, whatIf, proof, explain, forecast, test, lint, check, diff, print, certify, verify, audit, store, schema, init].map((command) => [
+  [validate, calc, run, whatIf, proof, explain, forecast, test, lint, check, diff, print, ...RECORD_COMMANDS, schema, init].map((command) => [
     command.verb,
     command,
   ]),
