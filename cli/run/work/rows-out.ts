@@ -1,6 +1,4 @@
 import type { RowCells } from '../source/cells.ts';
-import { cellText } from '../source/cells.ts';
-import { dateText, dayOf, isIsoDate } from '../values/dates.ts';
 import { PAID_SCALE, PaidLookup } from '../paid/table.ts';
 import type { BlockResult, Ways } from './block-result.ts';
 import { KEY_STRIDE } from './block-result.ts';
@@ -8,8 +6,11 @@ import type { BlockRows } from './block-rows.ts';
 import { CardTally } from './card-tally.ts';
 import { ExactSum } from './exact-sum.ts';
 import { KeyHash } from './hash.ts';
+import type { OutRow } from './out-row.ts';
+import { choiceText } from './out-row.ts';
 import type { RunPlan } from './plan.ts';
 import { runProblem, type RowProblem } from './problems.ts';
+import { RowDates } from './row-dates.ts';
 import type { ResultColumn } from './result-columns.ts';
 import { resultColumns } from './result-columns.ts';
 import type { RowValues } from './results.ts';
@@ -18,24 +19,6 @@ import type { SheetChoice } from './sheets.ts';
 import type { SlowOutcome } from './slow-row.ts';
 import { TableWriter } from './table-writer.ts';
 import { Warnings } from './warnings.ts';
-
-/** What is known of the row that is being written. */
-interface OutRow {
-  readonly row: number;
-  readonly cells: RowCells;
-  readonly bytes: Uint8Array;
-  readonly values: RowValues;
-  readonly scorecard: string;
-  readonly variant: string;
-  readonly payable: boolean;
-  readonly from: string;
-  readonly until: string;
-  readonly stretchFrom: string;
-  readonly stretchUntil: string;
-  readonly isRefused: boolean;
-  readonly codes: string;
-  readonly paid: number | undefined;
-}
 
 /** Writes what came of the rows of a block, and adds it up. */
 export class RowsOut {
@@ -47,8 +30,7 @@ export class RowsOut {
   readonly #days: readonly [from: number, until: number];
   readonly #periods: readonly [from: number, until: number];
   readonly #paid: PaidLookup | undefined;
-  readonly #dates = new Map<string, string>();
-  readonly #dayNumbers = new Map<string, number>();
+  readonly #read = new RowDates();
 
   constructor(plan: RunPlan) {
     this.#plan = plan;
@@ -126,10 +108,10 @@ export class RowsOut {
     const outcome = slow?.outcome;
     const sheet = outcome?.sheet;
     const isRefused = slow !== undefined && (outcome?.totals === undefined || slow.problems.some(({ severity }) => severity === 'error'));
-    const from = outcome?.period.from ?? (choice?.from || this.#date(bytes, cells, this.#periods[0], this.#plan.period?.from ?? ''));
-    const until = outcome?.period.until ?? (choice?.until || this.#date(bytes, cells, this.#periods[1], this.#plan.period?.until ?? ''));
-    const stretchFrom = this.#days[0] < 0 ? from : this.#date(bytes, cells, this.#days[0], from);
-    const stretchUntil = this.#days[1] < 0 ? until : this.#date(bytes, cells, this.#days[1], until);
+    const from = outcome?.period.from ?? (choice?.from || this.#read.date(bytes, cells, this.#periods[0], this.#plan.period?.from ?? ''));
+    const until = outcome?.period.until ?? (choice?.until || this.#read.date(bytes, cells, this.#periods[1], this.#plan.period?.until ?? ''));
+    const stretchFrom = this.#days[0] < 0 ? from : this.#read.date(bytes, cells, this.#days[0], from);
+    const stretchUntil = this.#days[1] < 0 ? until : this.#read.date(bytes, cells, this.#days[1], until);
     this.#key(bytes, cells, from, until, stretchFrom, stretchUntil, keys, row * KEY_STRIDE, rows.lines[row] ?? 0);
     return {
       row,
@@ -149,18 +131,6 @@ export class RowsOut {
     };
   }
 
-  /** The ISO date of a cell; what stands there where it is none. Files have few dates and many rows. */
-  #date(bytes: Uint8Array, cells: RowCells, column: number, otherwise: string): string {
-    const written = cellText(bytes, cells, column);
-    if (written === '') return otherwise;
-    const known = this.#dates.get(written);
-    if (known !== undefined) return known;
-    const read = dateText(written);
-    const date = 'text' in read && isIsoDate(read.text) ? read.text : '';
-    if (this.#dates.size < 10_000) this.#dates.set(written, date);
-    return date;
-  }
-
   #key(
     bytes: Uint8Array,
     { starts, ends, count }: RowCells,
@@ -177,17 +147,8 @@ export class RowsOut {
     if (start === end) return;
     this.#hash.write(bytes, start, end, from, until, keys, at);
     keys[at + 6] = line;
-    keys[at + 4] = this.#day(first);
-    keys[at + 5] = this.#day(last);
-  }
-
-  /** Days since 1970 of an ISO date. */
-  #day(date: string): number {
-    const known = this.#dayNumbers.get(date);
-    if (known !== undefined) return known;
-    const day = date === '' ? 0 : dayOf(date);
-    if (this.#dayNumbers.size < 10_000) this.#dayNumbers.set(date, day);
-    return day;
+    keys[at + 4] = this.#read.day(first);
+    keys[at + 5] = this.#read.day(last);
   }
 
   #cell(column: ResultColumn, out: OutRow, line: number): void {
@@ -237,26 +198,6 @@ export class RowsOut {
       sum.addScaled(-(paid ?? 0), PAID_SCALE);
       this.#writer.decimal(sum.toString());
     }
-  }
-}
-
-/** What a row says about its card. */
-function choiceText(id: string, { scorecard, variant, payable, isRefused, from, until }: OutRow): string {
-  switch (id) {
-    case 'period.from':
-      return from;
-    case 'period.until':
-      return until;
-    case 'scorecard':
-      return scorecard;
-    case 'variant':
-      return variant;
-    case 'status':
-      return isRefused ? 'refused' : 'calculated';
-    case 'payable':
-      return isRefused ? '' : payable ? 'true' : 'false';
-    default:
-      return '';
   }
 }
 
