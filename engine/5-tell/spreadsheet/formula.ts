@@ -44,11 +44,11 @@ const expressionsOf = (args: readonly Argument[]): readonly Expression[] => args
 /** MIN and MAX leave out texts and truths in cells, and never errors: what is missing stays missing. */
 const extreme = (name: string): Printer => call(name);
 
-const ORDERS = { less: 'less', 'at-most': 'at-most', equal: 'equal', 'not-equal': 'not-equal', 'at-least': 'at-least', more: 'more' } as const;
-const SIGNS: { readonly [order in keyof typeof ORDERS]: string } = { less: '<', 'at-most': '<=', equal: '=', 'not-equal': '<>', 'at-least': '>=', more: '>' };
+type Order = 'less' | 'at-most' | 'equal' | 'not-equal' | 'at-least' | 'more';
+const SIGNS: { readonly [order in Order]: string } = { less: '<', 'at-most': '<=', equal: '=', 'not-equal': '<>', 'at-least': '>=', more: '>' };
 
 /** One comparison of a chain, by the kind of what is compared: dates are whole days, texts differ by their case. */
-function comparePair(order: keyof typeof ORDERS, a: Argument | undefined, b: Argument | undefined, context: Context): string {
+function comparePair(order: Order, a: Argument | undefined, b: Argument | undefined, context: Context): string {
   const kind = isExpression(a) ? context.kindOf(a) : 'number';
   if (kind === 'number') return compared(order, cell(a, context), cell(b, context));
   if (kind !== 'text') return `${operand(print(a, context))}${SIGNS[order]}${operand(print(b, context))}`;
@@ -57,7 +57,7 @@ function comparePair(order: keyof typeof ORDERS, a: Argument | undefined, b: Arg
 }
 
 const comparison =
-  (order: keyof typeof ORDERS): Printer =>
+  (order: Order): Printer =>
   (args, context) =>
     allOf(args.slice(1).map((next, index) => comparePair(order, args[index], next, context)));
 
