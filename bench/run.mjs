@@ -15,7 +15,7 @@ const { values } = parseArgs({
 });
 const [ROWS, ROUNDS] = [Number(values.rows), Number(values.rounds)];
 const SLOW = Math.min(ROWS, 2000);
-const MIDDLE = Math.min(ROWS, 20_000);
+const MIDDLE = Math.min(ROWS, 10_000);
 
 const sheet = sheetOfM04();
 const data = rowsOfM04(ROWS);
@@ -68,7 +68,7 @@ async function contestants() {
     tools.jsonLogicJs(data, MIDDLE),
     tools.zenBlocks(data, MIDDLE),
     tools.zenExpression(data, MIDDLE),
-    tools.zenDecision(data, MIDDLE),
+    tools.zenDecision(data, SLOW),
     tools.feel(data, SLOW),
     tools.spreadsheet(data, SLOW),
     tools.jsonRules(data, SLOW),
