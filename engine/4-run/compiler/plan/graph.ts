@@ -127,7 +127,17 @@ export class Graph {
     const { op, args } = this.at(condition);
     if (op === 'not') return this.select(args[0] as NodeId, otherwise, then);
     const [x, y] = [this.at(then), this.at(otherwise)];
+    // A number times one constant or another is chosen by the constant.
+    const [[of, times], [ofOther, timesOther]] = [this.#factors(then), this.#factors(otherwise)];
+    if (of === ofOther && x.op !== 'constant') return this.multiply(of, this.select(condition, this.constant(times), this.constant(timesOther)));
     return this.#put('select', [condition, then, otherwise], 0, Math.min(x.low, y.low), Math.max(x.high, y.high));
+  }
+
+  /** A number as another one times a constant. */
+  #factors(id: NodeId): readonly [of: NodeId, times: number] {
+    const { op, args } = this.at(id);
+    const times = op === 'multiply' ? this.constantOf(args[1] as NodeId) : undefined;
+    return times === undefined || !Number.isInteger(times) ? [id, 1] : [args[0] as NodeId, times];
   }
 
   /** a >= b. */
