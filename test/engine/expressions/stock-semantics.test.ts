@@ -149,12 +149,14 @@ describe('the meaning of JsonLogic', () => {
 });
 
 const shared = path.join(import.meta.dirname, '../../../../shared/data/json-logic-compatible.json');
-describe.runIf(existsSync(shared))('the cases on which JsonLogic engines agree', () => {
+describe('the cases on which JsonLogic engines agree, where they are at hand', () => {
   const cases = existsSync(shared) ? (JSON.parse(readFileSync(shared, 'utf8')) as unknown[]).filter((entry) => typeof entry === 'object') : [];
 
-  it.each(cases as readonly { rule: unknown; data?: unknown; result: unknown }[])('$rule of $data', ({ rule: logic, data, result }) => {
-    const verdict = strictVerdict(logic, data);
-    if ('value' in verdict) expect(verdict.value).toEqual(result);
-    else expect(verdict.refused).not.toEqual([]);
+  it('give the same value, or are refused', () => {
+    for (const { rule: logic, data, result } of cases as readonly { rule: unknown; data?: unknown; result: unknown }[]) {
+      const verdict = strictVerdict(logic, data);
+      if ('value' in verdict) expect(verdict.value, JSON.stringify(logic)).toEqual(result);
+      else expect(verdict.refused, JSON.stringify(logic)).not.toEqual([]);
+    }
   });
 });
