@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { WrongUse } from '../shell/wrong-use.ts';
 import { unreadable } from './read-bytes.ts';
 
@@ -45,7 +45,9 @@ export function findPolicy(path: string): string {
   if (!isFolder(path)) return path;
   const own = join(path, POLICY_FILE);
   if (existsSync(own)) return own;
-  const [first, ...others] = findPolicies(path);
+  // The nearest one is the one to name: what lies deeper is further from what was meant.
+  const depth = (file: string): number => file.split(sep).length;
+  const [first, ...others] = findPolicies(path).toSorted((a, b) => depth(a) - depth(b));
   throw new WrongUse(
     {
       en: 'the folder `{path}` has no policy.json itself; name one of the {count} below it, such as `{first}`',
