@@ -25,8 +25,12 @@ function complete(alternative: number): unknown {
   });
 }
 
-/** What can be written only once something else is there: a correction needs its ground, a sign the goal above. */
-const AFTER: Readonly<Record<string, string>> = { '/correctionRecords': '/corrections', '/goals/0/effect': '/goals/0/parent' };
+/** What can be written only once something else is there: a correction needs its ground, a sign the goal above, a number an effect that has one. */
+const AFTER: Readonly<Record<string, string>> = {
+  '/correctionRecords': '/corrections',
+  '/goals/0/effect': '/goals/0/parent',
+  '/scorecards/0/cutOffs/0/by': '/scorecards/0/cutOffs/0/effect',
+};
 
 /** Everything that the page shows or offers, by pointer, once all that can be opened is open. */
 async function placesShown(page: Page): Promise<{ readonly shown: ReadonlySet<string>; readonly offered: ReadonlySet<string> }> {
