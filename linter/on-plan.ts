@@ -4,13 +4,18 @@ import { isNumber, lineAt } from './analyses/along.ts';
 import { exactOf, isSame } from './analyses/exact.ts';
 import { preimage } from './analyses/preimage.ts';
 import type { Analysis, FactSet } from './context.ts';
+import type { Localized } from './finding.ts';
 import { rawMetrics } from './metric-graph.ts';
 
-const NOTHING_KNOWN = {
-  reason: {
-    en: 'there is no worked example and no history to take the facts of the card from',
-    ru: 'нет ни примера расчёта, ни истории, из которых можно взять факты карты',
-  },
+/** Why nothing is on plan: the document says nowhere what some facts are. */
+const nothingKnown = (facts: readonly string[]): { readonly reason: Localized } => {
+  const names = facts.map((id) => `\`${id}\``).join(', ');
+  return {
+    reason: {
+      en: `there is no worked example, no history and no plan to take the facts of the card from: ${names}`,
+      ru: `нет ни примера расчёта, ни истории, ни плана, из которых можно взять факты карты: ${names}`,
+    },
+  };
 };
 
 const text = (value: number | string | boolean): string | boolean => (typeof value === 'boolean' ? value : String(value));
@@ -24,8 +29,8 @@ const lastValue = ({ history = [] }: Metric): string | undefined => {
   return last === undefined ? undefined : String(last.value);
 };
 
-/** Facts of each input: from history, then from the example over it; what may be missing and is not known is left out. */
-function knownFacts({ policy }: PolicyDocument, example: Example | undefined, sheet: Sheet): FactSet | undefined {
+/** Facts of each input: from history, then from the example over it. */
+function knownFacts({ policy }: PolicyDocument, example: Example | undefined, sheet: Sheet): FactSet {
   const metrics = new Map(policy.metrics.map((metric) => [metric.id, metric]));
   const history = Object.fromEntries(
     sheet.inputs.flatMap(({ id }) => {
@@ -34,10 +39,12 @@ function knownFacts({ policy }: PolicyDocument, example: Example | undefined, sh
       return value === undefined ? [] : [[id, value] as const];
     }),
   );
-  const facts = { ...history, ...Object.fromEntries(Object.entries(example?.facts ?? {}).map(([id, value]) => [id, text(value)])) };
-  // An example vouches for itself: what it leaves out may be missing.
-  return example || sheet.inputs.every(({ id, whenMissing }) => Object.hasOwn(facts, id) || whenMissing !== undefined) ? facts : undefined;
+  return { ...history, ...Object.fromEntries(Object.entries(example?.facts ?? {}).map(([id, value]) => [id, text(value)])) };
 }
+
+/** Facts that the card needs and that nothing tells. */
+const unknownIn = (sheet: Sheet, facts: FactSet): readonly string[] =>
+  sheet.inputs.filter(({ id, whenMissing }) => !Object.hasOwn(facts, id) && whenMissing === undefined).map(({ id }) => id);
 
 /** The level that counts as being on plan where there is no plan: the one called target, else the one in the middle. */
 const targetLevel = <T extends { readonly id: string }>(levels: readonly T[]): T | undefined =>
@@ -83,23 +90,34 @@ function withCalculated(sheet: Sheet, facts: FactSet, planned: ReadonlyMap<strin
   }, facts);
 }
 
-/** Facts at which every indicator is exactly on its plan, begun from the example that comes closest. */
+/** A period to begin from: an example, or none; with what each metric is on plan. */
+interface Start {
+  /** Whether it is an example that calculates: such a one vouches for itself, and what it leaves out may be missing. */
+  readonly vouched: boolean;
+  readonly known: FactSet;
+  readonly planned: ReadonlyMap<string, string | boolean>;
+  readonly hits: number;
+}
+
+function startFrom(document: PolicyDocument, card: Scorecard, sheet: Sheet, example: Example | undefined, metrics: ReadonlyMap<string, Metric>): Start {
+  const known = knownFacts(document, example, sheet);
+  const facts = { format: 'scorewright-facts/1', scorecard: card.id, period: example?.period ?? sheet.period, facts: known } as const;
+  const { trace, status } = calculate(document, { source: document.source, facts });
+  const planned = new Map(plannedIn(trace, card, metrics));
+  return { vouched: example !== undefined && status === 'calculated', known, planned, hits: closeness(trace, card, planned) };
+}
+
+const isBetter = (a: Start, b: Start): boolean => (a.vouched === b.vouched ? a.hits > b.hits : a.vouched);
+
+/** Facts at which every indicator is exactly on its plan, begun from the example that comes closest; without one, from history and the plans alone. */
 export function onPlanFacts(document: PolicyDocument, card: Scorecard, sheet: Sheet): Analysis<FactSet> {
   const metrics = new Map(document.policy.metrics.map((metric) => [metric.id, metric]));
-  const examples = examplesOf(document.policy.examples ?? [], card);
-  const candidates = (examples.length === 0 ? [undefined] : examples).flatMap((example) => {
-    const known = knownFacts(document, example, sheet);
-    if (!known) return [];
-    const facts = { format: 'scorewright-facts/1', scorecard: card.id, period: example?.period ?? sheet.period, facts: known } as const;
-    const { trace, status } = calculate(document, { source: document.source, facts });
-    if (example && status === 'refused') return [];
-    const planned = new Map(plannedIn(trace, card, metrics));
-    return [{ known, planned, hits: closeness(trace, card, planned) }];
-  });
-  const [first, ...rest] = candidates;
-  if (!first) return NOTHING_KNOWN;
-  const { known, planned } = rest.reduce((best, candidate) => (candidate.hits > best.hits ? candidate : best), first);
+  const start = (example: Example | undefined): Start => startFrom(document, card, sheet, example, metrics);
+  const [first, ...more] = examplesOf(document.policy.examples ?? [], card);
+  const { vouched, known, planned } = more.map(start).reduce((best, one) => (isBetter(one, best) ? one : best), start(first));
   const inputs = new Set(sheet.inputs.map(({ id }) => id));
   const raw = Object.fromEntries([...planned].filter(([metric]) => inputs.has(metric)));
-  return { value: withCalculated(sheet, { ...known, ...raw }, planned, metrics) };
+  const facts = withCalculated(sheet, { ...known, ...raw }, planned, metrics);
+  const unknown = unknownIn(sheet, facts);
+  return vouched || unknown.length === 0 ? { value: facts } : nothingKnown(unknown);
 }

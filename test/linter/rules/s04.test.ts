@@ -148,7 +148,7 @@ describeRule(canBeGamed, {
     {
       name: 'nothing to begin a search from, as lack of evidence',
       patch: [drop('/examples'), drop('/metrics/0/history')],
-      finds: [{ message: 'no-plan', at: '/scorecards/0', verdict: 'no-evidence' }],
+      finds: [{ message: 'no-plan', at: '/scorecards/1', verdict: 'no-evidence' }],
       more: true,
     },
   ],

@@ -74,7 +74,7 @@ describeRule(bonusTooSmall, {
     {
       name: 'nothing to calculate with, as lack of evidence',
       patch: [drop('/examples'), drop('/metrics/0/history')],
-      finds: [{ message: 'no-calculation', at: '/scorecards/0', verdict: 'no-evidence' }],
+      finds: [{ message: 'no-calculation', at: '/scorecards/1', verdict: 'no-evidence' }],
       more: true,
     },
   ],

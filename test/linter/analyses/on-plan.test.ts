@@ -1,0 +1,79 @@
+import type { PolicyDocument } from '@scorewright/engine';
+import { applyPatch, lint, type Finding, type LintReport } from '@scorewright/linter';
+import { describe, expect, it } from 'vitest';
+import { documentOf } from '../../support/linter.ts';
+
+const REACH = { method: 'ratio' } as const;
+/** What the editor puts in where somebody asks for payment by a curve. */
+const FIRST_CURVE = {
+  gives: 'percent',
+  bands: [
+    { id: 'below', to: 80, ends: '()', pays: { kind: 'nothing' } },
+    { id: 'proportional', from: 80, to: 120, ends: '[]', pays: { kind: 'proportional', factor: 1 } },
+    { id: 'above', from: 120, ends: '()', pays: { kind: 'constant', value: 120 } },
+  ],
+};
+
+const enquiries = { id: 'result', name: 'Enquiries', unit: 'lead', direction: 'higher', kind: 'result', measure: 'total' };
+const cost = { id: 'cost', name: 'Cost per enquiry', unit: 'RUB/lead', direction: 'lower', kind: 'efficiency', measure: 'ratio' };
+const one = { metric: 'result', type: 'continuous', measurement: 'quantitative' };
+const byLeads = { ...one, id: 'leads', weight: 40, plan: { method: 'value', value: 500 }, attainment: REACH, curve: FIRST_CURVE };
+const byCost = { ...one, id: 'cost', metric: 'cost', weight: 60, plan: { method: 'value', value: 1200 }, attainment: { method: 'inverse-ratio' } };
+
+/** The editor's blank regulation as somebody has made it into the card of a head of marketing; its example is still that of the blank. */
+const BLANK = {
+  format: 'scorewright-policy/1',
+  id: 'new-regulation',
+  title: 'Bonus of the head of marketing',
+  currency: 'RUB',
+  period: 'month',
+  effective: { from: '2027-01-01' },
+  languages: ['ru', 'en'],
+  metrics: [enquiries, cost],
+  missing: 'refuse',
+  rounding: [{ what: 'total', to: 1, mode: 'half-up' }],
+  examples: [{ id: 'on-plan', title: 'On plan', scorecard: 'position', facts: { result: 100 }, expect: { lines: { total: 130_000 } } }],
+};
+const CARD = {
+  id: 'position',
+  title: 'Head of marketing',
+  position: 'Head of marketing',
+  profile: 'staff',
+  pay: { salary: 150_000, targetBonus: 100_000 },
+  indicators: [byLeads, byCost],
+  combination: { method: 'weighted-sum' },
+};
+
+const written = (more: object = {}, card: object = {}): PolicyDocument => documentOf({ ...BLANK, scorecards: [{ ...CARD, ...card }], ...more });
+const cliffsIn = (document: PolicyDocument): LintReport => lint(document, { today: '2026-12-01', only: ['R23'] });
+
+const told = (findings: readonly Finding[]) => findings.map(({ message, pointer, data, witness, fix }) => ({ message, pointer, data, witness, fix }));
+
+const CLIFF = {
+  message: 'up',
+  pointer: '/scorecards/0/indicators/0',
+  data: { name: 'leads', at: '400', jump: '32000', before: '60000', after: '92000', share: '32' },
+};
+
+describe('what is on plan', () => {
+  it('is known by the plans alone, where the example is still that of the blank', () => {
+    const { findings, notAnalysed } = cliffsIn(written());
+    expect(told(findings)).toMatchObject([CLIFF]);
+    expect(notAnalysed).toEqual([]);
+    expect(findings[0]?.witness?.map(({ facts, pay }) => [facts, pay])).toEqual([
+      [{ result: '399' }, '60000'],
+      [{ result: '400' }, '92000'],
+    ]);
+  });
+
+  it('is known by the plans alone, where there is no example', () => {
+    expect(told(cliffsIn(written({ examples: [] })).findings)).toMatchObject([CLIFF]);
+  });
+
+  it('leads to a fix that takes the cliff away', () => {
+    const document = written();
+    const [finding] = cliffsIn(document).findings;
+    const mended = documentOf(applyPatch(document.policy, finding?.fix?.patch ?? []));
+    expect(cliffsIn(mended).findings).toEqual([]);
+  });
+});
