@@ -1,11 +1,12 @@
 /**
  * Measures the tests of the engine by mutants: small defects put into the code one at a time, which a test must notice.
  *
- *   npm run mutation -- engine/values engine/4-run [--budget 4000] [--fresh] [--survivors]
+ *   npm run mutation -- engine/values engine/4-run [--budget 4000] [--sample 400] [--fresh] [--survivors]
  *
  * Stryker's instrumenter makes the mutants, all of them in one copy of the tree, each behind a switch. One process loads the tests once and flips the
  * switches: a mutant costs milliseconds, not the start of a test runner (docs/decisions). Results are kept in `.stryker-tmp/<folder>`; what is
- * already tried is not tried again unless --fresh. --survivors prints each mutant that no test noticed.
+ * already tried is not tried again unless --fresh. --survivors prints each mutant that no test noticed. --sample tries so many of a folder's mutants,
+ * evenly spaced over its files, and tells the score of those.
  */
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { spawn } from 'node:child_process';
@@ -18,6 +19,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     budget: { type: 'string', default: '4000' },
+    sample: { type: 'string' },
     fresh: { type: 'boolean', default: false },
     survivors: { type: 'boolean', default: false },
     report: { type: 'boolean', default: false },
@@ -105,11 +107,20 @@ function session(place) {
   });
 }
 
+/** So many of the mutants, evenly spaced; all of them where none are asked for. */
+function sampleOf(mutants) {
+  if (values.sample === undefined) return mutants;
+  const wanted = Number(values.sample);
+  if (!Number.isInteger(wanted) || wanted < 1) throw new Error(`--sample is \`${values.sample}\`: give a whole number from 1`);
+  const step = Math.max(1, mutants.length / wanted);
+  return mutants.filter((_, index) => Math.floor((index + 1) / step) > Math.floor(index / step));
+}
+
 async function measure(folder) {
   const place = path.join(root, '.stryker-tmp', folder.replaceAll('/', '_'));
   if (values.fresh) rmSync(place, { recursive: true, force: true });
   if (!existsSync(path.join(place, 'mutants.json'))) await prepare(folder, place);
-  const mutants = JSON.parse(readFileSync(path.join(place, 'mutants.json'), 'utf8'));
+  const mutants = sampleOf(JSON.parse(readFileSync(path.join(place, 'mutants.json'), 'utf8')));
   const testFiles = ['test/engine', 'test/golden', 'test/property'].flatMap((name) => under(name, '.test.ts')).filter((name) => !LEFT_OUT.includes(name));
   for (;;) {
     const tried = new Set(readResults(place).map(({ id }) => id));
