@@ -5,6 +5,7 @@ import type { CardOutcome } from '../../engine/4-run/index.ts';
 import { calculate } from '../../engine/calculate.ts';
 import type { Problem } from '../../engine/problems/problem.ts';
 import { printDecimal } from '../../engine/values/decimal.ts';
+import { worded } from './texts.ts';
 
 /** The period of every policy and every set of facts made here, where a test does not say otherwise. */
 export const MARCH = { from: '2026-03-01', until: '2026-03-31' } as const;
@@ -93,5 +94,6 @@ export function linesOf(outcome: CardOutcome): (id: string) => string | undefine
   return (id) => lineOf(outcome, id);
 }
 
-/** Problems as short texts: `code document:pointer`. */
-export const told = (problems: readonly Problem[]): readonly string[] => problems.map(({ code, document, pointer }) => `${code} ${document}:${pointer}`);
+/** Problems as short texts: `code document:pointer`; their words must be whole. */
+export const told = (problems: readonly Problem[]): readonly string[] =>
+  worded(problems).map(({ code, document, pointer }) => `${code} ${document}:${pointer}`);

@@ -55,6 +55,7 @@ function onlyApplicable(document: PolicyDocument, declarations: Declarations, fa
 }
 
 function applies(document: PolicyDocument, declarations: Declarations, { facts: { period } }: FactsDocument, values: Facts, index: number) {
-  const condition = document.policy.scorecards[index]?.appliesTo;
-  return condition === undefined ? { holds: true, problems: [] } : decide(document, declarations, condition, `/scorecards/${index}/appliesTo`, period, values);
+  const card = document.policy.scorecards[index];
+  if (card?.appliesTo === undefined) return { holds: true, problems: [] };
+  return decide(document, declarations, card.id, card.appliesTo, `/scorecards/${index}/appliesTo`, period, values);
 }

@@ -21,7 +21,8 @@ export function chooseVariant(
   const parent = `/scorecards/${card}/weightVariants`;
   const verdicts = variants.map((variant, index) => {
     if (!covers(variant, period)) return { holds: false, problems: [] };
-    return variant.when === undefined ? { holds: true, problems: [] } : decide(document, declarations, variant.when, `${parent}/${index}/when`, period, values);
+    if (variant.when === undefined) return { holds: true, problems: [] };
+    return decide(document, declarations, variant.id, variant.when, `${parent}/${index}/when`, period, values);
   });
   const problems = verdicts.flatMap((verdict) => verdict.problems);
   const [index, ...others] = variants.flatMap((_variant, place) => (verdicts[place]?.holds === true ? [place] : []));

@@ -46,10 +46,11 @@ export function lowerBefore(
   return { ...(expression !== undefined && { expression }), problems: problems.filter(({ data }) => !broken(data['name'])) };
 }
 
-/** Evaluates such a condition. `facts`: with what is assumed for missing ones. */
+/** Evaluates such a condition. `chosen`: id of what it chooses; `facts`: with what is assumed for missing ones. */
 export function decide(
   document: PolicyDocument,
   declarations: Declarations,
+  chosen: string,
   logic: JsonLogic,
   pointer: string,
   period: Period,
@@ -62,8 +63,8 @@ export function decide(
     case 'value':
       return { holds: evaluation.value === true, problems };
     case 'missing':
-      return { holds: false, problems: evaluation.facts.map((id) => problem('missing-fact', 'policy', pointer, { fact: id })) };
+      return { holds: false, problems: evaluation.facts.map((id) => problem('missing-fact', 'policy', pointer, { fact: id, line: chosen })) };
     case 'failed':
-      return { holds: false, problems: [problem(evaluation.code, 'policy', pointer, evaluation.data)] };
+      return { holds: false, problems: [problem(evaluation.code, 'policy', pointer, { ...evaluation.data, line: chosen })] };
   }
 }

@@ -6,6 +6,7 @@ import type { ValueType } from '../../../engine/3-lower/sheet.ts';
 import { add, fact, line, number } from '../../../engine/operators/build.ts';
 import { typeOfExpression } from '../../../engine/operators/index.ts';
 import { expressionProblems } from '../../../engine/problems/expression.ts';
+import { worded } from '../../support/texts.ts';
 
 const inUnit = (unit: string): ValueType => ({ kind: 'number', unit });
 const TYPES: Readonly<Record<string, ValueType>> = {
@@ -32,7 +33,10 @@ const v = (name: string) => ({ var: name });
 /** Unit of a number, kind, or codes of the problems. */
 function typeOf(logic: unknown, expected?: ValueType): string {
   const { type, problems } = check(logic, expected);
-  if (type === undefined) return problems.map(({ code }) => code).join(' ');
+  if (type === undefined)
+    return worded(problems)
+      .map(({ code }) => code)
+      .join(' ');
   return type.kind === 'number' ? type.unit : type.kind;
 }
 
@@ -248,23 +252,23 @@ describe('a problem', () => {
   it('stops at a depth that nobody can read', () => {
     const deep = (levels: number): unknown => (levels === 0 ? true : { '!': deep(levels - 1) });
     expect(check(deep(64)).problems).toEqual([]);
-    expect(check(deep(65)).problems.map(({ code }) => code)).toEqual(['expression-too-deep']);
-    expect(check(deep(5000)).problems.map(({ code }) => code)).toEqual(['expression-too-deep']);
+    expect(worded(check(deep(65)).problems).map(({ code }) => code)).toEqual(['expression-too-deep']);
+    expect(worded(check(deep(5000)).problems).map(({ code }) => code)).toEqual(['expression-too-deep']);
   });
 
   it('stops at more than anybody reads, in no time', () => {
     const many = check({ and: Array.from({ length: 900 }, (_unused, index) => ({ '>': [v(`unknown-${index}`), { like: index }] })) });
     expect(many.problems).toHaveLength(101);
     expect(many.problems.at(-1)).toMatchObject({ code: 'more-problems', data: { limit: 100 } });
-    expect(check({ '+': Array.from({ length: 100_000 }, () => 1) }).problems.map(({ code }) => code)).toEqual(['too-many-arguments']);
-    expect(check({ in: [1, Array.from({ length: 100_000 }, () => null)] }).problems.map(({ code }) => code)).toEqual(['too-many-arguments']);
+    expect(worded(check({ '+': Array.from({ length: 100_000 }, () => 1) }).problems).map(({ code }) => code)).toEqual(['too-many-arguments']);
+    expect(worded(check({ in: [1, Array.from({ length: 100_000 }, () => null)] }).problems).map(({ code }) => code)).toEqual(['too-many-arguments']);
     expect(check({ '+': Array.from({ length: 1000 }, () => 1) }).problems).toEqual([]);
   });
 
   it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])('never takes %s for a name or operator', (name) => {
     const plain = { resolve: (id: string) => (({}) as Record<string, NamedValue>)[id], names: [] };
-    expect(checkExpression({ var: name }, '', plain).problems.map(({ code }) => code)).toEqual(['unknown-name']);
-    expect(check(JSON.parse(`{"${name}": [1, 2]}`)).problems.map(({ code }) => code)).toEqual(['unknown-operator']);
+    expect(worded(checkExpression({ var: name }, '', plain).problems).map(({ code }) => code)).toEqual(['unknown-name']);
+    expect(worded(check(JSON.parse(`{"${name}": [1, 2]}`)).problems).map(({ code }) => code)).toEqual(['unknown-operator']);
   });
 });
 

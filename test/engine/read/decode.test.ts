@@ -24,7 +24,9 @@ function firstWrong(bytes: Uint8Array): number {
 }
 
 /** Bytes near the borders of what UTF-8 allows: these are met by chance alone only rarely. */
-const BORDERS = [0x00, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xe1, 0xec, 0xed, 0xee, 0xef, 0xf0, 0xf1, 0xf3, 0xf4, 0xf5, 0xff];
+const BORDERS = [
+  0x00, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xe1, 0xec, 0xed, 0xee, 0xef, 0xf0, 0xf1, 0xf3, 0xf4, 0xf5, 0xff,
+];
 
 describe('bytes', () => {
   it('are read to the first byte that belongs to no character, which is named with its position', () => {
@@ -79,7 +81,9 @@ describe('a text', () => {
     ['😀😀', undefined],
     ['😀😀😀', 12],
   ])('%s is measured in bytes of UTF-8', (text, bytes) => {
-    expect(decode(text, 10)).toEqual(bytes === undefined ? { text } : { text: '', fault: { code: 'document-too-large', offset: 0, data: { bytes, most: 10 } } });
+    expect(decode(text, 10)).toEqual(
+      bytes === undefined ? { text } : { text: '', fault: { code: 'document-too-large', offset: 0, data: { bytes, most: 10 } } },
+    );
   });
 
   it.each([

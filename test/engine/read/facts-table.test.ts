@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factTypes, locateProblems, printJson, readFactsTable } from '../../../engine/1-read/index.ts';
 import { problem } from '../../../engine/problems/problem.ts';
+import { worded } from '../../support/texts.ts';
 
 const PERIOD = { from: '2026-03-01', until: '2026-03-31' };
 const DEFAULTS = { defaults: { period: PERIOD } };
@@ -17,7 +18,7 @@ const facts = (csv: string, options: Parameters<typeof readFactsTable>[1] = DEFA
   return documents.map((document) => document.facts);
 };
 const problems = (csv: string | Uint8Array, options: Parameters<typeof readFactsTable>[1] = DEFAULTS): string[] =>
-  readFactsTable(csv, options).problems.map(({ code, pointer, line, column }) => `${code} ${pointer} ${line}:${column}`);
+  worded(readFactsTable(csv, options).problems).map(({ code, pointer, line, column }) => `${code} ${pointer} ${line}:${column}`);
 
 describe('a table of facts', () => {
   it('gives one document a row; empty cells are missing', () => {
