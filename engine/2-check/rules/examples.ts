@@ -14,6 +14,6 @@ function ofExample({ policy, declarations, nearest }: Checked, { scorecard, fact
     ...(cards.includes(scorecard) ? [] : [wrong('unknown-scorecard', `${at}/scorecard`, nearest(scorecard, cards))]),
     ...Object.keys(facts)
       .filter((name) => !raw.has(name))
-      .map((name) => wrong('unasked-fact', `${at}/facts/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, nearest(name, [...raw]), 'warning')),
+      .map((name) => wrong('unasked-fact', `${at}/facts/${name}`, nearest(name, [...raw]), 'warning')),
   ];
 }
