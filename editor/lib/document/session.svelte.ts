@@ -1,5 +1,6 @@
 import type { PatchOperation } from '@scorewright/linter';
 import type { Analysis, Linted } from '#lib/worker/protocol.ts';
+import { Checking, type Checks } from './checking.svelte.ts';
 import { readTree } from './json-tree.ts';
 import { patchText, reorderText } from './patch-text.ts';
 import { valueAt } from './pointer.ts';
@@ -21,33 +22,25 @@ export interface EditOptions extends StepOptions {
   readonly from?: string;
 }
 
-/** What asks the workers; the page gives it, the server has none. An answer of `undefined`: a newer question came. */
-export interface Checks {
-  readonly analyse: (text: string) => Promise<Analysis | undefined>;
-  readonly lint: (text: string) => Promise<Linted | undefined>;
-}
-
 /** One open regulation: its text is the only truth; form and source are two views of it. */
 export class Session {
   readonly id: string;
   readonly readonly: boolean;
   readonly #history = new UndoHistory();
   readonly #saving: Saving;
-  readonly #checks: Checks | undefined;
+  readonly #checking: Checking;
 
   #text: string = $state.raw('');
+  #edits: number = $state(0);
   #value: unknown = $state.raw(undefined);
   #parses: boolean = $state(true);
-  #analysis: Analysis | undefined = $state.raw(undefined);
-  #linted: Linted | undefined = $state.raw(undefined);
-  #crash: string | undefined = $state(undefined);
   #selected: { readonly pointer: string; readonly count: number } = $state.raw({ pointer: '', count: 0 });
   #changedBy: string | undefined = $state(undefined);
 
   constructor({ id, text, revision, readonly }: Opened, checks?: Checks) {
     this.id = id;
     this.readonly = readonly;
-    this.#checks = checks;
+    this.#checking = new Checking(checks);
     this.#saving = new Saving(id, revision, text);
     this.#become(text);
   }
@@ -65,19 +58,31 @@ export class Session {
   }
   /** What the worker found; of the newest text that it has seen. */
   get analysis(): Analysis | undefined {
-    return this.#analysis;
+    return this.#checking.analysis;
   }
   /** What the rules of the linter say; of the newest text that they have seen. */
   get linted(): Linted | undefined {
-    return this.#linted;
+    return this.#checking.linted;
   }
   /** Whether analysis and rules are about the text as it is now. */
   get isChecked(): boolean {
-    return this.#analysis?.text === this.#text && (!this.#analysis.conforms || this.#linted?.text === this.#text);
+    return this.checkedEdit === this.#edits;
+  }
+  /** Changes of the text since it was opened. */
+  get edits(): number {
+    return this.#edits;
+  }
+  /** The change that the examples' totals are of. */
+  get paidEdit(): number {
+    return this.#checking.analysed;
+  }
+  /** The change that everything found is about: the engine's problems and the rules' findings. */
+  get checkedEdit(): number {
+    return this.#checking.checked;
   }
   /** A defect of ours that stopped the checks. */
   get crash(): string | undefined {
-    return this.#crash;
+    return this.#checking.crash;
   }
   get saveState(): SaveState {
     return this.#saving.state;
@@ -193,6 +198,7 @@ export class Session {
 
   #become(text: string): void {
     this.#text = text;
+    this.#edits += 1;
     const tree = readTree(text);
     this.#parses = tree !== undefined;
     if (tree) this.#value = shareUnchanged(this.#value, tree.value);
@@ -204,21 +210,6 @@ export class Session {
   }
 
   #ask(): void {
-    if (this.#checks)
-      this.#check(this.#checks).catch((error: unknown) => {
-        this.#crash = String(error);
-      });
-  }
-
-  async #check({ analyse, lint }: Checks): Promise<void> {
-    // Both are asked at once: they run in workers of their own.
-    const [analysing, linting] = [analyse(this.#text), lint(this.#text)];
-    linting.catch(() => undefined);
-    const analysis = await analysing;
-    if (!analysis) return;
-    this.#analysis = analysis;
-    this.#crash = undefined;
-    if (!analysis.conforms) this.#linted = undefined;
-    else this.#linted = (await linting) ?? this.#linted;
+    this.#checking.ask(this.#text, this.#edits);
   }
 }

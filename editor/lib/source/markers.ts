@@ -21,7 +21,7 @@ const said = ({ cause, remedy }: Found, language: Language): string => [cause[la
 
 /** Shows what engine and linter found, where it is. Findings about an older text wait for the new ones. */
 export function showMarkers(monaco: MonacoApi, model: Monaco.editor.ITextModel, session: Session, language: Language): void {
-  if (session.analysis?.text !== session.text) return;
+  if (session.paidEdit !== session.edits) return;
   const severity = { error: monaco.MarkerSeverity.Error, warning: monaco.MarkerSeverity.Warning, notice: monaco.MarkerSeverity.Info };
   monaco.editor.setModelMarkers(
     model,
