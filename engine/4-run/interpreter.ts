@@ -4,7 +4,7 @@ import { Blocked, Fault } from '../operators/fault.ts';
 import type { Outcome } from '../operators/operator.ts';
 import type { Problem, ProblemData } from '../problems/problem.ts';
 import { problem } from '../problems/problem.ts';
-import { roundToStep } from '../values/decimal.ts';
+import { roundToStep } from '../values/arithmetic.ts';
 import type { Value } from '../values/value.ts';
 import { MISSING } from '../values/value.ts';
 import { bindFacts } from './bind.ts';

@@ -2,7 +2,7 @@ import jsonLogic from 'json-logic-js';
 import { OPERATORS } from '../operators/registry.ts';
 import { Blocked, Fault } from '../operators/fault.ts';
 import type { Context, Operand, Operator, Outcome } from '../operators/operator.ts';
-import { isTooLarge } from '../values/decimal.ts';
+import { isTooLarge } from '../values/fraction.ts';
 import { MISSING } from '../values/value.ts';
 import type { Decimal } from 'decimal.js';
 import { FLOW } from './flow.ts';

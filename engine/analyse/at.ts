@@ -1,5 +1,5 @@
 import { compareLimits, contains, limitAt, valueAt, type Interval, type Limit } from './rational-function.ts';
-import { compare, type Rational } from './rational.ts';
+import { compare, type Rational } from '../values/rational.ts';
 import type { Shape } from './shape.ts';
 
 /** Value of a shape at x with both one-sided limits; absent where the card is refused or x is outside the domain. */

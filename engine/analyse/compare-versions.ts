@@ -2,7 +2,7 @@ import type { Argument, Expression, Line, Sheet } from '../3-lower/sheet.ts';
 import * as build from '../operators/build.ts';
 import { extremesOf, type Extreme, type FreeFact } from './extremes.ts';
 import { compareLimits } from './rational-function.ts';
-import { ZERO } from './rational.ts';
+import { ZERO } from '../values/rational.ts';
 import { parts, type FactTexts } from './symbolic.ts';
 
 export interface VersionsInput {

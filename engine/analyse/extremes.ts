@@ -2,7 +2,7 @@ import type { Sheet } from '../3-lower/sheet.ts';
 import { additiveGroups } from './additive.ts';
 import { bounds, provenExtremes } from './image/extremes.ts';
 import { compareLimits, type Interval, type Limit } from './rational-function.ts';
-import { minus, plus, rational, toDecimal, type Rational } from './rational.ts';
+import { minus, plus, rational, toDecimal, type Rational } from '../values/rational.ts';
 import { shapeOf, type Shape } from './shape.ts';
 import type { FactTexts } from './symbolic.ts';
 import { valueWith } from './value-with.ts';

@@ -1,4 +1,4 @@
-import { compare, floor, isZero, minus, negated, over, plus, rational, signOf, times, ZERO, type Rational } from './rational.ts';
+import { compare, floor, isZero, minus, negated, over, plus, rational, signOf, times, ZERO, type Rational } from '../values/rational.ts';
 
 /** Coefficients from the constant upwards; no leading zeros, so that the zero polynomial is empty. */
 export type Polynomial = readonly Rational[];

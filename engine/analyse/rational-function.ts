@@ -1,6 +1,6 @@
 import * as polynomial from './polynomial.ts';
 import type { Polynomial } from './polynomial.ts';
-import { compare, isZero, minus, over, plus, rational, signOf, times, ONE, ZERO, type Rational } from './rational.ts';
+import { compare, isZero, minus, over, plus, rational, signOf, times, ONE, ZERO, type Rational } from '../values/rational.ts';
 
 /** top(x) / bottom(x) without common factors; the bottom is monic. What pay is between two breakpoints. */
 export interface RationalFunction {

@@ -11,7 +11,7 @@ import {
   type Limit,
   type RationalFunction,
 } from './rational-function.ts';
-import { compare, minus, type Rational } from './rational.ts';
+import { compare, minus, type Rational } from '../values/rational.ts';
 import { sweep, type Outcome, type SweepInput } from './sweep.ts';
 
 /** How pay moves while the variable rises. */

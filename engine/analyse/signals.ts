@@ -1,4 +1,4 @@
-import type { Rational } from './rational.ts';
+import type { Rational } from '../values/rational.ts';
 
 /** Thrown inside an interval when a decision changes there: the sweep cuts the interval at these points and goes on. */
 export class Split {

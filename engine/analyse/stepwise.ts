@@ -1,6 +1,6 @@
 import type { RoundingMode } from '@scorewright/schemas';
-import * as rationals from './rational.ts';
-import { rational, signOf, type Rational } from './rational.ts';
+import * as rationals from '../values/rational.ts';
+import { rational, signOf, type Rational } from '../values/rational.ts';
 import {
   constantFunction,
   constantValue,

@@ -1,4 +1,4 @@
-import { compare, type Rational } from './rational.ts';
+import { compare, type Rational } from '../values/rational.ts';
 import type { Interval, RationalFunction } from './rational-function.ts';
 import { Fault, Split, TooMany } from './signals.ts';
 import { evaluator, type FactTexts, type Place, type SymbolicInput } from './symbolic.ts';

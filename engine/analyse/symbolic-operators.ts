@@ -3,7 +3,7 @@ import type { Argument, Expression } from '../3-lower/sheet.ts';
 import { MISSING } from '../values/value.ts';
 import * as functions from './rational-function.ts';
 import { constantFunction, type RationalFunction } from './rational-function.ts';
-import { fromDecimal, HUNDRED, ONE, over, rational, signOf, times } from './rational.ts';
+import { fromDecimal, HUNDRED, ONE, over, rational, signOf, times } from '../values/rational.ts';
 import { Fault, Split } from './signals.ts';
 import { floorOn, wholeOn } from './stepwise.ts';
 import type { Place, Symbolic } from './symbolic.ts';

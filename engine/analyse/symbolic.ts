@@ -1,8 +1,8 @@
 import type { Expression, Line, Sheet } from '../3-lower/sheet.ts';
 import { MISSING, type Missing } from '../values/value.ts';
 import { applySymbolic } from './symbolic-operators.ts';
-import * as rationals from './rational.ts';
-import type { Rational } from './rational.ts';
+import * as rationals from '../values/rational.ts';
+import type { Rational } from '../values/rational.ts';
 import { constantFunction, IDENTITY, timesRational, type Interval, type RationalFunction } from './rational-function.ts';
 import { Fault } from './signals.ts';
 import { wholeOn } from './stepwise.ts';

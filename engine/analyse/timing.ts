@@ -1,5 +1,5 @@
 import { shapeAt } from './at.ts';
-import { compare, minus, over, plus, rational, times, ZERO, type Rational } from './rational.ts';
+import { compare, minus, over, plus, rational, times, ZERO, type Rational } from '../values/rational.ts';
 import type { Shape } from './shape.ts';
 
 /** The best way to spread one total over two periods. `gain`: pay of the split less pay of the even one, never below 0. */

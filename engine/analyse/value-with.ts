@@ -1,5 +1,5 @@
 import type { ExtremesInput } from './extremes.ts';
-import { rational, type Rational } from './rational.ts';
+import { rational, type Rational } from '../values/rational.ts';
 import { sweep } from './sweep.ts';
 import type { FactTexts } from './symbolic.ts';
 

@@ -1,7 +1,8 @@
 import type { Facts, Metric, Policy, Rounding, Scorecard } from '@scorewright/schemas';
 import type { Decimal } from 'decimal.js';
 import { isNumberText } from '../5-tell/numbers.ts';
-import { decimal, percentage, printDecimal, roundToStep } from '../values/decimal.ts';
+import { percentage, roundToStep } from '../values/arithmetic.ts';
+import { decimal, printDecimal } from '../values/decimal.ts';
 
 /** Whether a metric adds up over time and is read from the facts: such a one is projected. */
 const isProjected = (metric: Metric): boolean => metric.measure === 'total' && metric.formula === undefined && (metric.type ?? 'number') === 'number';

@@ -1,4 +1,5 @@
 import type { Input } from '../3-lower/sheet.ts';
+import { compare } from '../values/arithmetic.ts';
 import { printDecimal } from '../values/decimal.ts';
 import type { Probe } from './probe.ts';
 import { isBetter, isEnough } from './probe.ts';
@@ -23,13 +24,13 @@ export const fromChoices = ({ total, wanted, rising }: Question, input: Input, f
     return found === undefined ? [] : [{ value, total: found }];
   });
   if (input.type.kind !== 'boolean' && input.values === undefined) return undefined;
-  const [least] = tried.filter((one) => isEnough(one.total, wanted, rising)).sort((a, b) => a.total.comparedTo(b.total) * (rising ? 1 : -1));
+  const [least] = tried.filter((one) => isEnough(one.total, wanted, rising)).sort((a, b) => compare(a.total, b.total) * (rising ? 1 : -1));
   if (least !== undefined) return { state: 'reachable', to: least.value, lineTotal: printDecimal(least.total), proved: true };
   const best = tried.reduce((found, one) => (isBetter(one.total, found.total, rising) ? one : found), { value: from, total });
   return {
     state: 'impossible',
     proved: true,
-    reason: tried.every((one) => one.total.equals(total)) ? 'no-effect' : 'out-of-reach',
+    reason: tried.every((one) => compare(one.total, total) === 0) ? 'no-effect' : 'out-of-reach',
     best: { value: best.value, lineTotal: printDecimal(best.total) },
   };
 };

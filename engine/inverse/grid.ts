@@ -1,5 +1,6 @@
 import type { Input } from '../3-lower/sheet.ts';
-import { decimal, floorSteps, printDecimal } from '../values/decimal.ts';
+import { floorSteps } from '../values/arithmetic.ts';
+import { decimal, printDecimal } from '../values/decimal.ts';
 import type { Decimal } from 'decimal.js';
 import { isCounted } from '../values/unit.ts';
 

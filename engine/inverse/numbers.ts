@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Input, Role } from '../3-lower/sheet.ts';
+import { compare } from '../values/arithmetic.ts';
 import { decimal, printDecimal } from '../values/decimal.ts';
 import type { Answer } from './choices.ts';
 import type { Grid } from './grid.ts';
@@ -50,7 +51,7 @@ const bestEnd = (stretches: readonly Stretch[], grid: Grid, probe: Probe, { tota
 const impossible = (search: Search, grid: Grid, probe: Probe, question: Question, proved: boolean, from: string): Answer => {
   const best = bestEnd(search.stretches, grid, probe, question);
   const step = printDecimal(grid.step);
-  if (best.total.equals(question.total)) {
+  if (compare(best.total, question.total) === 0) {
     return { state: 'impossible', reason: 'no-effect', proved, best: { value: from, lineTotal: printDecimal(best.total) }, grid: step };
   }
   const nearest =

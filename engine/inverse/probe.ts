@@ -2,6 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { FactsDocument, PolicyDocument } from '../1-read/document.ts';
 import { calculate } from '../calculate.ts';
 import { withFacts } from '../forecast/with-facts.ts';
+import { compare } from '../values/arithmetic.ts';
 import type { FactValue } from './requirement.ts';
 
 /** The total with one fact changed, by the real calculation; undefined where the card is refused. Each value is calculated once. */
@@ -17,7 +18,7 @@ export const probeOf = (document: PolicyDocument, facts: FactsDocument, fact: st
 
 /** Whether a total is as wanted: at least (`rising`) or at most. */
 export const isEnough = (total: Decimal | undefined, wanted: Decimal, rising: boolean): boolean =>
-  total !== undefined && (rising ? total.greaterThanOrEqualTo(wanted) : total.lessThanOrEqualTo(wanted));
+  total !== undefined && compare(total, wanted) * (rising ? 1 : -1) >= 0;
 
 /** The better of two totals. */
-export const isBetter = (a: Decimal, b: Decimal, rising: boolean): boolean => (rising ? a.greaterThan(b) : a.lessThan(b));
+export const isBetter = (a: Decimal, b: Decimal, rising: boolean): boolean => compare(a, b) * (rising ? 1 : -1) > 0;

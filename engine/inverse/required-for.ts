@@ -7,6 +7,7 @@ import { factOrMetric } from '../5-tell/names.ts';
 import { isNumberText } from '../5-tell/numbers.ts';
 import { calculate } from '../calculate.ts';
 import { hasErrors, problem } from '../problems/problem.ts';
+import { compare } from '../values/arithmetic.ts';
 import { decimal, printDecimal } from '../values/decimal.ts';
 import { workableInputs } from './inputs.ts';
 import { fromChoices } from './choices.ts';
@@ -35,7 +36,7 @@ const requirementOf = (question: Question, facts: FactsDocument, input: Input, l
     unit: input.type.kind === 'number' ? input.type.unit : '1',
     from,
   };
-  if (total.equals(wanted)) return { ...fact, state: 'reached', lineTotal: printDecimal(total) };
+  if (compare(total, wanted) === 0) return { ...fact, state: 'reached', lineTotal: printDecimal(total) };
   const probe = probeOf(document, facts, input.id);
   const answer =
     input.type.kind === 'number' && typeof from === 'string' ? fromNumbers(question, input, from, probe) : fromChoices(question, input, from, probe);
@@ -55,7 +56,7 @@ export const requiredFor = (document: PolicyDocument, facts: FactsDocument, want
   if (totals === undefined || sheet === undefined || trace === undefined || hasErrors(problems))
     return { wanted: wantedTotal, relation: 'at-least', requirements: [], problems };
   const [total, wanted] = [decimal(totals.total), decimal(wantedTotal)];
-  const rising = wanted.greaterThanOrEqualTo(total);
+  const rising = compare(wanted, total) >= 0;
   const question: Question = { document, sheet, trace, total, wanted, rising };
   const requirements = workableInputs(document.policy, sheet).flatMap((input) => requirementOf(question, facts, input, language) ?? []);
   return { wanted: wantedTotal, relation: rising ? 'at-least' : 'at-most', total: printDecimal(total), requirements, problems };

@@ -48,7 +48,7 @@ const isCertain = (sheet: Sheet, variable: string): boolean => {
     .every(({ id }) => id === 'total' || !dependants(sheet, variable, id).has('total'));
 };
 
-/** Divisions keep 40 digits, the shape all of them. */
+/** What is asked for is a decimal; the shape may reach it at a place that is none. */
 const LEAST_SLACK = decimal('1e-9');
 
 /** A rounded sum is passed on by a few steps, each of which can make the difference larger. */

@@ -32,7 +32,7 @@ export const add = variadic('decimal.add');
 export const subtract = (from: Expression, what: Expression): Expression => node('decimal.subtract', from, what);
 export const negate = (value: Expression): Expression => node('decimal.negate', value);
 export const multiply = variadic('decimal.multiply');
-/** To 40 significant digits, ties away from zero. Multiply first and divide once. */
+/** Exact. */
 export const divide = quotient('decimal.divide');
 export const remainder = (dividend: Expression, divisor: Expression, code?: string): Expression => quotient('decimal.remainder')(dividend, divisor, code);
 export const min = variadic('decimal.min');

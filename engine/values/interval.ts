@@ -1,5 +1,7 @@
 import type { Decimal } from 'decimal.js';
-import { INFINITY, ZERO, decimal, isTooLarge } from './decimal.ts';
+import { compare, largest, smallest, times } from './arithmetic.ts';
+import { INFINITY, ZERO, decimal } from './decimal.ts';
+import { isTooLarge } from './fraction.ts';
 
 /** All numbers from min to max, both included; each can be infinite. */
 export interface Interval {
@@ -15,16 +17,13 @@ export const interval = (min: Decimal | string | number, max: Decimal | string |
 /** An argument that is not known to be a number can be any. */
 export const orEverything = (value: Interval | undefined): Interval => value ?? EVERYTHING;
 
-export const smallest = (values: readonly Decimal[]): Decimal => values.reduce((a, b) => (b.lessThan(a) ? b : a));
-export const largest = (values: readonly Decimal[]): Decimal => values.reduce((a, b) => (b.greaterThan(a) ? b : a));
-
 /** The smallest interval around all of them. */
 export const hull = (intervals: readonly Interval[]): Interval => ({
   min: smallest(intervals.map(({ min }) => min)),
   max: largest(intervals.map(({ max }) => max)),
 });
 
-export const contains = ({ min, max }: Interval, value: Decimal): boolean => min.lessThanOrEqualTo(value) && max.greaterThanOrEqualTo(value);
+export const contains = ({ min, max }: Interval, value: Decimal): boolean => compare(min, value) <= 0 && compare(max, value) >= 0;
 
 /** What a function that never falls makes of an interval. */
 export const rising = (value: Interval | undefined, apply: (value: Decimal) => Decimal): Interval =>
@@ -34,7 +33,7 @@ const keepInfinite = (value: Decimal, apply: (value: Decimal) => Decimal): Decim
 
 /** All products of two intervals; infinity times zero is zero, because infinity stands for a large number. */
 export function products(a: Interval, b: Interval): Interval {
-  const corners = [a.min, a.max].flatMap((left) => [b.min, b.max].map((right) => (left.isZero() || right.isZero() ? ZERO : left.times(right))));
+  const corners = [a.min, a.max].flatMap((left) => [b.min, b.max].map((right) => (left.isZero() || right.isZero() ? ZERO : times(left, right))));
   return outward({ min: smallest(corners), max: largest(corners) });
 }
 

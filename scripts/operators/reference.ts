@@ -18,7 +18,7 @@ A policy writes formulas and conditions in JsonLogic: one operator an object, \`
 - A fact that is missing makes the result missing, not zero. Only \`known\` and \`average\` look at missing ones; \`if\`, \`and\` and \`or\` do
   not look at what they do not need.
 - \`if\` always ends with the value for when no condition holds.
-- Sums, differences and products are exact. A division keeps 40 significant digits.
+- Sums, differences, products and quotients are exact. A value that does not end, such as 100 / 3, is shown with 40 significant digits.
 `;
 
 const SHEET = `

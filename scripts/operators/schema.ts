@@ -1,6 +1,6 @@
 import type { Arity, Operator } from '../../engine/operators/index.ts';
 import { TOKENS, operatorsOf } from '../../engine/operators/index.ts';
-import { ROUNDING_MODES } from '../../engine/values/decimal.ts';
+import { ROUNDING_MODES } from '../../engine/values/arithmetic.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import type { RoundingMode } from '@scorewright/schemas';
 import { describe, expect, it } from 'vitest';
 import { divide } from '../support/oracle/division.ts';
-import { rational, textOf } from '../support/oracle/rational.ts';
+import { plus, rational, textOf, times } from '../support/oracle/rational.ts';
 import { fullSteps, roundTo, roundUpQuotient } from '../support/oracle/rounding.ts';
 
 describe('the numbers of the oracle', () => {
@@ -14,12 +14,19 @@ describe('the numbers of the oracle', () => {
     ['10', '0.3', `33.${'3'.repeat(38)}`],
     ['1e50', '7', `${'142857'.repeat(6)}1429${'0'.repeat(10)}`],
     ['0.0001', '3', `0.0000${'3'.repeat(40)}`],
-    // The 41st digit is a 5 and nothing follows: away from zero.
-    [`${'1'.repeat(40)}5`, '10', `${'1'.repeat(39)}2`],
-    [`-${'1'.repeat(40)}5`, '10', `-${'1'.repeat(39)}2`],
-    [`${'9'.repeat(41)}`, '1', `1${'0'.repeat(41)}`],
-  ])('divide %s by %s to 40 digits', (a, b, quotient) => {
+    // A quotient that ends is shown whole.
+    [`${'1'.repeat(40)}5`, '10', `${'1'.repeat(40)}.5`],
+    [`${'9'.repeat(41)}`, '1', '9'.repeat(41)],
+    ['2e43', '3', `${'6'.repeat(39)}7000`],
+  ])('divide %s by %s, of what does not end 40 digits shown', (a, b, quotient) => {
     expect(textOf(divide(rational(a), rational(b)))).toBe(quotient);
+  });
+
+  it('lose nothing of a quotient that does not end', () => {
+    const third = divide(rational('1'), rational('3'));
+    expect(textOf(times(third, rational('3')))).toBe('1');
+    expect(textOf(plus(plus(third, third), third))).toBe('1');
+    expect(textOf(roundTo(times(divide(rational('15000'), rational('33000')), rational('1650')), rational('0.01'), 'down'))).toBe('750');
   });
 
   const modes: readonly (readonly [RoundingMode, readonly string[]])[] = [

@@ -33,7 +33,7 @@ export interface CompiledSheet {
   readonly mode: Exclude<CompileMode, 'auto'>;
   /** Why rows are calculated by themselves, in words for a log; absent where they are not. */
   readonly refusal?: string;
-  /** Lines that come out and are calculated by themselves in every row, because they are not rounded: an index of 40 digits. */
+  /** Lines that come out and are calculated by themselves in every row, because they are not rounded: an index of quotients. */
   readonly byRow: readonly string[];
   /**
    * Calculates rows 0 to rows - 1. `columns`: by id of the input; one that is absent is missing in all rows. `used`: an earlier result of this

@@ -11,7 +11,7 @@ import {
   type Interval,
   type Limit,
 } from '../rational-function.ts';
-import { compare, toDecimal, type Rational } from '../rational.ts';
+import { compare, toDecimal, type Rational } from '../../values/rational.ts';
 import { shapeOf, type Shape, type ShapePiece } from '../shape.ts';
 import type { FactTexts } from '../symbolic.ts';
 import { holds, point, type Segment } from './segment.ts';

@@ -1,5 +1,5 @@
 import { compareLimits, type Limit } from '../rational-function.ts';
-import { compare, isZero, minus, over, plus, rational, signOf, times, ZERO, type Rational } from '../rational.ts';
+import { compare, isZero, minus, over, plus, rational, signOf, times, ZERO, type Rational } from '../../values/rational.ts';
 import { TooMany } from '../signals.ts';
 import type { FactTexts } from '../symbolic.ts';
 import { holds, middle, near, united, type Image, type Segment } from './segment.ts';

@@ -1,6 +1,6 @@
 import type { Argument, Expression } from '../../3-lower/sheet.ts';
 import { compareLimits } from '../rational-function.ts';
-import { ZERO } from '../rational.ts';
+import { ZERO } from '../../values/rational.ts';
 import { parts } from '../symbolic.ts';
 import { holds, type Segment } from './segment.ts';
 

@@ -1,7 +1,7 @@
 import type { Expression } from '../../3-lower/sheet.ts';
 import * as build from '../../operators/build.ts';
 import { compareLimits, inside, type Limit } from '../rational-function.ts';
-import { compare, fromDecimal, rational, toDecimal, type Rational } from '../rational.ts';
+import { compare, fromDecimal, rational, toDecimal, type Rational } from '../../values/rational.ts';
 import { shapeOf } from '../shape.ts';
 import { TooMany } from '../signals.ts';
 import { factSegment, OWN_LINE, withLine } from './along.ts';

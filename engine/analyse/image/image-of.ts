@@ -1,6 +1,6 @@
 import * as build from '../../operators/build.ts';
 import type { Expression } from '../../3-lower/sheet.ts';
-import { HUNDRED, negated, ONE, over, ZERO, type Rational } from '../rational.ts';
+import { HUNDRED, negated, ONE, over, ZERO, type Rational } from '../../values/rational.ts';
 import { parts } from '../symbolic.ts';
 import { argumentsOf, COMPARISONS, Entangled, isExpression, signsIn, truthIn, type Truth } from './conditions.ts';
 import { imageAlong, OWN_LINE, withLine } from './along.ts';

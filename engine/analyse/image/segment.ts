@@ -1,5 +1,5 @@
 import { compareLimits, type Limit } from '../rational-function.ts';
-import { compare, minus, negated, over, plus, rational, ONE, type Rational } from '../rational.ts';
+import { compare, minus, negated, over, plus, rational, ONE, type Rational } from '../../values/rational.ts';
 import { TooMany } from '../signals.ts';
 import type { FactTexts } from '../symbolic.ts';
 

@@ -1,3 +1,4 @@
+import { compare } from '../../values/arithmetic.ts';
 import type { Decimal } from 'decimal.js';
 import type { Operand, Operator, Words } from '../operator.ts';
 import { sign } from '../operator.ts';
@@ -20,7 +21,7 @@ interface Comparison {
 
 /** Dates are ordered as texts, because the year stands first. */
 export function order(a: Operand, b: Operand): number {
-  if (typeof a === 'object') return (a as Decimal).comparedTo(b as Decimal);
+  if (typeof a === 'object') return compare(a as Decimal, b as Decimal);
   return a === b ? 0 : (a as string) < (b as string) ? -1 : 1;
 }
 

@@ -1,5 +1,6 @@
 import { ZERO } from '../../values/decimal.ts';
-import { contains, largest, orEverything, smallest } from '../../values/interval.ts';
+import { largest, smallest, absolute } from '../../values/arithmetic.ts';
+import { contains, orEverything } from '../../values/interval.ts';
 import { numberAt } from '../operands.ts';
 import type { Operator } from '../operator.ts';
 import { oneUnit } from '../types.ts';
@@ -13,11 +14,11 @@ export const decimalAbs: Operator = {
   example: '{"abs": [{"-": [{"var": "forecast"}, {"var": "sales"}]}]}',
   about: { en: 'the number without its sign', ru: 'число без знака' },
   type: oneUnit,
-  run: (args) => numberAt(args, 0).abs(),
+  run: (args) => absolute(numberAt(args, 0)),
   prose: { phrase: { en: '|{1}|', ru: '|{1}|' } },
   interval: ([value]) => {
     const whole = orEverything(value);
-    const ends = [whole.min.abs(), whole.max.abs()];
+    const ends = [absolute(whole.min), absolute(whole.max)];
     return { min: contains(whole, ZERO) ? ZERO : smallest(ends), max: largest(ends) };
   },
 };

@@ -1,3 +1,4 @@
+import { plus } from '../../values/arithmetic.ts';
 import { orEverything, outward } from '../../values/interval.ts';
 import { numbers } from '../operands.ts';
 import type { Operator } from '../operator.ts';
@@ -13,7 +14,7 @@ export const decimalAdd: Operator = {
   example: '{"+": [{"var": "salary"}, {"var": "bonus"}]}',
   about: { en: 'the sum of numbers of one unit, exact', ru: 'сумма чисел одной единицы, точная' },
   type: oneUnit,
-  run: (args) => numbers(args).reduce((sum, number) => sum.plus(number)),
+  run: (args) => numbers(args).reduce(plus),
   prose: { infix: sign('+'), precedence: 5, phrase: { en: 'the sum of {all}', ru: 'сумма: {all}' } },
-  interval: (args) => args.map(orEverything).reduce((a, b) => outward({ min: a.min.plus(b.min), max: a.max.plus(b.max) })),
+  interval: (args) => args.map(orEverything).reduce((a, b) => outward({ min: plus(a.min, b.min), max: plus(a.max, b.max) })),
 };

@@ -1,4 +1,4 @@
-import { movePoint } from '../../values/decimal.ts';
+import { movePoint } from '../../values/arithmetic.ts';
 import { rising } from '../../values/interval.ts';
 import { PERCENT, PLAIN } from '../../values/unit.ts';
 import { numberAt } from '../operands.ts';

@@ -1,5 +1,5 @@
-import type { Decimal } from 'decimal.js';
-import { decimal, quotient } from '../../values/decimal.ts';
+import { quotient, plus } from '../../values/arithmetic.ts';
+import { decimal } from '../../values/decimal.ts';
 import { hull, orEverything } from '../../values/interval.ts';
 import { MISSING } from '../../values/value.ts';
 import { numbers } from '../operands.ts';
@@ -18,7 +18,7 @@ export const decimalAverage: Operator = {
   accepts: 'missing',
   run: (args) => {
     const known = numbers(args.filter((arg) => arg !== MISSING));
-    return known.length === 0 ? MISSING : quotient(known.reduce((sum, number) => sum.plus(number)) as Decimal, decimal(known.length));
+    return known.length === 0 ? MISSING : quotient(known.reduce(plus), decimal(known.length));
   },
   prose: { phrase: { en: 'the average of {all}', ru: 'среднее: {all}' } },
   interval: (args) => hull(args.map(orEverything)),

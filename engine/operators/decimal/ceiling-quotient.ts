@@ -1,4 +1,5 @@
-import { ceilingQuotient, printDecimal } from '../../values/decimal.ts';
+import { ceilingQuotient } from '../../values/arithmetic.ts';
+import { printDecimal } from '../../values/decimal.ts';
 import { EVERYTHING } from '../../values/interval.ts';
 import { PLAIN, divideUnits } from '../../values/unit.ts';
 import { Fault } from '../fault.ts';

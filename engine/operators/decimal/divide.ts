@@ -1,4 +1,4 @@
-import { quotient } from '../../values/decimal.ts';
+import { quotient } from '../../values/arithmetic.ts';
 import { orEverything, quotients } from '../../values/interval.ts';
 import { divideUnits } from '../../values/unit.ts';
 import { numberAt, unlessZero } from '../operands.ts';
@@ -6,7 +6,7 @@ import type { NumberType, Operator } from '../operator.ts';
 import { sign } from '../operator.ts';
 import { allOf, numberIn, valuesOf, whenFits } from '../types.ts';
 
-/** Quotient to 40 significant digits, ties away from zero; the units are divided. A third argument is the code of the problem of a zero divisor. */
+/** Quotient, exact; the units are divided. A third argument is the code of the problem of a zero divisor. */
 export const decimalDivide: Operator = {
   name: 'decimal.divide',
   tokens: ['/'],
@@ -15,8 +15,8 @@ export const decimalDivide: Operator = {
   literalAt: (index) => index === 2,
   example: '{"/": [{"var": "revenue"}, {"var": "orders"}]}',
   about: {
-    en: 'the quotient, to 40 significant digits, ties away from zero; units are divided; division by zero is a problem',
-    ru: 'частное с 40 значащими цифрами, половина — от нуля; единицы делятся; деление на ноль — ошибка',
+    en: 'the quotient, exact; units are divided; division by zero is a problem',
+    ru: 'частное, точное; единицы делятся; деление на ноль — ошибка',
   },
   type: (args) =>
     whenFits(allOf('number', valuesOf(args)), (types) => {

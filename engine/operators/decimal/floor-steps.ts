@@ -1,4 +1,4 @@
-import { floorSteps } from '../../values/decimal.ts';
+import { floorSteps } from '../../values/arithmetic.ts';
 import { orEverything, quotients } from '../../values/interval.ts';
 import { PLAIN } from '../../values/unit.ts';
 import { numberAt, unlessZero } from '../operands.ts';

@@ -1,4 +1,5 @@
-import { smallest, orEverything } from '../../values/interval.ts';
+import { smallest } from '../../values/arithmetic.ts';
+import { orEverything } from '../../values/interval.ts';
 import { numbers } from '../operands.ts';
 import type { Operator } from '../operator.ts';
 import { oneUnit } from '../types.ts';

@@ -1,3 +1,4 @@
+import { times } from '../../values/arithmetic.ts';
 import { positiveZero } from '../../values/decimal.ts';
 import { orEverything, products } from '../../values/interval.ts';
 import { PLAIN, multiplyUnits } from '../../values/unit.ts';
@@ -18,7 +19,7 @@ export const decimalMultiply: Operator = {
       const unit = types.reduce<string | undefined>((product, { unit }) => product && multiplyUnits(product, unit), PLAIN);
       return unit === undefined ? { code: 'unit-too-complex', data: { units: types.map(({ unit }) => unit) } } : numberIn(unit);
     }),
-  run: (args) => positiveZero(numbers(args).reduce((product, number) => product.times(number))),
+  run: (args) => positiveZero(numbers(args).reduce(times)),
   prose: { infix: sign('×'), precedence: 6, phrase: { en: 'the product of {all}', ru: 'произведение: {all}' } },
   interval: (args) => args.map(orEverything).reduce(products),
 };

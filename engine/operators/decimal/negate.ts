@@ -1,3 +1,4 @@
+import { negated } from '../../values/arithmetic.ts';
 import { positiveZero } from '../../values/decimal.ts';
 import { orEverything } from '../../values/interval.ts';
 import { numberAt } from '../operands.ts';
@@ -14,7 +15,7 @@ export const decimalNegate: Operator = {
   example: '{"-": [{"var": "returns"}]}',
   about: { en: 'the number with the other sign', ru: 'число с обратным знаком' },
   type: oneUnit,
-  run: (args) => positiveZero(numberAt(args, 0).negated()),
+  run: (args) => positiveZero(negated(numberAt(args, 0))),
   prose: { prefix: sign('−'), precedence: 7, phrase: { en: 'minus {1}', ru: 'минус {1}' } },
-  interval: ([value]) => ({ min: orEverything(value).max.negated(), max: orEverything(value).min.negated() }),
+  interval: ([value]) => ({ min: negated(orEverything(value).max), max: negated(orEverything(value).min) }),
 };

@@ -1,6 +1,6 @@
-import { percentOf, positiveZero } from '../../values/decimal.ts';
+import { percentOf, movePoint } from '../../values/arithmetic.ts';
+import { positiveZero } from '../../values/decimal.ts';
 import { orEverything, products, rising } from '../../values/interval.ts';
-import { movePoint } from '../../values/decimal.ts';
 import { PERCENT } from '../../values/unit.ts';
 import { numberAt } from '../operands.ts';
 import type { NumberType, Operator } from '../operator.ts';

@@ -1,4 +1,4 @@
-import { percentage } from '../../values/decimal.ts';
+import { percentage } from '../../values/arithmetic.ts';
 import { orEverything, quotients } from '../../values/interval.ts';
 import { PERCENT, isSameMeasure } from '../../values/unit.ts';
 import { numberAt, unlessZero } from '../operands.ts';

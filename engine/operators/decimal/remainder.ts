@@ -1,5 +1,5 @@
-import { positiveZero } from '../../values/decimal.ts';
-import { interval, largest, orEverything } from '../../values/interval.ts';
+import { largest, absolute, negated, remainder } from '../../values/arithmetic.ts';
+import { interval, orEverything } from '../../values/interval.ts';
 import { numberAt, unlessZero } from '../operands.ts';
 import type { Operator } from '../operator.ts';
 import { oneUnit, valuesOf } from '../types.ts';
@@ -18,11 +18,11 @@ export const decimalRemainder: Operator = {
     ru: 'остаток от деления нацело; знак — как у первого числа',
   },
   type: (args) => oneUnit(valuesOf(args)),
-  run: unlessZero((args) => positiveZero(numberAt(args, 0).mod(numberAt(args, 1)))),
+  run: unlessZero((args) => remainder(numberAt(args, 0), numberAt(args, 1))),
   prose: { phrase: { en: 'the remainder of {1} divided by {2}', ru: 'остаток от деления {1} на {2}' } },
   interval: ([dividend, divisor]) => {
     const [a, b] = [orEverything(dividend), orEverything(divisor)];
-    const bound = largest([b.min.abs(), b.max.abs()]);
-    return interval(a.min.isNegative() ? bound.negated() : 0, a.max.isPositive() ? bound : 0);
+    const bound = largest([absolute(b.min), absolute(b.max)]);
+    return interval(a.min.isNegative() ? negated(bound) : 0, a.max.isPositive() ? bound : 0);
   },
 };

@@ -1,5 +1,6 @@
 import type { RoundingMode } from '@scorewright/schemas';
-import { decimal, isRoundingMode, roundToStep } from '../../values/decimal.ts';
+import { isRoundingMode, roundToStep } from '../../values/arithmetic.ts';
+import { decimal } from '../../values/decimal.ts';
 import { EVERYTHING } from '../../values/interval.ts';
 import { numberAt, textAt } from '../operands.ts';
 import type { Operator } from '../operator.ts';

@@ -1,3 +1,4 @@
+import { minus } from '../../values/arithmetic.ts';
 import { orEverything, outward } from '../../values/interval.ts';
 import { numberAt } from '../operands.ts';
 import type { Operator } from '../operator.ts';
@@ -13,10 +14,10 @@ export const decimalSubtract: Operator = {
   example: '{"-": [{"var": "revenue"}, {"var": "returns"}]}',
   about: { en: 'the difference of two numbers of one unit, exact', ru: 'разность двух чисел одной единицы, точная' },
   type: oneUnit,
-  run: (args) => numberAt(args, 0).minus(numberAt(args, 1)),
+  run: (args) => minus(numberAt(args, 0), numberAt(args, 1)),
   prose: { infix: sign('−'), precedence: 5, phrase: { en: '{1} less {2}', ru: '{1} за вычетом {2}' } },
   interval: ([from, what]) => {
     const [a, b] = [orEverything(from), orEverything(what)];
-    return outward({ min: a.min.minus(b.max), max: a.max.minus(b.min) });
+    return outward({ min: minus(a.min, b.max), max: minus(a.max, b.min) });
   },
 };

@@ -69,11 +69,11 @@ describe('work with a pocket calculator', () => {
 
   it('types no more digits than the calculator shows', () => {
     const thirds = oneIndicator(
-      { plan: { method: 'value', value: 3 }, weight: 60 },
+      { plan: { method: 'value', value: 3 }, weight: 70 },
       {
         indicators: [
-          indicator('sales', { plan: { method: 'value', value: 3 }, weight: 60 }),
-          indicator('calls', { weight: 40, plan: { method: 'value', value: 3 } }),
+          indicator('sales', { plan: { method: 'value', value: 3 }, weight: 70 }),
+          indicator('calls', { weight: 30, plan: { method: 'value', value: 3 } }),
         ],
       },
     );

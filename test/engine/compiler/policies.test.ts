@@ -58,7 +58,7 @@ describe('every regulation that is shipped', () => {
     for (const mode of MODES) expect(batchDifferences({ sheet, traces }, mode, 1).differences).toEqual([]);
   });
 
-  it('meets quotients that are a third of half a kopeck away from half a kopeck, and decides as 40 digits do', () => {
+  it('meets quotients that are a third of half a kopeck away from half a kopeck, and decides as the interpreter does', () => {
     const sheet = sure(sheets.find(([name]) => name.startsWith('m04')))[1];
     const rows = [768, 1536, 1200, 960, 1000, 999].flatMap((calls) =>
       Array.from(

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { divide, fact, number, round } from '../../../engine/operators/build.ts';
 import { runSheet } from '../../../engine/4-run/index.ts';
-import { ROUNDING_MODES, decimal } from '../../../engine/values/decimal.ts';
+import { ROUNDING_MODES } from '../../../engine/values/arithmetic.ts';
+import { decimal } from '../../../engine/values/decimal.ts';
 import { MODES, batchDifferences } from '../../support/compare/batch.ts';
 import { inputOf, lineOf, sheetOf } from '../run/sheet-of.ts';
 

@@ -2,7 +2,8 @@ import type { RoundingMode } from '@scorewright/schemas';
 import { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
 import { beforeRounding, isReached, wholeFrom } from '../../../engine/5-tell/explain/reach/edge.ts';
-import { decimal, roundToStep } from '../../../engine/values/decimal.ts';
+import { roundToStep } from '../../../engine/values/arithmetic.ts';
+import { decimal } from '../../../engine/values/decimal.ts';
 
 const MODES: readonly RoundingMode[] = ['half-up', 'half-even', 'half-down', 'up', 'down', 'ceiling', 'floor'];
 const STEPS = ['1', '0.5', '5'];

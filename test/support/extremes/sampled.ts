@@ -82,7 +82,7 @@ export function sampledSheet(sheet: Sheet, start: Given, free: readonly FreeFact
     return found ? [`${pay.toFixed(9)} is beyond ${text(minimum.value)}..${text(maximum.value)} at ${JSON.stringify(facts)}`] : [];
   });
   const witnesses = [minimum, maximum].flatMap(({ value, attained, facts }) => {
-    // A fact of many places lies beside a threshold that no decimal says, within the forty digits of a division.
+    // A fact of many places lies beside a threshold that no decimal says, nearer than a fact can be written.
     if (!attained || typeof value !== 'object' || Object.values(facts).some((fact) => /\.\d{20}/.test(String(fact)))) return [];
     const pay = paid(plain, facts);
     const difference = pay?.minus(new Decimal(toDecimal(value, 30))).abs();

@@ -54,7 +54,7 @@ const FAULTY = [
 
 type Joint = (typeof JOINTS)[number] | (typeof FAULTY)[number];
 
-const joint = (random: Random): Joint => random.pick<Joint>(random.chance(0.06) ? FAULTY : JOINTS);
+const joint = (random: Random): Joint => random.pick<Joint>(random.chance(0.08) ? FAULTY : JOINTS);
 
 const bandsBetween = (random: Random, gives: Curve['gives'], ends: readonly (Text | undefined)[]): readonly Band[] => {
   const joints = ends.map((end) => (end === undefined ? ([')', '('] as const) : joint(random)));

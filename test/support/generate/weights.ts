@@ -11,7 +11,7 @@ import { sure } from '../sure.ts';
 export const split = (random: Random, count: number): readonly Text[] => {
   const parts = Array.from({ length: count - 1 }, () =>
     random.chance(0.8) ? String(random.between(0, Math.floor(100 / count / 5)) * 5) : random.pick(['33.3', '12.5', '0.1', '7']),
-  ).map((text) => (rational(text).n * BigInt(count) > 100n * 10n ** BigInt(rational(text).places) ? '5' : text));
+  ).map((text) => (rational(text).n * BigInt(count) > 100n * rational(text).d ? '5' : text));
   const last = parts.reduce((left, part) => minus(left, rational(part)), rational(100));
   return [...parts, textOf(last)];
 };

@@ -3,7 +3,6 @@ import type { Desk } from './desk.ts';
 import { namesInUse } from './names.ts';
 import type { Finding } from './outcome.ts';
 import { compare, rational } from './rational.ts';
-import { wholeNumber } from './rounding.ts';
 import type { Known, Maybe } from './value.ts';
 import { MISSING, isNumber } from './value.ts';
 import { write } from './worksheet.ts';
@@ -26,8 +25,7 @@ export const declaredInput = (policy: Policy, id: string): Declared | undefined 
 export const typed = ({ type = 'number' }: Declared, written: Written): Known =>
   type === 'number' ? rational(written as number | string) : type === 'boolean' ? (written as boolean) : String(written);
 
-const isWhole = (value: Known): boolean =>
-  !isNumber(value) || wholeNumber(value.n, 10n ** BigInt(value.places), 'floor') * 10n ** BigInt(value.places) === value.n;
+const isWhole = (value: Known): boolean => !isNumber(value) || value.d === 1n;
 
 /** Why a value is not one that the declaration allows. */
 export const objection = (value: Known, { domain = {}, values }: { readonly domain?: Domain; readonly values?: readonly string[] }): string | undefined => {

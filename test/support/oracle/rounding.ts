@@ -1,8 +1,7 @@
 import type { RoundingMode } from '@scorewright/schemas';
-import { quotientOf } from './division.ts';
+import { divide } from './division.ts';
 import type { Rational } from './rational.ts';
-import { times } from './rational.ts';
-import { Fault } from './value.ts';
+import { times, whole } from './rational.ts';
 
 /** The whole part of n / d towards minus infinity, and what remains of it (0 <= rest < d). */
 const floored = (n: bigint, d: bigint): { readonly whole: bigint; readonly rest: bigint } => {
@@ -41,21 +40,18 @@ export const wholeNumber = (n: bigint, d: bigint, mode: RoundingMode): bigint =>
 
 /** Rounds to a step: the exact quotient by the step to a whole number, times the step. */
 export const roundTo = (x: Rational, step: Rational, mode: RoundingMode): Rational => {
-  const { n, d } = quotientOf(x, step);
-  if (d === 0n) throw new Fault('division-by-zero');
-  return times({ n: wholeNumber(n, d, mode), places: 0 }, step);
+  const { n, d } = divide(x, step);
+  return times(whole(wholeNumber(n, d, mode)), step);
 };
 
 /** How many full steps there are in x, exactly. */
 export const fullSteps = (x: Rational, step: Rational): Rational => {
-  const { n, d } = quotientOf(x, step);
-  if (d === 0n) throw new Fault('division-by-zero');
-  return { n: wholeNumber(n, d, 'floor'), places: 0 };
+  const { n, d } = divide(x, step);
+  return whole(wholeNumber(n, d, 'floor'));
 };
 
-/** The smallest multiple of the step that is at least x / divisor, without a division of 40 digits. */
+/** The smallest multiple of the step that is at least x / divisor. */
 export const roundUpQuotient = (x: Rational, divisor: Rational, step: Rational): Rational => {
-  const { n, d } = quotientOf(x, times(divisor, step));
-  if (d === 0n) throw new Fault('division-by-zero');
-  return times({ n: wholeNumber(n, d, 'ceiling'), places: 0 }, step);
+  const { n, d } = divide(x, times(divisor, step));
+  return times(whole(wholeNumber(n, d, 'ceiling')), step);
 };

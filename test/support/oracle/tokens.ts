@@ -1,13 +1,13 @@
 import type { RoundingMode } from '@scorewright/schemas';
 import { dayNumber } from './dates.ts';
-import { divide, quotientOf } from './division.ts';
+import { divide } from './division.ts';
 import type { Lazy } from './expression.ts';
 import { literal } from './expression.ts';
 import type { Rational } from './rational.ts';
-import { HUNDRED, absolute, compare, least, minus, most, negative, percentOf, rational, sum, times } from './rational.ts';
+import { HUNDRED, absolute, compare, least, minus, most, negative, percentOf, rational, sum, times, whole } from './rational.ts';
 import { roundTo } from './rounding.ts';
 import type { Known, Maybe } from './value.ts';
-import { Fault, MISSING, asNumber, isNumber } from './value.ts';
+import { MISSING, asNumber, isNumber } from './value.ts';
 import { sure } from '../sure.ts';
 
 type Operator = (args: readonly Lazy[], written: readonly unknown[]) => Maybe;
@@ -30,9 +30,8 @@ const comparison = (holds: (order: number) => boolean): Operator =>
 
 /** The remainder after division, with the sign of the dividend. */
 const remainder = (a: Rational, b: Rational): Rational => {
-  const { n, d } = quotientOf(a, b);
-  if (d === 0n) throw new Fault('division-by-zero');
-  return minus(a, times({ n: n / d, places: 0 }, b));
+  const { n, d } = divide(a, b);
+  return minus(a, times(whole(n / d), b));
 };
 
 /** Takes the first branch whose condition is true; the last argument stands alone. */

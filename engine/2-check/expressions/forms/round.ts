@@ -1,5 +1,5 @@
 import { round } from '../../../operators/build.ts';
-import { ROUNDING_MODES, isRoundingMode } from '../../../values/decimal.ts';
+import { ROUNDING_MODES, isRoundingMode } from '../../../values/arithmetic.ts';
 import { nearestNames } from '../../nearest-names.ts';
 import type { Call, Checker, Place } from '../checker.ts';
 import { refuse } from '../checker.ts';

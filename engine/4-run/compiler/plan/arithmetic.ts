@@ -1,12 +1,12 @@
-import type { Rational } from '../../../analyse/rational.ts';
-import { ONE, negated, over, rational, times } from '../../../analyse/rational.ts';
+import type { Rational } from '../../../values/rational.ts';
+import { ONE, negated, over, rational, times } from '../../../values/rational.ts';
 import type { Approximate } from './doubles.ts';
 import { Doubles, finite } from './doubles.ts';
 import type { Graph, NodeId } from './graph.ts';
 import { LIMIT } from './graph.ts';
-import type { Num, Quotient } from './number.ts';
-import { QUOTIENT_DIGITS, Refusal } from './number.ts';
-import { commonMeasure, digitsOf, endsInDecimals, toDouble } from './ratios.ts';
+import type { Num } from './number.ts';
+import { Refusal } from './number.ts';
+import { commonMeasure, toDouble } from './ratios.ts';
 
 /** Arithmetic of numbers of a sheet on nodes of a graph: whole numbers while they are proven to stay exact, else doubles with a bound of their error. */
 export class Arithmetic {
@@ -28,8 +28,8 @@ export class Arithmetic {
   }
 
   /** The value of a constant that is exact. */
-  constantOf({ coefficient, node, divisor, apart, quotient }: Num): Rational | undefined {
-    const sign = divisor === undefined && apart === undefined && quotient === undefined ? this.graph.constantOf(node) : undefined;
+  constantOf({ coefficient, node, divisor, apart }: Num): Rational | undefined {
+    const sign = divisor === undefined && apart === undefined ? this.graph.constantOf(node) : undefined;
     return sign === undefined ? undefined : times(coefficient, rational(BigInt(sign)));
   }
 
@@ -56,17 +56,11 @@ export class Arithmetic {
   }
 
   scale(num: Num, by: Rational): Num {
-    const { coefficient, node, divisor, apart, quotient } = num;
+    const { coefficient, node, divisor, apart } = num;
     if (by.n === 0n) return this.constant(by);
     if (apart !== undefined) return this.doubles.scale({ ...num, apart }, by);
     const [factor, signed] = by.n < 0n ? [negated(by), this.graph.negate(node)] : [by, node];
-    const changed = quotient && {
-      error: quotient.error * toDouble(factor),
-      inexact: quotient.inexact,
-      unsafe: endsInDecimals(factor.n) ? quotient.unsafe : quotient.inexact,
-      digits: quotient.digits + (endsInDecimals(factor.n) ? digitsOf(rational(factor.d, factor.n)) : 0),
-    };
-    return { coefficient: checked(times(coefficient, factor)), node: signed, ...(divisor !== undefined && { divisor }), ...(changed && { quotient: changed }) };
+    return { coefficient: checked(times(coefficient, factor)), node: signed, ...(divisor !== undefined && { divisor }) };
   }
 
   negate(num: Num): Num {
@@ -81,15 +75,7 @@ export class Arithmetic {
     const divisor = this.product(a.divisor, b.divisor);
     if (node === undefined || (divisor === undefined && (a.divisor ?? b.divisor) !== undefined))
       return this.doubles.multiply(this.approximate(a), this.approximate(b));
-    const quotient = this.#quotientOfProduct(a, b);
-    return { coefficient: checked(times(a.coefficient, b.coefficient)), node, ...(divisor !== undefined && { divisor }), ...(quotient && { quotient }) };
-  }
-
-  #quotientOfProduct(a: Num, b: Num): Quotient | undefined {
-    if (a.quotient === undefined && b.quotient === undefined) return undefined;
-    const [x, y] = [a.quotient?.error ?? 0, b.quotient?.error ?? 0];
-    const inexact = this.#inexactOfBoth(a, b);
-    return { error: x * this.size(b) + y * this.size(a) + x * y, inexact, unsafe: inexact, digits: 0 };
+    return { coefficient: checked(times(a.coefficient, b.coefficient)), node, ...(divisor !== undefined && { divisor }) };
   }
 
   add(a: Num, b: Num): Num {
@@ -97,43 +83,16 @@ export class Arithmetic {
     if (this.constantOf(b)?.n === 0n) return a;
     const sides = this.sides(a, b);
     if (sides === undefined || sides.left.size + sides.right.size > LIMIT) return this.doubles.add(this.approximate(a), this.approximate(b));
-    const quotient = this.#quotientOfSum(a, b);
     return {
       coefficient: sides.measure,
       node: this.graph.add(sides.left.node, sides.right.node),
       ...(sides.divisor !== undefined && { divisor: sides.divisor }),
-      ...(quotient && { quotient }),
     };
-  }
-
-  #inexactOfBoth({ quotient: a }: Num, { quotient: b }: Num): NodeId {
-    return this.graph.or(a?.inexact ?? this.graph.FALSE, b?.inexact ?? this.graph.FALSE);
-  }
-
-  /** Significant digits, at most, in the rows where a number has no quotient; more than fit where that cannot be said. */
-  #digitsAsExact(num: Num): number {
-    if (num.quotient?.inexact === this.graph.TRUE) return 0;
-    return endsInDecimals(num.coefficient.d) && num.divisor === undefined ? this.digits(num) : QUOTIENT_DIGITS;
-  }
-
-  #quotientOfSum(a: Num, b: Num): Quotient | undefined {
-    if (a.quotient && b.quotient) {
-      const { graph } = this;
-      const unsafe = graph.or(graph.or(a.quotient.unsafe, b.quotient.unsafe), graph.and(a.quotient.inexact, b.quotient.inexact));
-      // With one of them exact in a row, it is a sum of an exact number and a quotient.
-      const digits = Math.max(a.quotient.digits + this.#digitsAsExact(b), b.quotient.digits + this.#digitsAsExact(a)) + 1;
-      return { error: finite(a.quotient.error + b.quotient.error), inexact: this.#inexactOfBoth(a, b), unsafe, digits };
-    }
-    const [taken, other] = a.quotient ? [a.quotient, b] : [b.quotient, a];
-    return taken && { ...taken, digits: taken.digits + this.digits(other) + 1 };
   }
 
   subtract(a: Num, b: Num): Num {
     return this.add(a, this.negate(b));
   }
-
-  /** Significant digits, at most, of a number without quotients. */
-  digits = ({ coefficient, node }: Num): number => String(this.graph.size(node)).replace(/e.*/, '').length + digitsOf(coefficient);
 
   /** Two numbers as whole multiples of one measure, over one divisor; undefined where doubles cannot hold them. */
   sides(a: Num, b: Num): Sides | undefined {
@@ -165,9 +124,8 @@ export class Arithmetic {
       if (left !== undefined && right !== undefined) {
         const one = graph.constant(1);
         const divisor = zeroes[0] ? b.divisor : zeroes[1] ? a.divisor : graph.select(condition, a.divisor ?? one, b.divisor ?? one);
-        const quotient = this.#quotientOfEither(a, b, condition, graph.not(condition));
         const divided = divisor !== undefined && graph.constantOf(divisor) !== 1;
-        return { coefficient: measure, node: graph.select(condition, left, right), ...(divided && { divisor }), ...(quotient && { quotient }) };
+        return { coefficient: measure, node: graph.select(condition, left, right), ...(divided && { divisor }) };
       }
     }
     const [x, y] = [this.approximate(a), this.approximate(b)];
@@ -182,25 +140,9 @@ export class Arithmetic {
       return this.doubles.either(this.graph[which](x.node, y.node), x, y);
     }
     const node = this.graph[which](sides.left.node, sides.right.node);
-    // Equal rationals can have come by different quotients: either of them is the extreme then.
-    const [left, right] = which === 'min' ? [sides.left.node, sides.right.node] : [sides.right.node, sides.left.node];
-    const quotient = this.#quotientOfEither(a, b, this.graph.atLeast(right, left), this.graph.atLeast(left, right));
-    if (node === sides.left.node) return { ...a, ...(quotient && { quotient }) };
-    if (node === sides.right.node) return { ...b, ...(quotient && { quotient }) };
-    return { coefficient: sides.measure, node, ...(sides.divisor !== undefined && { divisor: sides.divisor }), ...(quotient && { quotient }) };
-  }
-
-  /** Of one or the other, each in the rows where its condition holds. */
-  #quotientOfEither({ quotient: a }: Num, { quotient: b }: Num, whenA: NodeId, whenB: NodeId): Quotient | undefined {
-    if (a === undefined && b === undefined) return undefined;
-    const { graph } = this;
-    const either = (x: NodeId | undefined, y: NodeId | undefined): NodeId => graph.or(graph.and(whenA, x ?? graph.FALSE), graph.and(whenB, y ?? graph.FALSE));
-    return {
-      error: Math.max(a?.error ?? 0, b?.error ?? 0),
-      inexact: either(a?.inexact, b?.inexact),
-      unsafe: either(a?.unsafe, b?.unsafe),
-      digits: Math.max(a?.digits ?? 0, b?.digits ?? 0),
-    };
+    if (node === sides.left.node) return a;
+    if (node === sides.right.node) return b;
+    return { coefficient: sides.measure, node, ...(sides.divisor !== undefined && { divisor: sides.divisor }) };
   }
 
   abs(num: Num): Num {

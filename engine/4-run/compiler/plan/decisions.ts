@@ -1,13 +1,12 @@
 import type { RoundingMode } from '@scorewright/schemas';
-import type { Rational } from '../../../analyse/rational.ts';
-import { ONE, floor, over, rational } from '../../../analyse/rational.ts';
+import type { Rational } from '../../../values/rational.ts';
+import { ONE, floor, over, rational } from '../../../values/rational.ts';
 import type { Arithmetic, Sides } from './arithmetic.ts';
 import type { Graph, NodeId } from './graph.ts';
 import { LIMIT } from './graph.ts';
 import type { Num } from './number.ts';
 import { DOUBLE_ERROR } from './doubles.ts';
-import { QUOTIENT_DIGITS, Refusal } from './number.ts';
-import { digitsOf, toDouble } from './ratios.ts';
+import { toDouble } from './ratios.ts';
 
 /** A condition, and in which rows doubles cannot tell whether it holds: those are calculated one by one. */
 export interface Decision {
@@ -20,50 +19,33 @@ export function decide(arithmetic: Arithmetic, relation: Relation, a: Num, b: Nu
   const { graph } = arithmetic;
   const sides = arithmetic.sides(a, b);
   if (sides === undefined) return decideDoubles(arithmetic, relation, a, b);
-  const exact = a.quotient === undefined && b.quotient === undefined;
   const [x, y] = [arithmetic.constantOf(a), arithmetic.constantOf(b)];
-  const [holds, tie] =
+  const holds =
     y !== undefined && x === undefined && a.divisor === undefined
       ? atThreshold(arithmetic, relation, a.node, over(y, a.coefficient))
       : x !== undefined && y === undefined && b.divisor === undefined
         ? belowThreshold(arithmetic, relation, b.node, over(x, b.coefficient))
-        : compareSides(arithmetic, relation, sides, exact);
+        : compareSides(arithmetic, relation, sides);
   note(arithmetic, relation, holds, a, b);
-  if (exact || tie === graph.FALSE) return { holds, doubt: graph.FALSE };
-  const gap = toDouble(sides.measure) / (sides.divisor === undefined ? 1 : graph.high(sides.divisor));
-  if (gap < 4 * ((a.quotient?.error ?? 0) + (b.quotient?.error ?? 0))) throw new Refusal('a comparison closer than 40 digits');
-  return { holds, doubt: graph.and(tie, unsafeOf(arithmetic, a, b)) };
-}
-
-/** Condition: equal rationals do not mean equal values. */
-function unsafeOf(arithmetic: Arithmetic, a: Num, b: Num): NodeId {
-  const { graph } = arithmetic;
-  if (a.quotient !== undefined && b.quotient !== undefined) return graph.or(a.quotient.inexact, b.quotient.inexact);
-  const [quotient, other] = a.quotient === undefined ? [b.quotient, a] : [a.quotient, b];
-  if (quotient === undefined) return graph.FALSE;
-  return quotient.digits + arithmetic.digits(other) <= QUOTIENT_DIGITS ? quotient.unsafe : quotient.inexact;
+  return { holds, doubt: graph.FALSE };
 }
 
 type Relation = 'at-least' | 'equal';
-/** A condition, and the rows in which the two numbers are equal as rationals. */
-type Compared = readonly [holds: NodeId, tie: NodeId];
 
-function compareSides({ graph }: Arithmetic, relation: Relation, { left, right }: Sides, exact: boolean): Compared {
-  const tie = exact && relation === 'at-least' ? graph.FALSE : graph.equal(left.node, right.node);
-  return [relation === 'equal' ? tie : graph.atLeast(left.node, right.node), tie];
-}
+const compareSides = ({ graph }: Arithmetic, relation: Relation, { left, right }: Sides): NodeId =>
+  relation === 'equal' ? graph.equal(left.node, right.node) : graph.atLeast(left.node, right.node);
 
 /** node >= limit: the smallest whole number that is enough, so that conditions on one node have one form. */
-function atThreshold({ graph }: Arithmetic, relation: Relation, node: NodeId, limit: Rational): Compared {
+function atThreshold({ graph }: Arithmetic, relation: Relation, node: NodeId, limit: Rational): NodeId {
   const isWhole = limit.d === 1n;
-  const tie = isWhole ? graph.equal(node, whole(graph, limit.n)) : graph.FALSE;
-  return [relation === 'equal' ? tie : graph.atLeast(node, whole(graph, isWhole ? limit.n : floor(limit) + 1n)), tie];
+  if (relation === 'equal') return isWhole ? graph.equal(node, whole(graph, limit.n)) : graph.FALSE;
+  return graph.atLeast(node, whole(graph, isWhole ? limit.n : floor(limit) + 1n));
 }
 
 /** limit >= node. */
-function belowThreshold({ graph }: Arithmetic, relation: Relation, node: NodeId, limit: Rational): Compared {
-  const tie = limit.d === 1n ? graph.equal(node, whole(graph, limit.n)) : graph.FALSE;
-  return [relation === 'equal' ? tie : graph.less(node, whole(graph, floor(limit) + 1n)), tie];
+function belowThreshold({ graph }: Arithmetic, relation: Relation, node: NodeId, limit: Rational): NodeId {
+  if (relation === 'equal') return limit.d === 1n ? graph.equal(node, whole(graph, limit.n)) : graph.FALSE;
+  return graph.less(node, whole(graph, floor(limit) + 1n));
 }
 
 /** A bound that no whole number of a node reaches is as good as any other such. */
@@ -114,7 +96,7 @@ export function roundNumber(arithmetic: Arithmetic, num: Num, step: Rational, mo
   const { graph } = arithmetic;
   const { n, d } = over(num.coefficient, step);
   if (num.apart !== undefined) return roundDouble(arithmetic, num, step, mode);
-  if (d === 1n && num.divisor === undefined && num.quotient === undefined) return { num, doubt: graph.FALSE };
+  if (d === 1n && num.divisor === undefined) return { num, doubt: graph.FALSE };
   const half = mode.startsWith('half');
   const doubled = half ? rational(2n * n, d) : rational(n, d);
   const top = arithmetic.scaled(graph.abs(num.node), doubled.n);
@@ -124,7 +106,7 @@ export function roundNumber(arithmetic: Arithmetic, num: Num, step: Rational, mo
   const { size, boundary } = half ? roundHalf(arithmetic, { top, bottom, isDoubled: doubled.n % 2n === 0n }, mode) : roundDown(arithmetic, { top, bottom });
   const rounded = half ? size : towards(arithmetic, num.node, size, boundary, mode);
   const signed = half ? withSign(arithmetic, num.node, rounded) : rounded;
-  return { num: { coefficient: step, node: signed }, doubt: doubtOf(arithmetic, { num, step, top: size, boundary, bottom: graph.high(bottom) }) };
+  return { num: { coefficient: step, node: signed }, doubt: graph.FALSE };
 }
 
 const withSign = ({ graph }: Arithmetic, sign: NodeId, size: NodeId): NodeId =>
@@ -176,22 +158,6 @@ function towards({ graph }: Arithmetic, sign: NodeId, down: NodeId, boundary: No
   const [positive, negative] = [goesUp(mode, false) ? up : down, graph.negate(goesUp(mode, true) ? up : down)];
   if (graph.low(sign) >= 0) return positive;
   return graph.high(sign) < 0 ? negative : graph.select(graph.atLeast(sign, graph.constant(0)), positive, negative);
-}
-
-interface AtBoundary {
-  readonly num: Num;
-  readonly step: Rational;
-  readonly top: NodeId;
-  readonly boundary: NodeId;
-  readonly bottom: number;
-}
-
-function doubtOf(arithmetic: Arithmetic, { num: { quotient }, step, top, boundary, bottom }: AtBoundary): NodeId {
-  const { graph } = arithmetic;
-  if (quotient === undefined || boundary === graph.FALSE) return graph.FALSE;
-  if (toDouble(step) / (4 * bottom) < 4 * quotient.error) throw new Refusal('a rounding closer than 40 digits');
-  const digits = String(graph.high(top) * 10 + 15).length + digitsOf(step);
-  return graph.and(boundary, quotient.digits + digits <= QUOTIENT_DIGITS ? quotient.unsafe : quotient.inexact);
 }
 
 /** An error below which one bound for all rows is good enough: hardly a number is so near to a boundary. */

@@ -1,5 +1,5 @@
-import type { Rational } from '../../../analyse/rational.ts';
-import { ONE } from '../../../analyse/rational.ts';
+import type { Rational } from '../../../values/rational.ts';
+import { ONE } from '../../../values/rational.ts';
 import type { Graph, NodeId } from './graph.ts';
 import type { Apart, Num } from './number.ts';
 import { Refusal } from './number.ts';
@@ -30,13 +30,12 @@ export class Doubles {
     this.graph = graph;
   }
 
-  /** `size`: the largest that the exact value can be; `error`: of its quotients. */
-  of({ coefficient, node, divisor, quotient }: Num, size: number): Approximate {
+  /** `size`: the largest that the exact value can be. */
+  of({ coefficient, node, divisor }: Num, size: number): Approximate {
     const { graph } = this;
     const top = graph.multiply(node, graph.constant(finite(toDouble(coefficient))));
     const value = divisor === undefined ? top : graph.divide(top, divisor);
-    const error = quotient?.error ?? 0;
-    return this.#made(value, { most: size * 4 * DOUBLE_ERROR + error, node: graph.add(this.#part(value, 4), graph.constant(error)) });
+    return this.#made(value, { most: size * 4 * DOUBLE_ERROR, node: this.#part(value, 4) });
   }
 
   size = ({ node }: Approximate): number => finite(this.graph.size(node));

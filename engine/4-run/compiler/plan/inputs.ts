@@ -1,4 +1,4 @@
-import { ONE, fromDecimal, over, rational } from '../../../analyse/rational.ts';
+import { ONE, fromDecimal, over, rational } from '../../../values/rational.ts';
 import type { Input } from '../../../3-lower/sheet.ts';
 import { daysBetween } from '../../../values/date.ts';
 import type { FactRange, InputColumn } from '../columns.ts';

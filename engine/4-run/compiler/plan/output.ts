@@ -15,7 +15,7 @@ export interface PlanOutput {
 /** Decimals beyond which a line comes out as texts. */
 const MOST_SCALE = 15;
 
-/** Undefined where the value is no whole number of a scale: a quotient of 40 digits, a double. */
+/** Undefined where the value is no whole number of a scale: a quotient, a double. */
 export function outputOf(arithmetic: Arithmetic, { id, type }: Line, value: PlanValue): PlanOutput | undefined {
   const { graph } = arithmetic;
   const made = nodeOf(arithmetic, value);
@@ -28,8 +28,8 @@ function nodeOf(arithmetic: Arithmetic, value: PlanValue): { readonly node: Node
   const { graph } = arithmetic;
   if (value.kind === 'boolean') return { node: graph.select(value.holds, graph.constant(1), graph.constant(0)), scale: 0 };
   if (value.kind === 'text') return { node: value.code, scale: 0 };
-  const { coefficient, node, divisor, apart, quotient } = value.num;
-  if (divisor !== undefined || apart !== undefined || quotient !== undefined || !endsInDecimals(coefficient.d)) return undefined;
+  const { coefficient, node, divisor, apart } = value.num;
+  if (divisor !== undefined || apart !== undefined || !endsInDecimals(coefficient.d)) return undefined;
   const scale = decimalsOf(coefficient);
   if (scale > MOST_SCALE) return undefined;
   const whole = arithmetic.scaled(node, (coefficient.n * 10n ** BigInt(scale)) / coefficient.d);

@@ -1,4 +1,4 @@
-import { fromDecimal } from '../../../analyse/rational.ts';
+import { fromDecimal } from '../../../values/rational.ts';
 import type { Argument, Line, Sheet } from '../../../3-lower/sheet.ts';
 import type { FactRange, InputColumn } from '../columns.ts';
 import { Arithmetic } from './arithmetic.ts';

@@ -1,5 +1,5 @@
-import type { Rational } from '../../../analyse/rational.ts';
-import { rational } from '../../../analyse/rational.ts';
+import type { Rational } from '../../../values/rational.ts';
+import { rational } from '../../../values/rational.ts';
 
 /** Whether 1 / value is a decimal that ends: only twos and fives. */
 export function endsInDecimals(value: bigint): boolean {
@@ -16,12 +16,6 @@ export function decimalsOf({ d }: Rational): number {
   for (let power = 1n; power % d !== 0n; power *= 10n) places += 1;
   return places;
 }
-
-/** Significant digits, at most, of a rational that is a decimal. */
-export const digitsOf = (value: Rational): number => {
-  const scaled = (value.n < 0n ? -value.n : value.n) * (10n ** BigInt(decimalsOf(value)) / value.d);
-  return scaled.toString().replace(/0+$/, '').length;
-};
 
 const gcdOf = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcdOf(b, a % b));
 

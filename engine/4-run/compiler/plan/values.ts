@@ -1,4 +1,4 @@
-import type { Rational } from '../../../analyse/rational.ts';
+import type { Rational } from '../../../values/rational.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import type { Graph, NodeId } from './graph.ts';
 import type { Num } from './number.ts';

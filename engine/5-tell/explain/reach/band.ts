@@ -1,6 +1,7 @@
 import type { Attainment, Band } from '@scorewright/schemas';
 import { Decimal } from 'decimal.js';
 import type { Line } from '../../../3-lower/sheet.ts';
+import { minus } from '../../../values/arithmetic.ts';
 import { decimal } from '../../../values/decimal.ts';
 import { linesRead } from '../../formula/tree.ts';
 import { shortLabelOf } from '../../labels.ts';
@@ -68,7 +69,7 @@ const wayInMetric = (context: ExplainContext, { line, rising }: Looked, edge: Ed
   if (indicator === undefined || actual === undefined || now === undefined || isMetricItself(context, indicator)) return undefined;
   const at = metricEdge(context, indicator, edge, rising !== false);
   if (at === undefined || isReached(at, now, at.rising)) return undefined;
-  const way = { distance: at.at.minus(now), unit: unitOf(actual.type), rising: at.rising };
+  const way = { distance: minus(at.at, now), unit: unitOf(actual.type), rising: at.rising };
   const from = edgeText(at, at.rising, way.unit, context);
   const that = say(context.language, 'reach.of', { label: small(shortLabelOf(context.document, actual, context.language)), from });
   return { text: that + wayText(way, context), distance: exactWay(way, context) };
@@ -76,7 +77,7 @@ const wayInMetric = (context: ExplainContext, { line, rising }: Looked, edge: Ed
 
 /** In metric units where the attainment can be turned round, else in the units of the band. */
 const wayTo = (context: ExplainContext, looked: Looked, edge: Edge, rising: boolean): Pick<Next, 'distance'> & { readonly text: string } => {
-  const way = { distance: edge.at.minus(looked.value), unit: looked.unit, rising };
+  const way = { distance: minus(edge.at, looked.value), unit: looked.unit, rising };
   return wayInMetric(context, looked, edge) ?? { text: wayText(way, context), distance: exactWay(way, context) };
 };
 

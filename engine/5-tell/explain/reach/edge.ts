@@ -1,6 +1,7 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { RoundingMode } from '@scorewright/schemas';
-import { decimal, floorSteps, quotient } from '../../../values/decimal.ts';
+import { floorSteps, quotient, compare } from '../../../values/arithmetic.ts';
+import { decimal } from '../../../values/decimal.ts';
 
 /** Where a band or level begins: at the value or beyond it. */
 export interface Edge {
@@ -73,6 +74,6 @@ export const wholeFrom = ({ at, owned }: Edge, rising: boolean): Edge => {
 };
 
 export const isReached = ({ at, owned }: Edge, value: Decimal, rising: boolean): boolean => {
-  const order = new Decimal(value).comparedTo(at) * (rising ? 1 : -1);
+  const order = compare(decimal(value), at) * (rising ? 1 : -1);
   return order > 0 || (owned && order === 0);
 };

@@ -1,6 +1,7 @@
 import type { Attainment } from '@scorewright/schemas';
 import { Decimal } from 'decimal.js';
-import { decimal, percentOf, percentage } from '../../../values/decimal.ts';
+import { percentOf, percentage, compare, minus, plus } from '../../../values/arithmetic.ts';
+import { decimal } from '../../../values/decimal.ts';
 import { indicatorIn } from '../../names.ts';
 import type { ExplainContext } from '../context.ts';
 import type { Edge } from './edge.ts';
@@ -33,9 +34,9 @@ const INVERSES: ReadonlyMap<Attainment['method'], Inverse> = new Map<Attainment[
 ]);
 
 function fromEnds(attainment: Decimal, _plan: Decimal | undefined, ends: readonly [Decimal, Decimal] | undefined) {
-  if (ends === undefined || ends[0].equals(ends[1])) return undefined;
+  if (ends === undefined || compare(...ends) === 0) return undefined;
   const [base, norm] = ends;
-  return { at: base.plus(percentOf(attainment, norm.minus(base))), rising: norm.greaterThan(base) };
+  return { at: plus(base, percentOf(attainment, minus(norm, base))), rising: compare(norm, base) > 0 };
 }
 
 /** Base and norm of an attainment, read off its expression: the percentage of two differences from one base. */

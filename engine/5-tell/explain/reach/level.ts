@@ -7,6 +7,7 @@ import type { ExplainContext } from '../context.ts';
 import { numberAt } from './invert.ts';
 import type { Next, Told } from './told.ts';
 import { edgeText, exactWay, wayText } from './told.ts';
+import { minus } from '../../../values/arithmetic.ts';
 
 /** A ladder and where on it the actual stands. */
 interface Ladder {
@@ -24,7 +25,7 @@ const nextLevel = (context: ExplainContext, ladder: Ladder, level: string | unde
   if (level === undefined || at === undefined) return undefined;
   const { unit, rising } = ladder;
   const name = nameOf(context, ladder, level);
-  const way = { distance: at.minus(ladder.actual), unit, rising };
+  const way = { distance: minus(at, ladder.actual), unit, rising };
   const from = edgeText({ at, owned: true }, rising, unit, context);
   return {
     id: level,

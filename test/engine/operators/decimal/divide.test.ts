@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calculate, faultData, intervalOf, missing, number, typeOf } from '../calculate.ts';
 
 describe('decimal.divide', () => {
-  it('keeps 40 significant digits, ties away from zero', () => {
+  it('shows 40 significant digits of what does not end, ties away from zero', () => {
     expect(calculate('decimal.divide', number('2'), number('3'))).toBe(`0.${'6'.repeat(39)}7`);
     expect(calculate('decimal.divide', number('-1'), number('8'))).toBe('-0.125');
   });

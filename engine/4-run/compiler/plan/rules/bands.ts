@@ -1,5 +1,5 @@
-import type { Rational } from '../../../../analyse/rational.ts';
-import { ONE, compare, minus, over, plus, rational } from '../../../../analyse/rational.ts';
+import type { Rational } from '../../../../values/rational.ts';
+import { ONE, compare, minus, over, plus, rational } from '../../../../values/rational.ts';
 import type { Arithmetic, NumberFact } from '../arithmetic.ts';
 import type { NodeId } from '../graph.ts';
 import type { Rule } from '../rule.ts';

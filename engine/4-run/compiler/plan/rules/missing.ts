@@ -1,4 +1,4 @@
-import { fromDecimal, rational } from '../../../../analyse/rational.ts';
+import { fromDecimal, rational } from '../../../../values/rational.ts';
 import { daysBetween } from '../../../../values/date.ts';
 import type { Rule } from '../rule.ts';
 import { literalAt } from '../rule.ts';

@@ -1,5 +1,5 @@
 import type { RoundingMode } from '@scorewright/schemas';
-import { HUNDRED, fromDecimal, ONE, over, rational } from '../../../../analyse/rational.ts';
+import { HUNDRED, fromDecimal, ONE, over, rational } from '../../../../values/rational.ts';
 import { decide, roundNumber } from '../decisions.ts';
 import { divide } from '../division.ts';
 import type { Num } from '../number.ts';
@@ -42,7 +42,7 @@ const floorSteps: Rule = (call) => {
   const { arithmetic } = call;
   const { graph } = arithmetic;
   const [a, b] = valuesOf(call) as [PlanValue, PlanValue];
-  const { num, zero } = divide(arithmetic, asNumber(a), asNumber(b), 'whole');
+  const { num, zero } = divide(arithmetic, asNumber(a), asNumber(b));
   const rounded = roundNumber(arithmetic, num, ONE, 'floor');
   return number(rounded.num, absenceOf(graph, [a, b], graph.or(zero, rounded.doubt)));
 };
@@ -53,7 +53,7 @@ const ceilingQuotient: Rule = (call) => {
   const [a, b, by] = valuesOf(call) as [PlanValue, PlanValue, PlanValue];
   const step = arithmetic.constantOf(asNumber(by));
   if (step === undefined || step.n <= 0n) throw new Refusal('a step that varies');
-  const { num, zero } = divide(arithmetic, asNumber(a), asNumber(b), 'whole');
+  const { num, zero } = divide(arithmetic, asNumber(a), asNumber(b));
   const rounded = roundNumber(arithmetic, num, step, 'ceiling');
   return number(rounded.num, absenceOf(graph, [a, b, by], graph.or(zero, rounded.doubt)));
 };
@@ -65,7 +65,7 @@ const remainder: Rule = (call) => {
   const [a, b] = valuesOf(call) as [PlanValue, PlanValue];
   const [dividend, divisor] = [asNumber(a), asNumber(b)];
   const sides = arithmetic.sides(dividend, divisor);
-  if (sides === undefined || dividend.quotient || divisor.quotient) throw new Refusal('a remainder of numbers that are not exact');
+  if (sides === undefined || sides.divisor !== undefined) throw new Refusal('a remainder of quotients');
   const [left, right] = [sides.left.node, sides.right.node];
   const [top, bottom] = [graph.abs(left), graph.max(graph.abs(right), graph.constant(1))];
   const rest = graph.subtract(top, graph.multiply(bottom, graph.floor(graph.divide(top, bottom))));

@@ -1,6 +1,6 @@
 /**
- * Exact rational numbers, for analysis: where a limit, a slope or a root is wanted, not a payment. Denominator above zero, lowest terms.
- * Own and small because the analysers need signs, midpoints and decimal texts, and nothing that a fraction library adds.
+ * Exact rational numbers: what a quotient is that does not end, and what the analysers look for: a limit, a slope, a root. Denominator above
+ * zero, lowest terms. Own and small because these need signs, midpoints and decimal texts, and nothing that a fraction library adds.
  */
 export interface Rational {
   readonly n: bigint;
@@ -42,11 +42,23 @@ export const ZERO = rational(0n);
 export const ONE = rational(1n);
 export const HUNDRED = rational(100n);
 
-/** An exact decimal text (`-12.50`, plain notation) as a rational. */
+const DECIMAL = /^(-?[0-9]+)(?:\.([0-9]+))?(?:e([+-]?[0-9]+))?$/i;
+
+/** An exact decimal text as a rational: `-12.50`, also with an exponent, as a JSON number may have one: `1e+25`. Throws on any other text. */
 export function fromDecimal(text: string): Rational {
-  if (!text.includes('.')) return rational(BigInt(text));
-  const [whole = '0', fraction = ''] = text.split('.');
-  return rational(BigInt(whole + fraction), 10n ** BigInt(fraction.length));
+  const [, whole, fraction = '', exponent = '0'] = DECIMAL.exec(text) ?? [];
+  if (whole === undefined) throw new Error(`not a decimal: ${text}`);
+  const places = fraction.length - Number(exponent);
+  const all = BigInt(whole + fraction);
+  return places > 0 ? rational(all, 10n ** BigInt(places)) : rational(all * 10n ** BigInt(-places));
+}
+
+/** Digits after the point of 1 / d, above zero; undefined where it does not end. */
+export function placesOf(d: bigint): number | undefined {
+  let [rest, twos, fives] = [d, 0, 0];
+  for (; rest % 2n === 0n; rest /= 2n) twos += 1;
+  for (; rest % 5n === 0n; rest /= 5n) fives += 1;
+  return rest === 1n ? Math.max(twos, fives) : undefined;
 }
 
 export const plus = (a: Rational, b: Rational): Rational => (a.d === b.d ? rational(a.n + b.n, a.d) : rational(a.n * b.d + b.n * a.d, a.d * b.d));
