@@ -19,23 +19,32 @@ const knownIds = (items: readonly { readonly id: string }[] = []): Known => {
 const unknown = ({ nearest }: Checked, code: string, name: string | undefined, known: Known, pointer: string): readonly Problem[] =>
   name === undefined || known.has.has(name) ? [] : [wrong(code, pointer, nearest(name, known.list))];
 
+/** Finds metrics that the policy does not have. Who named a fact in their place is told what to do with it. */
+function metricsIn(checked: Checked): (name: string | undefined, pointer: string) => readonly Problem[] {
+  const [known, facts] = [knownIds(checked.policy.metrics), knownIds(checked.policy.facts)];
+  return (name, pointer) =>
+    name !== undefined && facts.has.has(name) && !known.has.has(name)
+      ? [wrong('metric-is-a-fact', pointer, { name })]
+      : unknown(checked, 'unknown-metric', name, known, pointer);
+}
+
 function goals(checked: Checked): readonly Problem[] {
   const { policy } = checked;
-  const [known, metric] = [knownIds(policy.goals), knownIds(policy.metrics)];
+  const [known, unknownMetric] = [knownIds(policy.goals), metricsIn(checked)];
   return (policy.goals ?? []).flatMap((goal, index) => [
     ...unknown(checked, 'unknown-goal', goal.parent, known, `/goals/${index}/parent`),
-    ...unknown(checked, 'unknown-metric', goal.metric, metric, `/goals/${index}/metric`),
+    ...unknownMetric(goal.metric, `/goals/${index}/metric`),
   ]);
 }
 
 function metrics(checked: Checked): readonly Problem[] {
   const { policy, declarations } = checked;
-  const [goal, metric, fact] = [knownIds(policy.goals), knownIds(policy.metrics), knownIds([...declarations.values()])];
+  const [goal, fact, unknownMetric] = [knownIds(policy.goals), knownIds([...declarations.values()]), metricsIn(checked)];
   return policy.metrics.flatMap(({ goal: served, guards = [], levers = [] }, place) => {
     const pointer = `/metrics/${place}`;
     return [
       ...unknown(checked, 'unknown-goal', served, goal, `${pointer}/goal`),
-      ...guards.flatMap((guard, index) => unknown(checked, 'unknown-metric', guard, metric, `${pointer}/guards/${index}`)),
+      ...guards.flatMap((guard, index) => unknownMetric(guard, `${pointer}/guards/${index}`)),
       ...levers.flatMap(({ moves, conserves = [] }, lever) => [
         ...moves.flatMap((move, index) => unknown(checked, 'unknown-fact', move.metric, fact, `${pointer}/levers/${lever}/moves/${index}/metric`)),
         ...conserves.flatMap((name, index) => unknown(checked, 'unknown-fact', name, fact, `${pointer}/levers/${lever}/conserves/${index}`)),
@@ -46,9 +55,9 @@ function metrics(checked: Checked): readonly Problem[] {
 
 function indicators(checked: Checked): readonly Problem[] {
   const { policy } = checked;
-  const [goal, metric] = [knownIds(policy.goals), knownIds(policy.metrics)];
+  const [goal, unknownMetric] = [knownIds(policy.goals), metricsIn(checked)];
   return indicatorsOf(policy).flatMap(({ item, at }) => [
-    ...unknown(checked, 'unknown-metric', item.metric, metric, `${at}/metric`),
+    ...unknownMetric(item.metric, `${at}/metric`),
     ...unknown(checked, 'unknown-goal', item.goal, goal, `${at}/goal`),
   ]);
 }

@@ -17,6 +17,13 @@ export const nameProblems = defineProblems({
     cause: { en: 'there is no metric `{name}`', ru: 'показателя `{name}` нет' },
     remedy: { en: 'declare it, or use a known one: `{known}`', ru: 'объявите его или возьмите известный: `{known}`' },
   },
+  'metric-is-a-fact': {
+    cause: { en: '`{name}` is a fact, and a metric is needed here', ru: '`{name}` — факт, а здесь нужен показатель' },
+    remedy: {
+      en: 'move it from `facts` to `metrics`, with its direction, kind and measure',
+      ru: 'перенесите его из `facts` в `metrics` и добавьте direction, kind и measure',
+    },
+  },
   'unknown-goal': {
     cause: { en: 'there is no goal `{name}`', ru: 'цели `{name}` нет' },
     remedy: { en: 'add it to the goal tree, or use a known one: `{known}`', ru: 'добавьте её в дерево целей или возьмите известную: `{known}`' },

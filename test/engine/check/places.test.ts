@@ -33,6 +33,14 @@ describe('the place of a problem', () => {
         metrics: [metric('sales', 'sale'), metric('calls', 'call', { levers: [lever('a'), lever('b', { conserves: ['calls', 'talks'] })] })],
       }),
     ],
+    [
+      'metric-is-a-fact',
+      `${C}/indicators/1/metric`,
+      policyOf(
+        { indicators: [indicator('sales', { weight: 50 }), indicator('rating', { weight: 50 })] },
+        { facts: [{ id: 'rating', name: 'R', type: 'number', unit: '1', about: 'employee' }] },
+      ),
+    ],
     ['dates-reversed', '/examples/1/period/until', policy({ examples: [example('d'), example('e', { period: { from: '2026-04-30', until: '2026-04-01' } })] })],
     [
       'goal-cycle',
