@@ -2,19 +2,25 @@ import type { Line, Sheet } from '../../3-lower/sheet.ts';
 import { blocks } from './backends/blocks.ts';
 import { generate } from './backends/generate.ts';
 import type { Kernel } from './backends/kernel.ts';
+import type { WasmKernel } from './backends/wasm.ts';
+import { wasm } from './backends/wasm.ts';
 import type { BatchResult, Column, FactRange, InputColumn, OutputColumn } from './columns.ts';
 import { exactRows } from './exact/rows.ts';
 import { inputOf } from './inputs.ts';
 import { outputOf } from './outputs.ts';
 import type { Plan } from './plan/plan.ts';
 import { planSheet } from './plan/plan.ts';
+import type { Room } from './room.ts';
+import { roomOf } from './room.ts';
 import { runBatch } from './run.ts';
 
 /**
- * The way to calculate: columns of doubles by generated JavaScript or, where code must not be generated, block by block; single rows in big
- * whole numbers; single rows by the interpreter. `auto` takes the fastest that is possible here.
+ * The way to calculate: columns of doubles, two rows at a time, by a module of WebAssembly; by generated JavaScript; or, where code must not be
+ * generated, block by block; single rows in big whole numbers; single rows by the interpreter. `auto` takes the first that is possible here,
+ * and so does a way in columns that is not.
  */
-export type CompileMode = 'auto' | 'generated' | 'blocks' | 'exact' | 'interpreted';
+export type CompileMode = 'auto' | 'wasm' | 'generated' | 'blocks' | 'exact' | 'interpreted';
+type ColumnMode = 'wasm' | 'generated' | 'blocks';
 
 export interface CompileOptions {
   /** Ids of the lines that come out; a line that the sheet does not have does not come out. Absent: those of `usualOutputs`. */
@@ -41,6 +47,8 @@ export interface CompiledSheet {
    * of another kind, scale or length.
    */
   run(columns: ReadonlyMap<string, Column>, rows: number, used?: BatchResult): BatchResult;
+  /** Memory for batches of so many rows that is calculated in without copying, where there is such; ordinary memory else. */
+  room(rows: number): Room;
 }
 
 /** The lines that a payout needs: salary, index, bonus, extras, total, and the band of every indicator. */
@@ -62,7 +70,8 @@ export function compileSheet(sheet: Sheet, { outputs, ranges, mode = 'auto' }: C
   const exact = mode === 'interpreted' ? undefined : exactRows(sheet);
   const lines = sheet.lines.filter(({ id }) => wanted.has(id));
   const out = lines.map((line) => plannedOutput(plan, line) ?? outputOf(line));
-  const batch = { sheet, inputs, outputs: out, exact, ...(plan && kernel && { columns: { plan, kernel: kernel.run } }) };
+  const places = new Map(sheet.lines.map(({ id }, place) => [id, place]));
+  const batch = { sheet, inputs, outputs: out, exact, places, ...(plan && kernel && { columns: { plan, kernel: kernel.run } }) };
   return {
     sheet,
     inputs,
@@ -71,6 +80,7 @@ export function compileSheet(sheet: Sheet, { outputs, ranges, mode = 'auto' }: C
     ...('refusal' in planned && { refusal: planned.refusal }),
     byRow: plan?.byRow ?? [],
     run: (columns, rows, used) => runBatch(batch, columns, rows, used),
+    room: (rows) => roomOf(inputs, out, rows, kernel?.columns),
   };
 }
 
@@ -80,8 +90,29 @@ function plannedOutput(plan: Plan | undefined, { id, type }: Line): OutputColumn
   return scale === undefined ? undefined : { id, type, scale };
 }
 
-function kernelOf(plan: Plan, mode: CompileMode): { readonly mode: 'generated' | 'blocks'; readonly run: Kernel } | undefined {
-  if (mode === 'exact' || mode === 'interpreted') return undefined;
-  const generated = mode === 'blocks' ? undefined : generate(plan);
-  return generated === undefined ? { mode: 'blocks', run: blocks(plan) } : { mode: 'generated', run: generated };
+interface ColumnKernel {
+  readonly mode: ColumnMode;
+  readonly run: Kernel;
+  readonly columns?: WasmKernel['columns'];
+}
+
+/** The ways in columns from the fastest on. */
+const MAKERS: readonly (readonly [ColumnMode, (plan: Plan) => Omit<ColumnKernel, 'mode'> | undefined])[] = [
+  ['wasm', wasm],
+  ['generated', (plan) => runOf(generate(plan))],
+  ['blocks', (plan) => runOf(blocks(plan))],
+];
+const runOf = (run: Kernel | undefined): { readonly run: Kernel } | undefined => run && { run };
+
+function kernelOf(plan: Plan, wanted: CompileMode): ColumnKernel | undefined {
+  if (wanted === 'exact' || wanted === 'interpreted') return undefined;
+  const first = Math.max(
+    0,
+    MAKERS.findIndex(([mode]) => mode === wanted),
+  );
+  for (const [mode, make] of MAKERS.slice(first)) {
+    const made = make(plan);
+    if (made !== undefined) return { mode, ...made };
+  }
+  return undefined;
 }

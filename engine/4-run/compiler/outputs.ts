@@ -39,13 +39,8 @@ export const writerOf = ({ type, scale }: OutputColumn, rows: number, used: Colu
     ? numberWriter(scale, memoryOf(Float64Array, used?.kind === 'number' ? used.values : undefined, rows))
     : codeWriter(type.kind, memoryOf(Int32Array, used !== undefined && used.kind !== 'number' ? used.codes : undefined, rows));
 
-interface Memory<T> {
-  readonly BYTES_PER_ELEMENT: number;
-  new (length: number): T;
-  new (buffer: ArrayBuffer, offset: number, length: number): T;
-}
-const memoryOf = <T extends Float64Array | Int32Array>(kind: Memory<T>, used: T | undefined, rows: number): T =>
-  used !== undefined && used.buffer.byteLength >= rows * kind.BYTES_PER_ELEMENT ? new kind(used.buffer as ArrayBuffer, 0, rows) : new kind(rows);
+const memoryOf = <T extends Float64Array | Int32Array>(kind: new (length: number) => T, used: T | undefined, rows: number): T =>
+  used !== undefined && used.length >= rows ? (used.subarray(0, rows) as T) : new kind(rows);
 
 function numberWriter(scale: number, values: Float64Array): Writer {
   const escapes = new Map<number, string>();

@@ -17,13 +17,13 @@ export interface Batch {
   readonly outputs: readonly OutputColumn[];
   readonly columns?: { readonly plan: Plan; readonly kernel: Kernel };
   readonly exact: ExactRows | undefined;
+  /** Of the outputs, in the sheet. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 interface Running extends Batch {
   readonly given: readonly (Column | undefined)[];
   readonly writers: ReadonlyMap<string, Writer>;
-  /** Of the outputs, in the sheet. */
-  readonly places: ReadonlyMap<string, number>;
   readonly problems: Map<number, readonly Problem[]>;
 }
 
@@ -32,7 +32,6 @@ export function runBatch(batch: Batch, columns: ReadonlyMap<string, Column>, row
     ...batch,
     given: columnsOf(batch.inputs, columns, rows),
     writers: new Map(batch.outputs.map((output) => [output.id, writerOf(output, rows, used?.lines.get(output.id))])),
-    places: new Map(batch.sheet.lines.map(({ id }, place) => [id, place])),
     problems: new Map(),
   };
   const alone = batch.columns === undefined ? allRows(rows) : runColumns(running, batch.columns, rows);

@@ -76,11 +76,40 @@ describe('a compiled sheet', () => {
     expect([...again.problems.keys()].every((row) => row % 4 === 3)).toBe(true);
   });
 
+  it('gives the same in a room of its own, again and again, for fewer rows than it has', () => {
+    const most = 4001;
+    const many = new Map([...columns].map(([id, column]) => [id, repeated(column, most)]));
+    for (const mode of ['auto', 'generated'] as const) {
+      const way = compileSheet(sheet, { outputs: ['revenue.band', 'calls.pay', 'total'], ranges: new Map([['meetings', { scale: 2 }]]), mode });
+      const room = way.room(most);
+      const given = new Map(
+        [...room.columns].map(([id, column]) => {
+          const filled = numbersIn(sure(many.get(id)));
+          column.values.set(filled.values);
+          return [id, { ...column, escapes: filled.escapes }];
+        }),
+      );
+      for (const rows of [most, 3, most]) {
+        const inRoom = way.run(given, rows, room.result);
+        for (const { id } of way.outputs) {
+          const [there, plain] = [sure(inRoom.lines.get(id)), sure(result.lines.get(id))];
+          expect(Array.from({ length: rows }, (_, row) => row).filter((row) => textAt(there, row) !== textAt(plain, row % 4))).toEqual([]);
+        }
+        expect(numbersIn(sure(inRoom.lines.get('total'))).values.buffer).toBe(numbersIn(sure(room.result.lines.get('total'))).values.buffer);
+      }
+    }
+  });
+
   it('refuses a column of another scale or of too few rows', () => {
     expect(() => compiled.run(new Map([['calls', numbers(2, [1])]]), 1)).toThrow(/calls/);
     expect(() => compiled.run(new Map([['calls', numbers(0, [1])]]), 2)).toThrow(/2 rows/);
   });
 });
+
+function numbersIn(column: Column): Extract<Column, { kind: 'number' }> {
+  if (column.kind !== 'number') throw new Error('a column of texts');
+  return column;
+}
 
 function repeated(column: Column, rows: number): Column {
   if (column.kind !== 'number') return column;

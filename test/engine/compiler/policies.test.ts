@@ -53,7 +53,7 @@ function rowsFor(sheet: Sheet): readonly ReadonlyMap<string, Value>[] {
 describe('every regulation that is shipped', () => {
   it.each(sheets)('%s is calculated in columns, with the results of the interpreter', (_name, sheet) => {
     const compiled = compileSheet(sheet);
-    expect([compiled.mode, compiled.refusal]).toEqual(['generated', undefined]);
+    expect([compiled.mode, compiled.refusal]).toEqual(['wasm', undefined]);
     const traces = rowsFor(sheet).map((facts) => runSheet(sheet, facts));
     for (const mode of MODES) expect(batchDifferences({ sheet, traces }, mode, 1).differences).toEqual([]);
   });

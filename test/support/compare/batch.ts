@@ -27,7 +27,7 @@ export interface BatchCompared {
   readonly columns: number;
 }
 
-export const MODES: readonly CompileMode[] = ['generated', 'blocks', 'exact'];
+export const MODES: readonly CompileMode[] = ['wasm', 'generated', 'blocks', 'exact'];
 
 const decimalsIn = (text: string): number => text.split('.')[1]?.length ?? 0;
 

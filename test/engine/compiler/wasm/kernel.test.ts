@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { blocks } from '../../../../engine/4-run/compiler/backends/blocks.ts';
+import { generate } from '../../../../engine/4-run/compiler/backends/generate.ts';
+import type { Kernel } from '../../../../engine/4-run/compiler/backends/kernel.ts';
+import { wasm } from '../../../../engine/4-run/compiler/backends/wasm.ts';
+import { Graph } from '../../../../engine/4-run/compiler/plan/graph.ts';
+import type { NodeId } from '../../../../engine/4-run/compiler/plan/graph.ts';
+import { randomOf } from '../../../support/generate/random.ts';
+import type { Random } from '../../../support/generate/random.ts';
+import { sure } from '../../../support/sure.ts';
+import { planOf } from './plan-of.ts';
+
+const INPUTS = 3;
+const LARGEST = 1000;
+
+/** Whole numbers from columns that may have none, and conditions on them: what plans are made of. */
+function randomGraph(random: Random): { readonly graph: Graph; readonly numbers: readonly NodeId[]; readonly conditions: readonly NodeId[] } {
+  const graph = new Graph();
+  const columns = Array.from({ length: INPUTS }, (_, place) => graph.input(place));
+  const conditions: NodeId[] = columns.map((column) => graph.known(column));
+  const numbers: NodeId[] = columns.map((column, place) =>
+    graph.bounded(graph.select(conditions[place] as NodeId, column, graph.constant(random.between(-3, 3))), -LARGEST, LARGEST),
+  );
+  const number = () => (random.chance(0.25) ? graph.constant(random.between(-5, 5)) : random.pick(numbers));
+  const makers: readonly (() => void)[] = [
+    () => numbers.push(graph.add(number(), number())),
+    () => numbers.push(graph.subtract(number(), number())),
+    () => numbers.push(graph.multiply(number(), graph.constant(random.between(-4, 4)))),
+    () => numbers.push(graph.floor(graph.divide(number(), graph.constant(random.between(1, 9))))),
+    () => numbers.push(graph.abs(number())),
+    () => numbers.push(graph.min(number(), number())),
+    () => numbers.push(graph.max(number(), number())),
+    () => numbers.push(graph.select(random.pick(conditions), number(), number())),
+    () => conditions.push(graph.atLeast(number(), number())),
+    () => conditions.push(graph.equal(number(), number())),
+    () => conditions.push(graph.not(random.pick(conditions))),
+    () => conditions.push(graph.or(random.pick(conditions), random.pick(conditions))),
+    () => conditions.push(graph.and(random.pick(conditions), random.pick(conditions))),
+    () => conditions.push(graph.anyOf([random.pick(conditions), random.pick(conditions), random.pick(conditions)])),
+  ];
+  for (let count = random.between(4, 40); count > 0; count -= 1) random.pick(makers)();
+  return { graph, numbers, conditions };
+}
+
+const column = (random: Random, rows: number): Float64Array =>
+  Float64Array.from({ length: rows }, () => (random.chance(0.1) ? Number.NaN : random.between(-8, 8)));
+
+function runOf(kernel: Kernel, columns: readonly Float64Array[], lines: number, rows: number): unknown {
+  const outputs = Array.from({ length: lines }, () => new Float64Array(rows));
+  const escapes = new Int32Array(rows);
+  const count = kernel(columns, outputs, rows, escapes);
+  return { outputs: outputs.map((output) => [...output]), left: [...escapes.subarray(0, count)] };
+}
+
+describe('a kernel of WebAssembly', () => {
+  it('gives what the block interpreter and generated code give, for any plan and any number of rows', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.integer({ min: 1, max: 5000 }), (seed, rows) => {
+        const random = randomOf(seed);
+        const { graph, numbers, conditions } = randomGraph(random);
+        const outputs = Array.from({ length: random.between(1, 4) }, () => random.pick(numbers));
+        const escape = random.chance(0.3) ? graph.FALSE : random.pick(conditions);
+        const missing = graph.select(random.pick(conditions), graph.constant(Number.NaN), random.pick(numbers));
+        const plan = planOf(graph, [...outputs, missing], escape);
+        const columns = Array.from({ length: INPUTS }, () => column(random, rows));
+        const expected = runOf(blocks(plan), columns, plan.outputs.length, rows);
+        expect(runOf(sure(wasm(plan)).run, columns, plan.outputs.length, rows)).toEqual(expected);
+        expect(runOf(sure(generate(plan)), columns, plan.outputs.length, rows)).toEqual(expected);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads and writes columns in its own memory where they are, and nothing beyond their rows', () => {
+    const graph = new Graph();
+    const first = graph.bounded(graph.input(0), 0, LARGEST);
+    const second = graph.bounded(graph.input(1), 0, LARGEST);
+    const plan = planOf(graph, [graph.add(first, second), graph.multiply(first, second)], graph.atLeast(first, graph.constant(7)));
+    const kernel = sure(wasm(plan));
+    for (const rows of [1, 2, 3, 2047, 2048, 2049, 4097]) {
+      const [a, b, sum, product] = sure(kernel.columns(4, rows + 1)) as [Float64Array, Float64Array, Float64Array, Float64Array];
+      for (const values of [a, b]) values.set(Float64Array.from(values, (_, row) => row % 10));
+      for (const values of [sum, product]) values.fill(-1);
+      const escapes = new Int32Array(rows);
+      const count = kernel.run([a, b], [sum, product], rows, escapes);
+      const all = Array.from({ length: rows }, (_, row) => row);
+      expect([...sum]).toEqual([...all.map((row) => 2 * (row % 10)), -1]);
+      expect([...product]).toEqual([...all.map((row) => (row % 10) ** 2), -1]);
+      expect([...escapes.subarray(0, count)]).toEqual(all.filter((row) => row % 10 >= 7));
+      // Some columns in its memory, others not.
+      const elsewhere = new Float64Array(rows);
+      kernel.run([a, b.slice()], [elsewhere, product], rows, escapes);
+      expect([...elsewhere]).toEqual(all.map((row) => 2 * (row % 10)));
+    }
+  });
+
+  it('has no columns of its own where no memory is so large', () => {
+    const graph = new Graph();
+    expect(sure(wasm(planOf(graph, [graph.constant(1)]))).columns(100, 2 ** 28)).toBeUndefined();
+  });
+});
