@@ -49,8 +49,16 @@ function proofTexts(finding: Finding, language: Language): readonly string[] {
   return [...worth, ...rows, ...mend];
 }
 
-/** A finding with its proof: place, severity, rule, what is wrong, what it is worth, what mends it. */
-export function findingLines(file: string, finding: Finding, options: FormatOptions, columns: number | undefined): readonly Line[] {
+const headOf = ({ severity, verdict, line, column, rule, waivedBy }: Finding): string => [severity, verdict, line, column, rule, waivedBy].join(' ');
+
+/** A finding with its proof: what is wrong, what it is worth, what mends it. Place, severity and rule stand over it where `before` had others. */
+export function findingLines(
+  file: string,
+  finding: Finding,
+  options: FormatOptions,
+  columns: number | undefined,
+  before: Finding | undefined,
+): readonly Line[] {
   const { language } = options;
   const { severity, verdict, line, column, rule, text, waivedBy } = finding;
   const grade: readonly Span[] = [
@@ -58,8 +66,9 @@ export function findingLines(file: string, finding: Finding, options: FormatOpti
     ...(verdict === 'no-evidence' ? [styled('dim', ` (${LINT_WORDS.noEvidence[language]})`)] : []),
     ...(waivedBy === undefined ? [] : [styled('dim', ` (${LINT_WORDS.waived[language]})`)]),
   ];
+  const head: Line = [styled('bold', `${file}:${line ?? 1}:${column ?? 1}`), ': ', ...grade, styled('dim', ` ${titleOf(rule, options)}`)];
   return [
-    [styled('bold', `${file}:${line ?? 1}:${column ?? 1}`), ': ', ...grade, styled('dim', ` ${titleOf(rule, options)}`)],
+    ...(before !== undefined && headOf(before) === headOf(finding) ? [] : [head]),
     ...indented(text[language], columns),
     ...proofTexts(finding, language).flatMap((one) => indented(one, columns).map(([span = '']): Line => [styled('dim', String(span))])),
   ];
@@ -96,8 +105,14 @@ export function sinLines(report: LintReport, options: FormatOptions, columns: nu
 /** Analyses that could not run, with the reason; those of the sins stand there. */
 export function notAnalysedLines({ notAnalysed }: LintReport, options: FormatOptions, columns: number | undefined): readonly Line[] {
   const { language } = options;
-  const texts = notAnalysed
-    .filter(({ rule }) => !SINS.includes(rule))
-    .map(({ rule, reason }) => `${titleOf(rule, options)}: ${say(TEXTS.because, language, { reason: reason[language] })}`);
-  return [...new Set(texts)].flatMap((text) => (columns === undefined ? [text] : wrap(text, columns))).map((text): Line => [styled('dim', text)]);
+  const byReason = new Map<string, Set<string>>();
+  for (const { rule, reason } of notAnalysed) {
+    if (SINS.includes(rule)) continue;
+    const rules = byReason.get(reason[language]) ?? new Set();
+    byReason.set(reason[language], rules.add(titleOf(rule, options)));
+  }
+  return [...byReason]
+    .flatMap(([reason, rules]) => [say(TEXTS.because, language, { reason }), ...[...rules].map((rule) => INDENT + rule)])
+    .flatMap((text) => (columns === undefined ? [text] : wrap(text, columns)))
+    .map((text): Line => [styled('dim', text)]);
 }

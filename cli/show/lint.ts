@@ -74,7 +74,7 @@ export function printLint({ files, fixings, isTrial }: Linted, options: FormatOp
   for (const { file, problems, report } of files) {
     for (const fixing of fixings) if (fixing.file === file) print(fixingLines(fixing, isTrial, language));
     for (const problem of problems) print(problemLines({ file, problem }, language));
-    for (const finding of report?.findings ?? []) print(findingLines(file, finding, options, out.columns));
+    for (const [index, finding] of (report?.findings ?? []).entries()) print(findingLines(file, finding, options, out.columns, report?.findings[index - 1]));
     if (report?.findings.length === 0 && problems.length === 0) out.print([styled('bold', file), ': ', styled('green', TEXTS.clean[language])]);
     if (report && files.length === 1) {
       for (const block of [sinLines(report, options, out.columns), notAnalysedLines(report, options, out.columns)]) if (block.length > 0) print([[], ...block]);
