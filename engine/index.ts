@@ -1,6 +1,6 @@
 // The whole public engine, in the order of its stages. README.md walks through them.
 export type { FactsDocument, JsonSource, PolicyDocument, Position, ReadLimits } from './1-read/index.ts';
-export { factTypes, locateProblems, printJson, readConforming, readFacts, readFactsTable, readJson, readPolicy } from './1-read/index.ts';
+export { factTypes, locateProblems, printJson, readConforming, readFacts, readFactsTable, readJson, readPolicy, rereadPolicy } from './1-read/index.ts';
 export { checkPolicy } from './check-policy.ts';
 export type { Argument, Expression, Input, Line, LineNote, LineRounding, Lowered, LowerOptions, Role, Sheet, Source, ValueType } from './3-lower/index.ts';
 export { lower, lowerCard } from './3-lower/index.ts';

@@ -8,5 +8,5 @@ export { readConforming } from './read-conforming.ts';
 export { readFacts } from './read-facts.ts';
 export { readFactsTable } from './read-facts-table.ts';
 export { readJson } from './read-json.ts';
-export { readPolicy } from './read-policy.ts';
+export { readPolicy, rereadPolicy } from './read-policy.ts';
 export { factTypes } from './table/fact-types.ts';

@@ -4,13 +4,15 @@ export interface LineIndex {
   lineAt(offset: number): number;
   /** Line and column of an offset, both from 1, the column in UTF-16 units. */
   placeAt(offset: number): { readonly line: number; readonly column: number };
+  /** Offsets at which lines begin. */
+  starts(): readonly number[];
 }
 
-/** The lines are counted as far as somebody asks. */
-export function indexLines(text: string): LineIndex {
-  const starts = [0];
+/** The lines are counted as far as somebody asks. `known`: where they all begin, where that is known. */
+export function indexLines(text: string, known?: number[]): LineIndex {
+  const starts = known ?? [0];
   const lineEnd = /\r\n?|\n/g;
-  let counted = false;
+  let counted = known !== undefined;
   const countTo = (offset: number): void => {
     while (!counted && (starts.at(-1) ?? 0) <= offset) {
       const end = lineEnd.exec(text);
@@ -27,6 +29,10 @@ export function indexLines(text: string): LineIndex {
     placeAt: (offset) => {
       const line = indexAt(offset);
       return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+    },
+    starts: () => {
+      countTo(text.length);
+      return starts;
     },
   };
 }

@@ -13,7 +13,16 @@ export function readConforming(
   limits?: ReadLimits,
 ): { readonly source?: JsonSource; readonly problems: readonly Problem[] } {
   const { source, problems } = readJson(input, document, limits);
-  if (source === undefined) return { problems };
+  return source === undefined ? { problems } : conforming(source, problems, document, form);
+}
+
+/** A source held against a schema; `problems`: those that reading it had found. */
+export function conforming(
+  source: JsonSource,
+  problems: readonly Problem[],
+  document: ProblemDocument,
+  form: Form,
+): { readonly source?: JsonSource; readonly problems: readonly Problem[] } {
   const told = new Set(problems.map(({ pointer }) => pointer));
   const nonconforming = conform(source.value, document, form).filter(({ pointer }) => !told.has(pointer));
   const all = inOrder([...problems, ...locateProblems(nonconforming, source)]);

@@ -3,7 +3,7 @@ import { decode } from './decode.ts';
 import type { JsonSource } from './document.ts';
 import { readPlain } from './json/plain.ts';
 import { startReading, type Fault } from './json/reading.ts';
-import { makePlainSource, makeSource } from './json/source.ts';
+import { makePlainSource, makeSource, placesFrom, placesOf } from './json/source.ts';
 import { readStructure } from './json/structure.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
 import { indexLines, type LineIndex } from './lines.ts';
@@ -27,7 +27,11 @@ export function readJson(
   const plain = readPlain(text, maxDepth);
   if (plain === undefined) return readPlaced(text, document, maxDepth);
   // What JavaScript writes the same is well-formed, so there always is a source with places.
-  return { source: makePlainSource(text, plain.value, () => readPlaced(text, document, maxDepth).source ?? impossible(text)), problems: [] };
+  const placed = () => {
+    const { source } = readPlaced(text, document, maxDepth);
+    return (source && placesOf(source)) ?? impossible(text);
+  };
+  return { source: makePlainSource(text, plain.value, placed), problems: [] };
 }
 
 function impossible(text: string): never {
@@ -44,7 +48,7 @@ function readPlaced(text: string, document: ProblemDocument, maxDepth: number): 
   const problems = faults.map((found) => toProblem(found, document, reading.lines));
   const { root } = reading;
   if (root === undefined || faults.some(({ wellFormed }) => !wellFormed)) return { problems };
-  return { source: makeSource(text, root, reading.lines), problems };
+  return { source: makeSource(text, root.value, placesFrom(root, reading.lines)), problems };
 }
 
 const toProblem = ({ code, pointer, offset, data }: Fault, document: ProblemDocument, lines: LineIndex): Problem => ({

@@ -10,9 +10,9 @@ export type Expected = 'value' | 'first-item' | 'first-name' | 'name' | 'colon' 
 export function open(reading: Reading, bracket: '{' | '['): Expected {
   const start = reading.at;
   if (reading.frames.length >= reading.maxDepth) return stop(reading, 'too-deep', start, 1, { most: reading.maxDepth });
-  const node = bracket === '{' ? makeNode(start, start, {}, undefined, []) : makeNode(start, start, [], []);
+  const node = bracket === '{' ? makeNode(start, 0, {}, undefined, []) : makeNode(start, 0, [], []);
   if (!attach(reading, node)) return undefined;
-  reading.frames.push({ node, name: undefined, comma: undefined, pathLength: reading.frames.at(-1)?.pathLength ?? 0 });
+  reading.frames.push({ node, start, name: undefined, comma: undefined, pathLength: reading.frames.at(-1)?.pathLength ?? reading.pathLength });
   reading.at += 1;
   return bracket === '{' ? 'first-name' : 'first-item';
 }
@@ -36,14 +36,15 @@ function attach(reading: Reading, node: JsonNode): boolean {
     return false;
   }
   const frame = reading.frames.at(-1);
+  node.start -= frame?.start ?? 0;
   if (frame === undefined) {
     reading.root = node;
   } else if (frame.node.items) {
     frame.node.items.push(node);
     (frame.node.value as unknown[]).push(node.value);
   } else if (frame.name) {
-    node.nameStart = frame.name.start;
-    node.nameEnd = frame.name.end;
+    node.nameStart = frame.name.start - frame.start;
+    node.nameEnd = frame.name.end - frame.start;
     node.name = frame.name.text;
     frame.node.members?.push(node);
     setProperty(frame.node.value as Record<string, unknown>, frame.name.text, node.value);
@@ -55,7 +56,7 @@ function attach(reading: Reading, node: JsonNode): boolean {
 export function close(reading: Reading): Expected {
   const frame = reading.frames.pop();
   reading.at += 1;
-  if (frame) frame.node.end = reading.at;
+  if (frame) frame.node.length = reading.at - frame.start;
   return reading.frames.length === 0 ? 'end' : 'comma';
 }
 

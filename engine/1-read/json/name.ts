@@ -22,14 +22,14 @@ export function readName(reading: Reading, character: string): Expected {
   const start = reading.at;
   const text = character === '"' ? readString(reading) : isForeignQuote(character) ? readForeignString(reading) : readBareName(reading, character);
   if (text === undefined || !frame) return undefined;
-  frame.pathLength = (reading.frames.at(-2)?.pathLength ?? 0) + text.length;
+  frame.pathLength = (reading.frames.at(-2)?.pathLength ?? reading.pathLength) + text.length;
   if (frame.pathLength > MAX_PATH) return stop(reading, 'names-too-long', start, reading.at - start, { most: MAX_PATH });
   frame.name = { text, start, end: reading.at };
   const length = reading.at - start;
   if ((frame.node.members?.length ?? 0) >= MAX_NAMES) return stop(reading, 'too-many-properties', start, length, { most: MAX_NAMES });
   if (Object.hasOwn(Object(frame.node.value), text)) {
     const first = frame.node.members?.find(({ name }) => name === text);
-    note(reading, 'duplicate-key', start, length, { name: shortened(text), firstLine: reading.lines.lineAt(first?.nameStart ?? 0) }, true);
+    note(reading, 'duplicate-key', start, length, { name: shortened(text), firstLine: reading.lines.lineAt(frame.start + (first?.nameStart ?? 0)) }, true);
   }
   if (RESERVED_NAMES.has(text)) note(reading, 'reserved-name', start, length, { name: text }, true);
   return 'colon';

@@ -3,11 +3,13 @@ import type { ProblemData } from '../../problems/problem.ts';
 import { indexLines, type LineIndex } from '../lines.ts';
 import { shown } from './shown.ts';
 
-/** A value with its place in the text. */
+/**
+ * A value with its place in the text. Offsets count from the beginning of the array or object that it is in, so that what stands in one need not be
+ * touched where something before it grows.
+ */
 export interface JsonNode {
-  readonly start: number;
-  /** Offset after its last character. */
-  end: number;
+  start: number;
+  length: number;
   readonly value: unknown;
   /** Of an array. */
   readonly items: JsonNode[] | undefined;
@@ -22,9 +24,9 @@ export interface JsonNode {
 }
 
 /** All nodes have the same fields in the same order: it makes reading twice as fast. */
-export const makeNode = (start: number, end: number, value: unknown, items?: JsonNode[], members?: JsonNode[], literal?: string): JsonNode => ({
+export const makeNode = (start: number, length: number, value: unknown, items?: JsonNode[], members?: JsonNode[], literal?: string): JsonNode => ({
   start,
-  end,
+  length,
   value,
   items,
   members,
@@ -47,6 +49,8 @@ export interface Fault {
 /** An array or object that is being read. */
 interface Frame {
   readonly node: JsonNode;
+  /** Offset of the bracket in the text. */
+  readonly start: number;
   /** The last name that was read, for an object. */
   name: { readonly text: string; readonly start: number; readonly end: number } | undefined;
   /** Characters of the names from the root to here. */
@@ -60,6 +64,8 @@ export interface Reading {
   readonly text: string;
   readonly lines: LineIndex;
   readonly maxDepth: number;
+  /** Characters of the names on the way to what is read. */
+  readonly pathLength: number;
   at: number;
   readonly frames: Frame[];
   readonly faults: Fault[];
@@ -70,10 +76,11 @@ export interface Reading {
   values: number;
 }
 
-export const startReading = (text: string, at: number, maxDepth: number): Reading => ({
+export const startReading = (text: string, at: number, maxDepth: number, pathLength = 0): Reading => ({
   text,
   lines: indexLines(text),
   maxDepth,
+  pathLength,
   at,
   frames: [],
   faults: [],

@@ -7,10 +7,10 @@ import { skipSpace } from './space.ts';
 import { isForeignQuote, readForeignString, readString } from './string.ts';
 import { beginsWord, readWord } from './word.ts';
 
-/** Reads the one value of a text. Problems are in `reading.faults`. */
-export function readStructure(reading: Reading): void {
+/** Reads the one value of a text; with `part`, the value at this place, whatever stands behind it. Problems are in `reading.faults`. */
+export function readStructure(reading: Reading, part = false): void {
   let expected: Expected = 'value';
-  while (expected !== undefined && !reading.stopped) {
+  while (expected !== undefined && !reading.stopped && !(part && expected === 'end')) {
     skipSpace(reading);
     if (reading.at >= reading.text.length) {
       if (expected !== 'end') unexpectedEnd(reading);
@@ -53,24 +53,24 @@ function readValue(reading: Reading, character: string): Expected {
   if ((character >= '0' && character <= '9') || character === '-' || character === '+' || character === '.') {
     const { value, spelledDifferently } = readNumber(reading);
     const literal = spelledDifferently ? reading.text.slice(start, reading.at) : undefined;
-    return add(reading, makeNode(start, reading.at, value, undefined, undefined, literal));
+    return add(reading, makeNode(start, reading.at - start, value, undefined, undefined, literal));
   }
   if (character === ',' || character === ']' || character === '}') return readNoValue(reading, character);
   if (isForeignQuote(character)) return addText(reading, start, readForeignString(reading));
   if (!beginsWord(character)) return unexpected(reading);
   const word = readWord(reading);
-  return add(reading, makeNode(start, reading.at, word));
+  return add(reading, makeNode(start, reading.at - start, word));
 }
 
 const addText = (reading: Reading, start: number, text: string | undefined): Expected =>
-  text === undefined ? undefined : add(reading, makeNode(start, reading.at, text));
+  text === undefined ? undefined : add(reading, makeNode(start, reading.at - start, text));
 
 /** A comma or a bracket where a value is due. */
 function readNoValue(reading: Reading, character: string): Expected {
   const frame = reading.frames.at(-1);
   if (frame?.node.members && character !== ']') {
     note(reading, 'missing-value', reading.at, 1, { name: shortened(frame.name?.text ?? '') });
-    return add(reading, makeNode(reading.at, reading.at, null));
+    return add(reading, makeNode(reading.at, 0, null));
   }
   if (frame?.node.items && character === ',') {
     note(reading, 'extra-comma', reading.at, 1);

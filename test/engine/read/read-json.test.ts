@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { printJson, readJson } from '../../../engine/1-read/index.ts';
 import { readPlain } from '../../../engine/1-read/json/plain.ts';
 import { startReading } from '../../../engine/1-read/json/reading.ts';
-import { makeSource } from '../../../engine/1-read/json/source.ts';
+import { placesFrom } from '../../../engine/1-read/json/source.ts';
 import { readStructure } from '../../../engine/1-read/json/structure.ts';
 
 /** The value that JSON.parse gives, or that there is none. */
@@ -82,7 +82,7 @@ describe('readJson', () => {
         readStructure(reading);
         expect(reading.faults).toEqual([]);
         expect(reading.root?.value).toEqual(plain.value);
-        if (reading.root !== undefined) expect(makeSource(text, reading.root, reading.lines).literals.size).toBe(0);
+        if (reading.root !== undefined) expect(placesFrom(reading.root, reading.lines).literals().size).toBe(0);
       }),
       { numRuns: 3000 },
     );

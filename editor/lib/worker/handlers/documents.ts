@@ -1,4 +1,14 @@
-import { clauseOf, describe, locateProblems, readFacts, readPolicy, type FactsDocument, type PolicyDocument, type Problem } from '@scorewright/engine';
+import {
+  clauseOf,
+  describe,
+  locateProblems,
+  readFacts,
+  readPolicy,
+  rereadPolicy,
+  type FactsDocument,
+  type PolicyDocument,
+  type Problem,
+} from '@scorewright/engine';
 import type { FactsInput, Found } from '../protocol.ts';
 
 interface Read {
@@ -8,10 +18,14 @@ interface Read {
 }
 
 let last: Read | undefined;
+/** The last text that had the form of a regulation: the next one will differ from it in what is being typed. */
+let sound: PolicyDocument | undefined;
 
-/** The document of a text. The last one is kept: the engine remembers what it found of a document object. */
+/** The document of a text. The last one is kept: the engine remembers what it found of a document object, and of its parts. */
 export function documentOf(text: string): Read {
-  if (last?.text !== text) last = { text, ...readPolicy(text) };
+  if (last?.text === text) return last;
+  last = { text, ...(sound ? rereadPolicy(sound, text) : readPolicy(text)) };
+  sound = last.document ?? sound;
   return last;
 }
 
