@@ -1,93 +1,73 @@
-// `node bench/store.ts`: how long the lists take with 500 regulations and 20,000 employees, on both databases. Median and 95th percentile of 60 calls.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// `npm run bench:store`: how long every kind of page takes with 500 regulations and 20,000 employees, on both databases. In steps, where a machine is
+// shared: `-- --fill FOLDER` fills a store, `-- --measure FOLDER --only embedded|server` starts the built server on it and loads the pages.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
-import {
-  countAcknowledgements,
-  createRegulation,
-  listAcknowledgements,
-  listAwaitingSignature,
-  listDueReviews,
-  listOwnVersions,
-  openDatabase,
-  regulationOverview,
-  searchTrail,
-  submitVersion,
-  type Database,
-  type Location,
-} from '@scorewright/store';
-import { sql } from 'kysely';
-import { ANNA, CLEAN, SIGNERS } from '../scripts/proofs/company.ts';
+import { parseArgs } from 'node:util';
+import { exportStore, importStore, openDatabase } from '@scorewright/store';
 import { startPostgres } from '../scripts/setup/postgres.mjs';
+import { fill, SIZE } from './store/fill.ts';
+import { measureInBrowser, measurePages, type Measured } from './store/measure.ts';
+import { serve } from './store/serve.ts';
 
-const [REGULATIONS, EMPLOYEES, CALLS] = [500, 20_000, 60];
-const TODAY = '2027-03-01';
+const { values } = parseArgs({
+  options: {
+    fill: { type: 'string' },
+    measure: { type: 'string' },
+    only: { type: 'string' },
+    loads: { type: 'string', default: '40' },
+    browser: { type: 'string', default: '15' },
+  },
+});
+const backupOf = (folder: string): string => path.join(folder, 'backup.jsonl');
 
-/** Regulations with a version each, a third of them in review and the others in force, with reviews; forty employees each, most of whom acknowledged. */
-async function fill(db: Database['db']): Promise<void> {
-  for (let index = 0; index < REGULATIONS; index += 1) {
-    const regulation = `regulation-${index}`;
-    await createRegulation(db, { id: regulation, title: '"Regulation"', origin: 'blank', text: CLEAN, by: ANNA });
-    await submitVersion(db, ANNA, { regulation, revision: 1 });
+async function filled(folder: string): Promise<void> {
+  const started = performance.now();
+  const database = await openDatabase({ dataDir: folder });
+  await fill(database, folder, (text) => console.log(`  ${text}, ${((performance.now() - started) / 1000).toFixed(0)} s`));
+  const lines: string[] = [];
+  const rows = await exportStore(database, (line) => lines.push(line));
+  writeFileSync(backupOf(folder), lines.join(''), { mode: 0o600 });
+  await database.close();
+  console.log(`filled with ${rows} rows in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+}
+
+function show(title: string, all: readonly Measured[]): void {
+  console.log(title);
+  for (const { name, median, p95 } of all) console.log(`  ${name.padEnd(44)}${median.toFixed(0).padStart(6)} ms ${p95.toFixed(0).padStart(6)} ms`);
+}
+
+async function measured(name: string, environment: Readonly<Record<string, string>>): Promise<void> {
+  const { address, stop } = await serve(environment);
+  try {
+    console.log(`${name}: ${SIZE.regulations} regulations, ${SIZE.employees} employees; median and 95th percentile of ${values.loads} loads`);
+    console.log(`${cpus().length} cores (${cpus()[0]?.model ?? ''}), load ${loadavg()[0]?.toFixed(1) ?? ''}, Node ${process.versions.node}`);
+    show('the server’s answer, whole', await measurePages(address, Number(values.loads)));
+    if (Number(values.browser) > 0)
+      show(`in Chromium, until the page can be used, ${values.browser} loads`, await measureInBrowser(address, Number(values.browser)));
+  } finally {
+    await stop();
   }
-  for (const statement of [
-    `insert into signature select version_id, position, position, position, hash, now() from version_requirement join version on id = version_id
-       where mod(revision + length(id) + ascii(right(regulation_id, 1)), 3) > 0`,
-    `update version_state set state = 'approved', changed_by = 'hr', holds_from = effective_from, holds_until = effective_until
-       from version where id = version_id and exists (select from signature where signature.version_id = id)`,
-    `update version_state set state = 'in-force' where state = 'approved'`,
-    `insert into review select version_id || n, regulation_id, version_id, n, 'quarterly', '"x"', 'HR', date '2027-02-01' + 30 * n
-       from version_state, generate_series(0, 3) as n where state = 'in-force'`,
-    `insert into covered_person select 'regulation-' || mod(n, ${REGULATIONS}), 'person-' || n, 'Person ' || n, 'head-of-sales' from generate_series(1, ${EMPLOYEES}) as n`,
-    `insert into acknowledgement select version_id, person_id, person_name, hash, now() from version_state join version on id = version_id
-       join covered_person on covered_person.regulation_id = version.regulation_id where state = 'in-force' and mod(length(person_id) + ascii(right(person_id, 1)), 5) > 0`,
-    `analyze`,
-  ])
-    await sql.raw(statement).execute(db);
 }
 
-async function measure(name: string, call: () => Promise<unknown>): Promise<string> {
-  const times: number[] = [];
-  for (let index = 0; index < CALLS; index += 1) {
-    const started = performance.now();
-    await call();
-    times.push(performance.now() - started);
+async function onServer(folder: string): Promise<void> {
+  const { url, stop } = await startPostgres();
+  try {
+    await importStore({ url }, readFileSync(backupOf(folder), 'utf8').split(/(?<=\n)/));
+    await measured('server', { DATABASE_URL: url, DATA_DIR: folder });
+  } finally {
+    await stop();
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number): string => (times[Math.floor(share * CALLS)] ?? 0).toFixed(1).padStart(8);
-  return `  ${name.padEnd(44)}${at(0.5)} ms ${at(0.95)} ms`;
 }
 
-async function run(name: string, location: Location): Promise<void> {
-  const { db, close } = await openDatabase(location);
-  await fill(db);
-  const { version_id: busy } = await db.selectFrom('version_state').select('version_id').where('state', '=', 'in-force').executeTakeFirstOrThrow();
-  console.log(`${name}: ${REGULATIONS} regulations, ${EMPLOYEES} employees (median, 95th percentile)`);
-  const calls: readonly (readonly [string, () => Promise<unknown>])[] = [
-    ['all regulations with versions and reviews', () => regulationOverview(db, TODAY)],
-    [
-      'waiting for a signature',
-      () =>
-        listAwaitingSignature(
-          db,
-          'hr',
-          SIGNERS.flatMap(({ signsFor }) => signsFor),
-        ),
-    ],
-    ['reviews that are due', () => listDueReviews(db, { today: TODAY, until: TODAY })],
-    ['who has not acknowledged a version', () => listAcknowledgements(db, busy, { open: true })],
-    ['how many have acknowledged', () => countAcknowledgements(db, busy)],
-    ['an employee’s own', () => listOwnVersions(db, 'person-17')],
-    ['the trail, newest page', () => searchTrail(db)],
-    ['the trail, by words', () => searchTrail(db, { text: 'regulation-77' })],
-  ];
-  for (const [title, call] of calls) console.log(await measure(title, call));
-  await close();
+const folder = values.fill ?? values.measure ?? mkdtempSync(path.join(tmpdir(), 'scorewright-bench-'));
+try {
+  if (values.measure === undefined) await filled(folder);
+  if (values.fill === undefined) {
+    if (!existsSync(backupOf(folder))) throw new Error(`${folder} has no filled store: fill it with \`-- --fill ${folder}\``);
+    if (values.only !== 'server') await measured('embedded', { DATABASE_URL: '', DATA_DIR: folder });
+    if (values.only !== 'embedded') await onServer(folder);
+  }
+} finally {
+  if (values.fill === undefined && values.measure === undefined) rmSync(folder, { recursive: true, force: true });
 }
-
-const dataDir = mkdtempSync(path.join(tmpdir(), 'scorewright-bench-'));
-await run('embedded', { dataDir });
-rmSync(dataDir, { recursive: true, force: true });
-const { url, stop } = await startPostgres();
-await run('server', { url });
-await stop();

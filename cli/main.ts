@@ -1,8 +1,10 @@
 import type { Language } from '@scorewright/engine';
+import type { Call, Command } from './arguments/command.ts';
 import { generalHelp, helpOf } from './arguments/help.ts';
 import { nearest } from './arguments/nearest.ts';
 import { languageIn, parseCall } from './arguments/parse.ts';
 import { COMMANDS } from './commands/index.ts';
+import { fetchPolicies } from './server/policies.ts';
 import type { ExitCode } from './shell/exit.ts';
 import { EXIT } from './shell/exit.ts';
 import type { Shell } from './shell/shell.ts';
@@ -27,6 +29,11 @@ function unknownVerb(verb: string): WrongUse {
       );
 }
 
+async function run(command: Command, call: Call, shell: Shell): Promise<ExitCode> {
+  if (command.fromServer) await fetchPolicies(call, shell);
+  return command.run(call, shell);
+}
+
 function dispatch(args: readonly string[], shell: Shell, language: Language): Promise<ExitCode> | ExitCode {
   const [first = '--help', ...rest] = args[0] === 'help' ? [...args.slice(1), '--help'] : args;
   if (first === '--version' || first === '-V') {
@@ -37,7 +44,7 @@ function dispatch(args: readonly string[], shell: Shell, language: Language): Pr
   const command = COMMANDS.get(first);
   if (command === undefined) throw unknownVerb(first);
   const call = parseCall(command, rest, shell.language);
-  if (call !== undefined) return command.run(call, shell);
+  if (call !== undefined) return run(command, call, shell);
   for (const line of helpOf(command, language, shell.out.columns)) shell.out.print(line);
   return EXIT.fine;
 }

@@ -6,6 +6,7 @@ import type { Configuration } from '#server/configuration.ts';
 import { configuration } from '#server/configuration.server.ts';
 import { refuseOtherSites, secure } from '#server/guard.server.ts';
 import { faultOf, log } from '#server/log.server.ts';
+import { once, servingPage } from '#server/once.server.ts';
 import { asking } from '#server/people.server.ts';
 import { startServer, stopServer } from '#server/life.server.ts';
 import { isLanguage, isTheme, languageOf } from '#lib/words/language.ts';
@@ -37,7 +38,8 @@ async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resol
   settings(event);
   locals.accounts = configuration().accounts;
   refuseOtherSites(event);
-  locals.asking = await asking(request, url.pathname, () => event.getClientAddress());
+  const presented = JSON.stringify([request.headers.get('cookie'), request.headers.get('authorization'), url.pathname.startsWith('/api/')]);
+  locals.asking = await once(`asking ${presented}`, () => asking(request, url.pathname, () => event.getClientAddress()));
   if (!locals.asking && !url.pathname.startsWith('/api/') && !OPEN_PAGES.includes(route.id)) return toSignIn(event);
   const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locals.language).replace('%theme%', locals.theme) });
   for (const cookie of locals.asking?.session?.cookies ?? []) response.headers.append('set-cookie', cookie);
@@ -52,7 +54,9 @@ const refused = (error: unknown): Response => {
 export const handle: Handle = async ({ event, resolve }) => {
   const started = performance.now();
   const id = randomUUID();
-  const response = await answer(event, resolve).catch(refused);
+  const isPage = event.request.method === 'GET' && !event.isSubRequest && !event.url.pathname.startsWith('/api/');
+  const answering = (): Promise<Response> => answer(event, resolve);
+  const response = await (isPage ? servingPage(answering) : answering()).catch(refused);
   secure(response.headers, event.url.pathname);
   response.headers.set('x-request-id', id);
   const line = { request: id, method: event.request.method, route: event.route.id, status: response.status, ms: Math.round(performance.now() - started) };

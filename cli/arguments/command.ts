@@ -2,6 +2,7 @@ import type { Language } from '@scorewright/engine';
 import type { ExitCode } from '../shell/exit.ts';
 import type { Shell } from '../shell/shell.ts';
 import type { Words } from '../shell/words.ts';
+import { SERVER_OPTIONS } from './server-options.ts';
 
 export interface Option {
   readonly name: string;
@@ -27,6 +28,8 @@ export interface Example {
   readonly words: Words;
   /** Exit code that it ends with, 0 when absent. */
   readonly exit?: 1;
+  /** It asks a server, and a test runs it beside one. */
+  readonly server?: true;
 }
 
 /** What the user asked of a verb. */
@@ -46,6 +49,8 @@ export interface Command {
   readonly verb: string;
   readonly summary: Words;
   readonly operands: Operands;
+  /** The operands are policies, which `--server` reads from a server. */
+  readonly fromServer?: true;
   readonly options: readonly Option[];
   readonly notes: Words;
   readonly examples: readonly Example[];
@@ -69,8 +74,9 @@ export const COMMON_OPTIONS: readonly Option[] = [
   { name: 'help', short: 'h', words: { en: 'this help', ru: 'эта справка' } },
 ];
 
-/** The options of a verb: its own, then the common ones that it does not redefine. */
-export const optionsOf = ({ options }: Command): readonly Option[] => [
+/** The options of a verb: its own, those of a server where it reads from one, then the common ones that it does not redefine. */
+export const optionsOf = ({ options, fromServer }: Pick<Command, 'options' | 'fromServer'>): readonly Option[] => [
   ...options,
+  ...(fromServer ? SERVER_OPTIONS : []),
   ...COMMON_OPTIONS.filter((common) => !options.some(({ name }) => name === common.name)),
 ];

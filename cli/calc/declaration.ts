@@ -6,6 +6,7 @@ export const CALC: Omit<Command, 'run'> = {
   verb: 'calc',
   summary: { en: 'calculate the pay of scorecards', ru: 'рассчитать выплату по картам' },
   operands: { usage: 'POLICY', min: 1, max: 1 },
+  fromServer: true,
   options: [...FACTS_OPTIONS, { name: 'totals', words: { en: 'only the table of totals', ru: 'только таблица итогов' } }],
   notes: {
     en: 'POLICY is a file or its folder; a folder brings its own facts.json when no facts are named. Problems go to the error stream. With an error there is no total, never a guess.',
@@ -22,6 +23,11 @@ export const CALC: Omit<Command, 'run'> = {
         en: 'for another program, by `scorewright schema result`',
         ru: 'для другой программы, по схеме `scorewright schema result`',
       },
+    },
+    {
+      line: 'calc head-of-sales-1f2e3d.v1 --facts facts.json --server https://kpi.example.com',
+      words: { en: 'by a version on a server, of which the hash is checked', ru: 'по версии с сервера; её хеш проверяется' },
+      server: true,
     },
     {
       line: 'calc policies/m01-weighted-inverse --set leads=520',

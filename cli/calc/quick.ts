@@ -15,7 +15,7 @@ export async function quick(args: readonly string[], env: NodeJS.ProcessEnv): Pr
   const shell = processShell(env);
   try {
     const call = parseCall({ ...CALC, run: printResult }, rest, shell.language);
-    return call?.json === true ? await printResult(call, shell) : undefined;
+    return call?.json === true && call.one('server') === undefined ? await printResult(call, shell) : undefined;
   } catch (error) {
     if (error instanceof WrongUse) return undefined;
     throw error;

@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
 import { continues, continuesHead, publicKeyIn, verifyTrail, type TrailFinding, type Verified } from '@scorewright/store';
 import type { Call, Command } from '../arguments/command.ts';
 import { LOCATION_OPTIONS, locationOf } from '../arguments/location.ts';
+import { SERVER_OPTIONS } from '../arguments/server-options.ts';
 import { linesOf } from '../files/lines.ts';
 import { readBytes } from '../files/read-bytes.ts';
+import { writeText } from '../files/write-text.ts';
+import { ask, serverOf, type Server } from '../server/client.ts';
 import { apart } from '../store/apart.ts';
 import { EXIT, type ExitCode } from '../shell/exit.ts';
 import type { Shell } from '../shell/shell.ts';
@@ -27,6 +31,11 @@ const WORDS = {
     ru: 'ключ не задан: сверьте его с тем, который вам сообщили (`--key`)',
   },
   good: { en: 'good entries before it: {entries}', ru: 'верных записей до этого места: {entries}' },
+  exists: {
+    en: '`{file}` exists already, and an export is not overwritten: name another file',
+    ru: '`{file}` уже есть, выгрузка его не перезапишет: назовите другой файл',
+  },
+  broken: { en: 'what the server sent does not hold: {en}', ru: 'то, что прислал сервер, не сходится: {ru}' },
   exported: { en: 'entries exported: {count}; public key {key}', ru: 'выгружено записей: {count}; открытый ключ {key}' },
 } as const;
 
@@ -68,8 +77,20 @@ function verify(file: string, call: Call, shell: Shell): ExitCode {
   return findings.length === 0 ? EXIT.fine : EXIT.findings;
 }
 
+/** The trail as a server signs it, checked as it comes: what does not hold is not taken for an export. */
+async function exportFrom(server: Server, file: string): Promise<{ readonly count: number; readonly key: string }> {
+  if (existsSync(file)) throw new WrongUse(WORDS.exists, { file });
+  const { body } = await ask(server, 'GET', '/api/audit/export', 'trail');
+  const text = new TextDecoder().decode(body);
+  const { findings, entries, keys } = verifyTrail(text.split(/(?<=\n)/));
+  if (findings[0]) throw new WrongUse(WORDS.broken, { en: findings[0].text.en, ru: findings[0].text.ru });
+  writeText(file, text);
+  return { count: entries, key: keys.join(', ') };
+}
+
 async function exported(file: string, call: Call, shell: Shell): Promise<ExitCode> {
-  const { count, key } = await apart((store) => store.exportTrailTo(locationOf(call), file));
+  const server = serverOf(call);
+  const { count, key } = await (server ? exportFrom(server, file) : apart((store) => store.exportTrailTo(locationOf(call), file)));
   if (call.json) shell.out.raw(jsonText({ format: 'scorewright-exported/1', file, entries: count, key }));
   else shell.out.print([styled('bold', file), `: ${say(WORDS.exported, call.language, { count, key })}`]);
   return EXIT.fine;
@@ -97,6 +118,7 @@ export const audit: Command = {
         ru: 'более ранняя выгрузка (или подписанное состояние), которую эта должна продолжать',
       },
     },
+    ...SERVER_OPTIONS,
     ...LOCATION_OPTIONS,
   ],
   notes: {
@@ -105,6 +127,11 @@ export const audit: Command = {
   },
   examples: [
     { line: 'audit export trail.jsonl --data-dir data', words: { en: 'the trail of an embedded database', ru: 'журнал встроенной базы' } },
+    {
+      line: 'audit export from-server.jsonl --server https://kpi.example.com',
+      words: { en: 'the trail of a server, by the token of an auditor', ru: 'журнал сервера, по токену аудитора' },
+      server: true,
+    },
     { line: 'audit verify trail.jsonl', words: { en: 'every entry, offline', ru: 'все записи, без сети' } },
     { line: 'audit verify trail.jsonl --earlier trail.jsonl', words: { en: 'does it continue what I kept?', ru: 'продолжает ли журнал то, что я сохранил?' } },
   ],

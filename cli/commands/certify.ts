@@ -22,6 +22,7 @@ export const certify: Command = {
   verb: 'certify',
   summary: { en: 'calculate, and write a certificate of the result', ru: 'рассчитать и записать свидетельство о результате' },
   operands: { usage: 'POLICY', min: 1, max: 1 },
+  fromServer: true,
   options: [
     ...FACTS_OPTIONS,
     { name: 'out', value: 'FILE', words: { en: 'where to write it; the output when absent', ru: 'куда записать; по умолчанию в вывод' } },

@@ -54,6 +54,7 @@ export const check: Command = {
   verb: 'check',
   summary: { en: 'one page about a card: red, amber or green', ru: 'одна страница о карте: красный, жёлтый или зелёный' },
   operands: { usage: 'POLICY', min: 1, max: 1 },
+  fromServer: true,
   options: [
     { name: 'scorecard', value: 'ID', words: { en: 'only this card', ru: 'только эта карта' } },
     { name: 'config', value: 'FILE', words: { en: 'severities, limits and rules of the company', ru: 'важность, пороги и собственные правила компании' } },

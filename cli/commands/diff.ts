@@ -80,6 +80,7 @@ export const diff: Command = {
   verb: 'diff',
   summary: { en: 'say what a new version changes, in words and in money', ru: 'сказать, что меняет новая версия: словами и в деньгах' },
   operands: { usage: 'BEFORE AFTER', min: 2, max: 2 },
+  fromServer: true,
   options: [
     {
       name: 'facts',

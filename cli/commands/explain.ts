@@ -71,6 +71,7 @@ export const explain: Command = {
   verb: 'explain',
   summary: { en: 'explain a result line by line', ru: 'объяснить результат строка за строкой' },
   operands: { usage: 'POLICY', min: 1, max: 1 },
+  fromServer: true,
   options: [
     ...FACTS_OPTIONS,
     {

@@ -98,6 +98,7 @@ export const forecast: Command = {
   verb: 'forecast',
   summary: { en: 'project a card to the end of the period', ru: 'спрогнозировать карту на конец периода' },
   operands: { usage: 'POLICY', min: 1, max: 1 },
+  fromServer: true,
   options: [
     ...FACTS_OPTIONS,
     {

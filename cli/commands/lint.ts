@@ -80,6 +80,7 @@ export const lint: Command = {
   verb: 'lint',
   summary: { en: 'check policies for the ten deadly sins, with proof', ru: 'проверить положения на десять смертных грехов, с доказательствами' },
   operands: { usage: 'POLICY...', min: 0, max: Number.POSITIVE_INFINITY },
+  fromServer: true,
   options: [
     {
       name: 'format',
@@ -120,6 +121,11 @@ export const lint: Command = {
       line: 'lint policies --only R12,R13 --format github',
       words: { en: 'two rules over a folder, for GitHub', ru: 'два правила для папки, в виде для GitHub' },
       exit: 1,
+    },
+    {
+      line: 'lint head-of-sales-1f2e3d@draft --today 2026-12-01 --server https://kpi.example.com',
+      words: { en: 'a draft on a server', ru: 'черновик на сервере' },
+      server: true,
     },
     { line: 'lint --explain R12', words: { en: 'what a rule is about', ru: 'о чём правило' } },
     {

@@ -37,6 +37,7 @@ export const print: Command = {
   verb: 'print',
   summary: { en: 'print a regulation as a numbered legal text', ru: 'напечатать положение как пронумерованный юридический текст' },
   operands: { usage: 'POLICY', min: 1, max: 1 },
+  fromServer: true,
   options: [
     {
       name: 'out',

@@ -154,6 +154,7 @@ export const test: Command = {
   verb: 'test',
   summary: { en: 'run the worked examples of policies', ru: 'проверить примеры, записанные в положениях' },
   operands: { usage: 'POLICY...', min: 1, max: Number.POSITIVE_INFINITY },
+  fromServer: true,
   options: [],
   notes: {
     en: 'Runs every example of every policy in a folder and below it. Where a folder holds facts.json and expected.json, they are an example too. Values are compared exactly.',

@@ -48,6 +48,7 @@ export const validate: Command = {
   verb: 'validate',
   summary: { en: 'check policy documents', ru: 'проверить положения' },
   operands: { usage: 'POLICY...', min: 1, max: Number.POSITIVE_INFINITY },
+  fromServer: true,
   options: [],
   notes: {
     en: 'POLICY is a file, or a folder: then every policy.json in it and below it. All problems are shown at once, each with its place, cause and remedy. Warnings do not fail.',

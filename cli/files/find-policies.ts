@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { WrongUse } from '../shell/wrong-use.ts';
+import { fetched } from './fetched.ts';
 import { unreadable } from './read-bytes.ts';
 
 export const POLICY_FILE = 'policy.json';
@@ -8,6 +9,7 @@ export const POLICY_FILE = 'policy.json';
 const SKIPPED = new Set(['node_modules', 'dist', 'build']);
 
 export function isFolder(path: string): boolean {
+  if (fetched(path) !== undefined) return false;
   try {
     return statSync(path).isDirectory();
   } catch (error) {

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { WrongUse } from '../shell/wrong-use.ts';
 import type { Words } from '../shell/words.ts';
+import { fetched } from './fetched.ts';
 
 /** A little over the largest document that the engine reads, so that the engine itself says that it is too large. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -38,9 +39,11 @@ function readOpen(descriptor: number): Uint8Array {
   return Buffer.concat(chunks);
 }
 
-/** The bytes of a file, a pipe or a device; an endless one is cut. Throws `WrongUse` when it cannot be read. */
+/** The bytes of a file, a pipe or a device; an endless one is cut. What was fetched under this name goes before a file. Throws `WrongUse` when it cannot be read. */
 export function readBytes(path: string): Uint8Array {
   if (path.includes('\0')) throw new WrongUse(OTHER, { path, code: 'NUL' });
+  const known = fetched(path);
+  if (known !== undefined) return known;
   try {
     const descriptor = openSync(path, 'r');
     try {

@@ -5,11 +5,15 @@ import {
   exportTrail,
   grantApplication,
   importStore,
+  invite,
   openDatabase,
   openTrailKey,
   StoreUnavailable,
   trailState,
+  type Actor,
   type Database,
+  type Invited,
+  type Invitee,
 } from '@scorewright/store';
 import type { Place } from '../arguments/location.ts';
 import { linesOf } from '../files/lines.ts';
@@ -72,3 +76,9 @@ export const exportTrailTo = (place: Place, file: string): Promise<{ readonly co
       return { count: (await trailState(db)).size, key: key.publicKey };
     });
   });
+
+/** Who acts on the command line, beside the database: whoever can open it. */
+const OPERATOR: Actor = { id: 'command-line', name: 'command line', roles: ['administrator'], signsFor: [] };
+
+/** Invites somebody, or gives somebody who has an account a link for a new password. */
+export const inviteTo = (place: Place, invitee: Invitee): Promise<Invited> => withDatabase(place, ({ db }) => invite(db, OPERATOR, invitee));

@@ -16,15 +16,18 @@ import {
   type Version,
 } from '@scorewright/store';
 import { notFound, Refusal } from './api/refusal.ts';
+import { once } from './once.server.ts';
 import { database } from './store.server.ts';
 
 /** Employees see what was approved, as long as it is going to hold or holds. */
 const SHOWN_TO_COVERED: readonly State[] = ['approved', 'in-force'];
 
 /** A version in the table of permissions. Its authors are those who wrote in it, and those who write in its regulation now. */
-export async function aboutVersion(id: string, actor: Actor): Promise<About | undefined> {
+export const aboutVersion = (id: string, actor: Actor): Promise<About | undefined> => once(`about ${actor.id} ${id}`, () => readAbout(id, actor));
+
+async function readAbout(id: string, actor: Actor): Promise<About | undefined> {
   const db = await database();
-  const version = await readVersion(db, id);
+  const version = await versionIf(id);
   if (!version) return undefined;
   const authors = [...(await authorsOfVersion(db, id)), ...(await authorsOf(db, version.regulation))];
   const isCovered = SHOWN_TO_COVERED.includes(version.state) && (await covers(db, version.regulation, actor.id));
@@ -68,8 +71,10 @@ export async function told(versions: readonly Version[]): Promise<readonly Told[
   return versions.map((version) => ({ ...version, title: version.summary.title, submittedByName: names.get(version.submittedBy) ?? '' }));
 }
 
+const versionIf = (id: string): Promise<Version | undefined> => once(`version ${id}`, async () => readVersion(await database(), id));
+
 export async function versionOr404(id: string): Promise<Version> {
-  const version = await readVersion(await database(), id);
+  const version = await versionIf(id);
   if (!version) throw notFound('version');
   return version;
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { DurableFs } from './durable-fs.ts';
 import { StoreUnavailable } from './errors.ts';
@@ -47,6 +47,23 @@ async function openEmbedded(dataDir: string): Promise<Database> {
   }
 }
 
+/** What a server says while it starts, recovers after a crash, or ends its connections because another one crashed. */
+const NOT_YET: readonly string[] = ['57P01', '57P02', '57P03'];
+const PATIENCE_MS = 60_000;
+const PAUSE_MS = 200;
+
+/** Waits for a server that is there and recovers. One that is not there is an error at once. */
+async function untilItAnswers(db: Kysely<Tables>, since = Date.now()): Promise<void> {
+  try {
+    await sql`select 1`.execute(db);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!NOT_YET.includes(code) || Date.now() - since > PATIENCE_MS) throw error;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await untilItAnswers(db, since);
+  }
+}
+
 function openServer(url: string): Database {
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
   pg.types.setTypeParser(pg.types.builtins.DATE, String);
@@ -60,6 +77,7 @@ function openServer(url: string): Database {
 export async function openDatabase(location: Location, upTo?: string): Promise<Database> {
   const database = 'url' in location ? openServer(location.url) : await openEmbedded(location.dataDir);
   try {
+    await untilItAnswers(database.db);
     await migrate(database.db, upTo);
     return database;
   } catch (error) {

@@ -72,7 +72,9 @@ export async function listPeople(
     .where(found)
     .where(hasRole)
     .executeTakeFirstOrThrow();
-  const rows = await selectPeople(db).where(found).where(hasRole).orderBy('person.name').orderBy('person.id').offset(from).limit(limit).execute();
+  // The page is cut out before roles are looked up: otherwise they would be for everybody before it.
+  const page = db.selectFrom('person').select('person.id').where(found).where(hasRole).orderBy('person.name').orderBy('person.id').offset(from).limit(limit);
+  const rows = await selectPeople(db).where('person.id', 'in', page).orderBy('person.name').orderBy('person.id').execute();
   return { total, people: rows.map(personOf) };
 }
 

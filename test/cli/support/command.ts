@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,6 +18,9 @@ export interface Conditions {
   readonly env?: { readonly [name: string]: string };
   readonly cwd?: string;
 }
+
+/** The words of a line, as a shell splits them. */
+export const argumentsOf = (line: string): readonly string[] => (line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/^"|"$/g, ''));
 
 /** A folder that is gone after the tests of the file. */
 export function temporaryFolder(): string {
@@ -48,4 +51,13 @@ export function scorewright(args: readonly string[], { input, env = {}, cwd = ro
     maxBuffer: 64 * 1024 * 1024,
   });
   return { code: status, out: stdout, err: stderr };
+}
+
+/** The same beside a server in this process, which has to go on answering. */
+export function scorewrightBeside(args: readonly string[], { env = {}, cwd = root }: Conditions = {}): Promise<Run> {
+  const child = spawn(process.execPath, [bin, ...args], { cwd, env: { ...process.env, LC_ALL: 'en_US.UTF-8', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')));
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString('utf8')));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })));
 }

@@ -21,11 +21,14 @@ export interface Asked {
   /** Sent as it is, whatever it is. */
   readonly raw?: string | Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
+  /** No browser: it says nothing of where it comes from. */
+  readonly program?: true;
 }
 
 export interface Answered {
   readonly status: number;
   readonly headers: Headers;
+  readonly text: string;
   readonly json: unknown;
 }
 
@@ -62,7 +65,7 @@ export class TestServer {
   }
 
   /** Sends a request through the hooks to the handler of its route. */
-  async ask(method: Method, url: string, { as, body, raw, headers = {} }: Asked = {}): Promise<Answered> {
+  async ask(method: Method, url: string, { as, body, raw, headers = {}, program }: Asked = {}): Promise<Answered> {
     const address = new URL(url, ORIGIN);
     // As Kit does: a route without parameters goes first.
     const inOrder = [...this.routes].sort((a, b) => a.path.split('[').length - b.path.split('[').length);
@@ -70,7 +73,7 @@ export class TestServer {
     const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
     const request = new Request(address, {
       method,
-      headers: { origin: ORIGIN, ...(content !== undefined && { 'content-type': 'application/json' }), ...as?.headers, ...headers },
+      headers: { ...(!program && { origin: ORIGIN }), ...(content !== undefined && { 'content-type': 'application/json' }), ...as?.headers, ...headers },
       ...(content !== undefined && { body: content, duplex: 'half' }),
     } as RequestInit);
     const cookies = new Map((request.headers.get('cookie') ?? '').split('; ').map((text) => text.split('=', 2) as [string, string]));
@@ -94,6 +97,7 @@ export class TestServer {
     return {
       status: response.status,
       headers: response.headers,
+      text,
       json: /^application\/json/.test(response.headers.get('content-type') ?? '') ? (JSON.parse(text) as unknown) : undefined,
     };
   }

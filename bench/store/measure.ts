@@ -1,0 +1,87 @@
+import type { Role } from '@scorewright/store';
+import { chromium } from 'playwright';
+import { ensureBrowser } from '../../scripts/setup/browser.mjs';
+import { IN_BROWSER, PAGES, type PageKind } from './pages.ts';
+import { signIn } from './serve.ts';
+
+export interface Measured {
+  readonly name: string;
+  readonly median: number;
+  readonly p95: number;
+}
+
+const WARM_UP = 3;
+/** Somebody may ask for what is costly thirty times a minute: the loads are shared out among as many people as there are. */
+const PEOPLE = 2;
+
+function measured(name: string, times: readonly number[]): Measured {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+  return { name, median: at(0.5), p95: at(0.95) };
+}
+
+/** Whoever loads a page for the n-th time. The pages of a regulation are loaded by the one who wrote it. */
+const loader = ({ role, path }: PageKind, load: number): number =>
+  role === 'author' && path(load).startsWith('/regulations/') ? Number(/regulation-(\d+)/.exec(path(load))?.[1]) % 10 : load % PEOPLE;
+
+class Cookies {
+  readonly #known = new Map<string, string>();
+  readonly #address: string;
+
+  constructor(address: string) {
+    this.#address = address;
+  }
+
+  async of(role: Role | undefined, number: number): Promise<string> {
+    if (role === undefined) return '';
+    const key = `${role}-${number}`;
+    const cookie = this.#known.get(key) ?? (await signIn(this.#address, role, number));
+    this.#known.set(key, cookie);
+    return cookie;
+  }
+}
+
+/** From the request to the last byte of the page, with everything that the server reads for it. */
+export async function measurePages(address: string, loads: number): Promise<readonly Measured[]> {
+  const cookies = new Cookies(address);
+  const all: Measured[] = [];
+  for (const page of PAGES) {
+    const times: number[] = [];
+    for (let load = 0; load < loads + WARM_UP; load += 1) {
+      const cookie = await cookies.of(page.role, loader(page, load));
+      const started = performance.now();
+      const answer = await fetch(address + page.path(load), { headers: { cookie, 'sec-fetch-mode': 'navigate' }, redirect: 'manual' });
+      await answer.arrayBuffer();
+      if (load >= WARM_UP) times.push(performance.now() - started);
+      if (answer.status !== 200) throw new Error(`${page.path(load)} answered ${answer.status}`);
+    }
+    all.push(measured(page.name, times));
+  }
+  return all;
+}
+
+/** From the beginning of the navigation until the page answers to its reader, with the scripts in the browser's cache. */
+export async function measureInBrowser(address: string, loads: number): Promise<readonly Measured[]> {
+  const cookies = new Cookies(address);
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
+  const all: Measured[] = [];
+  for (const page of PAGES.filter(({ name }) => IN_BROWSER.includes(name))) {
+    const context = await browser.newContext({ baseURL: address });
+    const [name = '', value = ''] = (await cookies.of(page.role, loader(page, 0))).split('=');
+    await context.addCookies([{ name, value: decodeURIComponent(value), url: address }]);
+    await context.addInitScript(`new MutationObserver(() => {
+      if (globalThis.liveAfter === undefined && document.documentElement?.dataset.live !== undefined) globalThis.liveAfter = performance.now();
+    }).observe(document, { subtree: true, childList: true, attributes: true })`);
+    const tab = await context.newPage();
+    const times: number[] = [];
+    for (let load = 0; load < loads + WARM_UP; load += 1) {
+      await tab.goto(page.path(page.path(1) === page.path(0) ? load : 0));
+      const live = await tab.waitForFunction('globalThis.liveAfter');
+      if (load >= WARM_UP) times.push((await live.jsonValue()) as number);
+    }
+    all.push(measured(page.name, times));
+    await context.close();
+  }
+  await browser.close();
+  return all;
+}
