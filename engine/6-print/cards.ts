@@ -1,7 +1,7 @@
 import type { Indicator, Scorecard, WeightVariant } from '@scorewright/schemas';
 import { dateText } from '../5-tell/dates.ts';
 import { indicatorLabel } from '../5-tell/labels.ts';
-import { unitName } from '../5-tell/units.ts';
+import { unitName } from '../5-tell/unit-words.ts';
 import { textIn } from '../5-tell/language.ts';
 import { decimal, ZERO } from '../values/decimal.ts';
 import type { Written } from './blocks.ts';

@@ -1,7 +1,8 @@
 import type { Domain, FactDeclaration, Metric, Source } from '@scorewright/schemas';
 import { rangeText } from '../5-tell/explain/reach/range.ts';
 import { factOrMetric } from '../5-tell/names.ts';
-import { quantity, unitName } from '../5-tell/units.ts';
+import { unitName } from '../5-tell/unit-words.ts';
+import { quantity } from '../5-tell/units.ts';
 import { decimal } from '../values/decimal.ts';
 import type { Written } from './blocks.ts';
 import { about, formula, paragraph, sayIf, sentences, within } from './blocks.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentNumber, formatNumber, formatQuantity, parseNumber } from '../../editor/lib/format/numbers.ts';
+import { documentNumber, formatNumber, formatQuantity, parseNumber, unitText } from '../../editor/lib/format/numbers.ts';
 
 describe('a typed number', () => {
   it.each([
@@ -56,5 +56,15 @@ describe('a typed number', () => {
     expect(formatQuantity('253800', 'RUB', 'ru')).toBe('253\u00a0800\u00a0₽');
     expect(formatQuantity('1234.5', 'RUB/lead', 'en')).toBe('1,234.5\u00a0₽/lead');
     expect(formatNumber('-5000', 'en')).toBe('−5,000');
+  });
+
+  it('has its unit in the words of the reader, as the number asks for', () => {
+    expect(['1', '2', '5', '11', '21', '0.5'].map((value) => formatQuantity(value, 'lead', 'ru'))).toEqual(
+      ['1 лид', '2 лида', '5 лидов', '11 лидов', '21 лид', '0,5 лида'].map((text) => text.replace(' ', '\u00a0')),
+    );
+    expect(['1', '480'].map((value) => formatQuantity(value, 'lead', 'en'))).toEqual(['1\u00a0lead', '480\u00a0leads']);
+    expect(formatQuantity('1100', 'RUB/lead', 'ru')).toBe('1100\u00a0₽/лид');
+    expect(unitText('RUB/lead', 'ru')).toBe('₽/лид');
+    expect(unitText('1', 'ru')).toBe('');
   });
 });

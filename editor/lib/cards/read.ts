@@ -61,7 +61,8 @@ export function indicatorsOf(card: unknown, { metrics, languages }: Reader, lang
 export const unitOf = (indicator: Readonly<Record<string, unknown>>, { metrics }: Reader): string | undefined =>
   textAt(metrics.find(({ id }) => id === indicator['metric'])?.entry['unit']);
 
-export const shownUnit = (unit: string | undefined, language: Language): string => unitText(unit, language);
+/** With a number, as it stands behind that number. */
+export const shownUnit = (unit: string | undefined, language: Language, value?: string | number): string => unitText(unit, language, value);
 
 /** An id that the list does not have yet: the wish itself, or numbered. */
 export function freeId(wish: string, taken: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { unitBehind, unitName } from '@scorewright/engine';
 import type { Language } from '#lib/words/language.ts';
 
 const NBSP = '\u00a0';
@@ -48,25 +49,25 @@ export function parseNumber(typed: string, language: Language): Typed {
 /** How a number is written into the document: as a number where JavaScript prints it the same, else as decimal text. */
 export const documentNumber = (text: string): number | string => (String(Number(text)) === text ? Number(text) : text);
 
-/** Symbol of a unit for a reader: the currency's sign, nothing for a plain number. */
-export function unitText(unit: string | undefined, language: Language): string {
+/** Signs that stand for a currency on a screen in both languages; in a sentence the engine writes English ones as codes. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['RUB', '₽'],
+  ['USD', '$'],
+  ['EUR', '€'],
+  ['GBP', '£'],
+  ['SEK', 'kr'],
+]);
+
+/** A unit for a reader: `₽/лид`; behind a number, `лидов` or `leads`. Nothing for a plain number. */
+export function unitText(unit: string | undefined, language: Language, value?: string | number): string {
   if (unit === undefined || unit === '1') return '';
-  const signs = new Map([
-    ['RUB', '₽'],
-    ['USD', '$'],
-    ['EUR', '€'],
-    ['SEK', 'kr'],
-    ['%', '%'],
-    ['day', language === 'ru' ? 'дн.' : 'd'],
-    ['h', language === 'ru' ? 'ч' : 'h'],
-  ]);
-  return unit
-    .split('/')
-    .map((part) => signs.get(part) ?? part)
-    .join('/');
+  const [first = '', ...below] = unit.split('/');
+  const sign = SIGNS.get(first);
+  const head = sign ?? (value === undefined ? unitName(first, language) : unitBehind(String(value), first, language));
+  return [head, ...below.map((part) => SIGNS.get(part) ?? unitName(part, language))].join('/');
 }
 
 export function formatQuantity(value: string | number, unit: string | undefined, language: Language): string {
-  const shown = unitText(unit, language);
+  const shown = unitText(unit, language, value);
   return shown === '' ? formatNumber(value, language) : `${formatNumber(value, language)}${NBSP}${shown}`;
 }

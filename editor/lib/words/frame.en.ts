@@ -26,6 +26,7 @@ export const frame = {
   more: 'More',
   bar: 'State of the regulation',
   toolbar: 'Regulation',
+  sections: 'Menu',
   places: 'Parts of the regulation',
   menu: 'Outline',
   panel: 'Findings and simulation',

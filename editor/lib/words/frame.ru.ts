@@ -28,6 +28,7 @@ export const frame: SameWords<typeof english> = {
   more: 'Ещё',
   bar: 'Состояние положения',
   toolbar: 'Положение',
+  sections: 'Меню',
   places: 'Разделы положения',
   menu: 'Содержание',
   panel: 'Замечания и расчёт',

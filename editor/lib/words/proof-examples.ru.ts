@@ -1,5 +1,5 @@
 import type { examples as english } from './proof-examples.en.ts';
-import { plural, type SameWords } from './words.ts';
+import type { SameWords } from './words.ts';
 
 export const examples: SameWords<typeof english> = {
   title: 'Примеры расчёта',
@@ -38,8 +38,8 @@ export const examples: SameWords<typeof english> = {
   removed: 'пример удалён',
   added: 'пример добавлен',
   changed: 'пример изменён',
-  corrections: (count) => `С корректировками: ${count} ${plural(count, 'запись', 'записи', 'записей')}`,
-  inSource: 'меняются в исходнике',
+  corrections: 'Корректировки',
+  correctionsHint: 'Записи, которые меняют этот пример: план, факт или уровень, по основанию, которое допускает положение.',
   refuses: 'В расчёте должно быть отказано:',
   newTitle: 'Новый пример',
   simulate: 'Открыть в симуляции',

@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
 import { exactNumber, moneyNumber, plainNumber, plainText, shortNumber } from '../../../engine/5-tell/numbers.ts';
-import { exactQuantity, operand, quantity, unitName } from '../../../engine/5-tell/units.ts';
+import { unitName } from '../../../engine/5-tell/unit-words.ts';
+import { exactQuantity, operand, quantity } from '../../../engine/5-tell/units.ts';
 import type { Language } from '../../../engine/5-tell/index.ts';
 
 const of = (text: string): Decimal => new Decimal(text);
