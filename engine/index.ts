@@ -21,4 +21,5 @@ export { OPERATORS, TOKENS, operatorsOf, typeOfExpression } from './operators/in
 export type { Problem, ProblemData, ProblemDocument, ProblemText, Severity } from './problems/problem.ts';
 export { hasErrors, problem } from './problems/problem.ts';
 export { PROBLEM_TEXTS } from './problems/catalogue.ts';
+export { CARD_WORDS } from './values/reserved-ids.ts';
 export { ENGINE_VERSION } from './version.ts';

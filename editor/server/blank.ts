@@ -1,5 +1,5 @@
-/** The smallest regulation that calculates: one card, one indicator, one example, in two languages. */
-export const blankRegulation = (): string => `{
+/** The smallest regulation that calculates: one card, one indicator, one example, in two languages. A position is called in one: the author's. */
+export const blankRegulation = (language: 'ru' | 'en'): string => `{
   "format": "scorewright-policy/1",
   "id": "new-regulation",
   "title": { "ru": "Новое положение о премировании", "en": "New bonus regulation" },
@@ -21,7 +21,7 @@ export const blankRegulation = (): string => `{
     {
       "id": "position",
       "title": { "ru": "Карта должности", "en": "Scorecard of the position" },
-      "position": "Должность",
+      "position": "${language === 'ru' ? 'Должность' : 'Position'}",
       "profile": "staff",
       "pay": { "salary": 100000, "targetBonus": 30000 },
       "indicators": [

@@ -74,7 +74,7 @@ export async function openRegulation(id: string, actor: Actor): Promise<Opened |
 }
 
 /** Where a new regulation comes from. `text`: an imported file, in whatever state. */
-export type Origin = { readonly from: string } | { readonly blank: true } | { readonly text: string };
+export type Origin = { readonly from: string } | { readonly blank: true; readonly language?: 'ru' | 'en' | undefined } | { readonly text: string };
 
 const nameOf = (text: string): string =>
   summaryOf(text)
@@ -84,7 +84,7 @@ const nameOf = (text: string): string =>
     .slice(0, 60) || 'regulation';
 
 async function textOf(origin: Origin, actor: Actor): Promise<string> {
-  if ('blank' in origin) return blankRegulation();
+  if ('blank' in origin) return blankRegulation(origin.language ?? 'ru');
   if ('text' in origin) return origin.text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   const opened = await openRegulation(origin.from, actor);
   if (!opened) throw notFound('regulation');

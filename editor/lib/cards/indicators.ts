@@ -1,3 +1,4 @@
+import { CARD_WORDS } from '@scorewright/engine';
 import type { PatchOperation } from '@scorewright/linter';
 import { below } from '#lib/document/pointer.ts';
 import { documentNumber } from '#lib/format/numbers.ts';
@@ -21,7 +22,7 @@ export function newIndicator(indicators: readonly Named[], { metrics }: Reader, 
   const weight = missing && documentNumber(signOf(missing) > 0 ? exactText(missing) : '0');
   return {
     id: freeId(
-      metric?.id ?? 'indicator',
+      metric === undefined || CARD_WORDS.has(metric.id) ? 'indicator' : metric.id,
       indicators.map(({ id }) => id),
     ),
     metric: metric?.id ?? '',

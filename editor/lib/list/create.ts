@@ -1,7 +1,8 @@
 import { goto } from '$app/navigation';
+import type { Language } from '#lib/words/language.ts';
 
 /** Where a new regulation comes from: see the server's `Origin`. */
-export type NewFrom = { readonly from: string } | { readonly blank: true } | { readonly text: string };
+export type NewFrom = { readonly from: string } | { readonly blank: true; readonly language: Language } | { readonly text: string };
 
 /** Creates a draft and opens it; false when the server did not answer or refused. */
 export async function createRegulation(origin: NewFrom): Promise<boolean> {

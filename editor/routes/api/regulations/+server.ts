@@ -19,10 +19,14 @@ export const GET = endpoint({
   run: ({ actor }) => listed(actor),
 });
 
-const origin = z.union([z.strictObject({ from: id }), z.strictObject({ blank: z.literal(true) }), z.strictObject({ text: z.string().max(LONGEST_TEXT) })]);
+const origin = z.union([
+  z.strictObject({ from: id }),
+  z.strictObject({ blank: z.literal(true), language: z.enum(['ru', 'en']).optional() }),
+  z.strictObject({ text: z.string().max(LONGEST_TEXT) }),
+]);
 
 export const POST = endpoint({
-  summary: 'Creates a draft: `from` copies one, `blank` begins anew, `text` keeps an imported file as it is',
+  summary: 'Creates a draft: `from` copies one, `blank` begins anew (`language`: of the position that it names), `text` keeps an imported file as it is',
   action: 'draft.create',
   body: origin,
   bodyLimit: 4 * LONGEST_TEXT,
