@@ -3,6 +3,7 @@
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { compileSheet } from '@scorewright/engine';
+import { memoryAlone, twoAtATime } from './floats-simd.mjs';
 import { arenaOf, branchFree, overRows, withChoices } from './floats.mjs';
 import { indicatorsTable, rowsTable } from './growth.mjs';
 import { medians } from './measure.mjs';
@@ -11,7 +12,7 @@ import { columnsOf, factsOf, rowsOfM04, sheetOfM04 } from './rows.mjs';
 import * as tools from './tools.mjs';
 
 const { values } = parseArgs({
-  options: { rows: { type: 'string', default: '200000' }, rounds: { type: 'string', default: '7' }, print: { type: 'boolean', default: false } },
+  options: { rows: { type: 'string', default: '200000' }, rounds: { type: 'string', default: '9' }, print: { type: 'boolean', default: false } },
 });
 const [ROWS, ROUNDS] = [Number(values.rows), Number(values.rounds)];
 const SLOW = Math.min(ROWS, 2000);
@@ -21,7 +22,7 @@ const sheet = sheetOfM04();
 const data = rowsOfM04(ROWS);
 const columns = columnsOf(data);
 const outputs = ['bonus', 'total'];
-const compiled = Object.fromEntries(['generated', 'blocks', 'exact', 'interpreted'].map((mode) => [mode, compileSheet(sheet, { mode, outputs })]));
+const compiled = Object.fromEntries(['wasm', 'generated', 'blocks', 'exact', 'interpreted'].map((mode) => [mode, compileSheet(sheet, { mode, outputs })]));
 
 /** The truth: single rows in big whole numbers, of which the interpreter, with its full trace, confirms every hundredth. */
 function truth() {
@@ -35,18 +36,26 @@ function truth() {
   return exact;
 }
 
-const ours = (name, mode, rows) => {
-  let result;
+const ours = (name, mode, rows, given = columns, room = undefined) => {
+  let result = room?.result;
+  if (room !== undefined && compiled[mode].mode !== mode) throw new Error(`there is no ${mode} here`);
   return {
     name,
     rows,
     // Everybody writes into memory that is there.
-    run: () => void (result = compiled[mode].run(columns, rows, result)),
+    run: () => void (result = compiled[mode].run(given, rows, result)),
     // Kopecks.
     kopecks: () => result.lines.get('total').values,
     counts: () => result.counts,
   };
 };
+
+/** The columns in the memory of the module. */
+function inRoom(name) {
+  const room = compiled.wasm.room(ROWS);
+  for (const [id, { values: filled }] of room.columns) filled.set(columns.get(id).values);
+  return ours(name, 'wasm', ROWS, room.columns, room);
+}
 
 const byHand = (name, run, totals, rows = ROWS) => ({ name, rows, run, totals });
 
@@ -55,7 +64,10 @@ async function contestants() {
   const tuned = arenaOf(data);
   const objects = Array.from({ length: ROWS }, (_, row) => factsOf(data, row));
   const totals = new Float64Array(ROWS);
+  const simd = twoAtATime(data);
   return [
+    inRoom('Scorewright, columns in the memory of WebAssembly'),
+    ours('Scorewright, columns, copied to WebAssembly', 'wasm', ROWS),
     ours('Scorewright, columns, generated code', 'generated', ROWS),
     ours('Scorewright, columns, no code generation', 'blocks', ROWS),
     ours('Scorewright, single rows in big whole numbers', 'exact', MIDDLE),
@@ -63,10 +75,12 @@ async function contestants() {
     byHand('float64 by hand, rows', () => overRows(objects, totals), totals),
     byHand('float64 by hand, columns, choices', () => withChoices(arena), arena.total),
     byHand('float64 by hand, columns, branch-free', () => branchFree(tuned), tuned.total),
+    byHand('float64 by hand, columns, two rows at a time in WebAssembly', simd.run, simd.total),
     await tools.duckDb(data, ROWS),
     tools.jsonLogicEngine(data, ROWS),
     tools.jsonLogicJs(data, MIDDLE),
-    tools.zenBlocks(data, MIDDLE),
+    tools.zenBlocks(data, MIDDLE, 'lists'),
+    tools.zenBlocks(data, MIDDLE, 'objects'),
     tools.zenExpression(data, MIDDLE),
     tools.zenDecision(data, SLOW),
     tools.feel(data, SLOW),
@@ -107,7 +121,8 @@ const all = await contestants();
 console.error('checking everybody');
 await check(all, exact);
 console.error(`timing, ${ROUNDS} rounds`);
-const times = await medians(all, ROUNDS);
+const memory = { name: 'memory', rows: ROWS, run: memoryAlone(data).run };
+const times = await medians([...all, memory], ROUNDS);
 for (const one of all.filter(({ finish }) => finish)) {
   await one.finish();
   countWrong(one, exact);
@@ -118,4 +133,4 @@ const byRows = await rowsTable(sheet, ROUNDS);
 console.error('growth with indicators');
 const byIndicators = await indicatorsTable(ROUNDS);
 const machine = { processor: cpus()[0]?.model.trim() ?? 'unknown', cores: availableParallelism(), node: process.version };
-write({ cost, byRows, byIndicators, machine, rounds: ROUNDS, rows: ROWS }, { print: values.print });
+write({ cost, memory: times.get('memory'), byRows, byIndicators, machine, rounds: ROUNDS, rows: ROWS }, { print: values.print });

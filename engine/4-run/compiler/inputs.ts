@@ -35,7 +35,10 @@ export function columnsOf(inputs: readonly InputColumn[], columns: ReadonlyMap<s
 export type DoublesReader = (from: number, rows: number) => Float64Array;
 
 export function doublesOf(column: Column | undefined, block: number, codeOf: (text: string) => number): DoublesReader {
-  if (column?.kind === 'number') return (from, rows) => column.values.subarray(from, from + rows);
+  if (column?.kind === 'number') {
+    const { values } = column;
+    return (from, rows) => (rows === values.length ? values : values.subarray(from, from + rows));
+  }
   const scratch = new Float64Array(block).fill(Number.NaN);
   if (column === undefined) return (_from, rows) => scratch.subarray(0, rows);
   const { kind, codes, dictionary } = column;

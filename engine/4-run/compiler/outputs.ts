@@ -40,7 +40,7 @@ export const writerOf = ({ type, scale }: OutputColumn, rows: number, used: Colu
     : codeWriter(type.kind, memoryOf(Int32Array, used !== undefined && used.kind !== 'number' ? used.codes : undefined, rows));
 
 const memoryOf = <T extends Float64Array | Int32Array>(kind: new (length: number) => T, used: T | undefined, rows: number): T =>
-  used !== undefined && used.length >= rows ? (used.subarray(0, rows) as T) : new kind(rows);
+  used === undefined || used.length < rows ? new kind(rows) : used.length === rows ? used : (used.subarray(0, rows) as T);
 
 function numberWriter(scale: number, values: Float64Array): Writer {
   const escapes = new Map<number, string>();
@@ -50,7 +50,7 @@ function numberWriter(scale: number, values: Float64Array): Writer {
   };
   return {
     column: { kind: 'number', scale, values, escapes },
-    doubles: (from, rows) => values.subarray(from, from + rows),
+    doubles: (from, rows) => (rows === values.length ? values : values.subarray(from, from + rows)),
     takeDoubles: () => undefined,
     setLine: (row, line) => {
       values[row] = Number.NaN;

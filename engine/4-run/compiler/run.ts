@@ -50,8 +50,9 @@ const BLOCK = 16_384;
 /** Runs the kernel block by block; the rows that are left, in their order. */
 function runColumns({ given, writers }: Running, { plan, kernel }: { readonly plan: Plan; readonly kernel: Kernel }, rows: number): readonly number[] {
   const texts = [...plan.texts];
-  const codes = new Map(texts.map((text, code) => [text, code]));
+  let known: Map<string, number> | undefined;
   const codeOf = (text: string): number => {
+    const codes = (known ??= new Map(texts.map((one, code) => [one, code])));
     const code = codes.get(text) ?? texts.push(text) - 1;
     codes.set(text, code);
     return code;

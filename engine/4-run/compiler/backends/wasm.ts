@@ -15,10 +15,26 @@ export interface WasmKernel {
   columns(count: number, rows: number): readonly Float64Array[] | undefined;
 }
 
-/** A kernel in one memory. */
+/** A kernel in one memory, and what it sees of it. */
 interface Instance {
   readonly run: WasmRun;
   readonly memory: WasmMemory;
+  readonly workspace: Workspace;
+  /** Of the columns, then of the rows that are left. */
+  readonly addresses: Uint32Array;
+  readonly left: Int32Array;
+  readonly copies: readonly Float64Array[];
+}
+
+function instanceOf(run: WasmRun, memory: WasmMemory, workspace: Workspace): Instance {
+  const { buffer } = memory;
+  const { columns, left, rows, rowsInPlace } = workspace;
+  const addresses = new Uint32Array(buffer, 0, columns.length + 1);
+  addresses[columns.length] = left;
+  return {
+    ...{ run, memory, workspace, addresses, left: new Int32Array(buffer, left, rowsInPlace) },
+    copies: columns.map((address) => new Float64Array(buffer, address, rows)),
+  };
 }
 
 /** Runs a plan as a module of WebAssembly; undefined where there is none, or where the content security policy forbids it. */
@@ -30,17 +46,20 @@ export function wasm(plan: Plan, api: WebAssemblyApi | undefined = webAssembly()
   const read = columnsRead(plan);
   const workspace = workspaceOf(read.length + plan.outputs.length);
   const shared = sharedMemory(api, workspace);
-  const copying: Instance = { run: instantiate(api, module, shared), memory: shared };
+  let copying = instanceOf(instantiate(api, module, shared), shared, workspace);
+  /** The memory can have grown for another kernel, and what was seen of it is gone then. */
+  const copyingNow = (): Instance => (copying = copying.addresses.buffer === shared.buffer ? copying : instanceOf(copying.run, shared, workspace));
   const instances = new WeakMap<ArrayBufferLike, Instance>();
   return {
     run: (columns, outputs, rows, escapes) => {
       const given = read.map((place) => columns[place] as Float64Array);
-      const instance = [...given, ...outputs].map(({ buffer }) => instances.get(buffer)).find((one) => one !== undefined) ?? copying;
-      return runSteps(instance, workspace, { read: given, written: outputs, rows, escapes });
+      const home = [...given, ...outputs].find(({ buffer }) => instances.has(buffer));
+      const instance = (home && instances.get(home.buffer)) ?? copyingNow();
+      return runSteps(instance, { read: given, written: outputs, rows, escapes });
     },
     columns: (count, rows) => {
       const made = memoryWith(api, workspace, count, rows);
-      if (made !== undefined) instances.set(made.memory.buffer, { run: instantiate(api, module, made.memory), memory: made.memory });
+      if (made !== undefined) instances.set(made.memory.buffer, instanceOf(instantiate(api, module, made.memory), made.memory, workspace));
       return made?.columns;
     },
   };
@@ -57,32 +76,45 @@ interface Task {
 }
 
 /** Columns that are not in the memory are copied, so few rows at a time that the copies stay near. */
-function runSteps({ run, memory }: Instance, workspace: Workspace, { read, written, rows: all, escapes }: Task): number {
-  const { buffer } = memory;
-  const addresses = new Uint32Array(buffer, 0, read.length + written.length + 1);
-  const left = new Int32Array(buffer, workspace.left, workspace.rows);
-  const copies = workspace.columns.map((address) => new Float64Array(buffer, address, workspace.rows));
-  addresses[read.length + written.length] = workspace.left;
+function runSteps(instance: Instance, task: Task): number {
+  const { workspace, left, run } = instance;
+  const { read, written, rows: all, escapes } = task;
+  const isHere = (column: Float64Array): boolean => isIn(instance.memory, column);
+  const step = read.every(isHere) && written.every(isHere) ? workspace.rowsInPlace : workspace.rows;
   let count = 0;
-  for (let from = 0; from < all; from += workspace.rows) {
-    const rows = Math.min(workspace.rows, all - from);
-    read.forEach((column, place) => {
-      if (column.buffer !== buffer) (copies[place] as Float64Array).set(column.subarray(from, from + rows));
-      addresses[place] = column.buffer === buffer ? column.byteOffset + 8 * from : (workspace.columns[place] as number);
-    });
-    // INVARIANT: a row is not written beyond the end of a column: of the last pair there may be only one.
-    const isDirect = (column: Float64Array): boolean => column.buffer === buffer && rows % 2 === 0;
-    written.forEach((column, place) => {
-      addresses[read.length + place] = isDirect(column) ? column.byteOffset + 8 * from : (workspace.columns[read.length + place] as number);
-    });
+  for (let from = 0; from < all;) {
+    // INVARIANT: nothing is written beyond the end of a column: of the last pair there may be only one row, which is then written to a copy.
+    const rows = all - from > step ? step : all - from > 1 ? (all - from) & -2 : 1;
+    place(instance, task, from, rows);
     const found = run(rows);
-    written.forEach((column, place) => {
-      if (!isDirect(column)) column.set((copies[read.length + place] as Float64Array).subarray(0, rows), from);
-    });
-    for (let place = 0; place < found; place += 1) {
-      const row = left[place] as number;
+    take(instance, task, from, rows);
+    for (let index = 0; index < found; index += 1) {
+      const row = left[index] as number;
       if (row < rows) escapes[count++] = from + row;
     }
+    from += rows;
   }
   return count;
+}
+
+const isIn = (memory: WasmMemory, { buffer }: Float64Array): boolean => buffer === memory.buffer;
+
+/** Tells the kernel where the columns stand, and copies those that are elsewhere. */
+function place({ memory, workspace, addresses, copies }: Instance, { read, written }: Task, from: number, rows: number): void {
+  read.forEach((column, index) => {
+    const here = isIn(memory, column);
+    if (!here) (copies[index] as Float64Array).set(column.subarray(from, from + rows));
+    addresses[index] = here ? column.byteOffset + 8 * from : (workspace.columns[index] as number);
+  });
+  written.forEach((column, index) => {
+    const at = read.length + index;
+    addresses[at] = isIn(memory, column) && rows !== 1 ? column.byteOffset + 8 * from : (workspace.columns[at] as number);
+  });
+}
+
+/** Copies what was not written where it belongs. */
+function take({ memory, copies }: Instance, { read, written }: Task, from: number, rows: number): void {
+  written.forEach((column, index) => {
+    if (!isIn(memory, column) || rows === 1) column.set((copies[read.length + index] as Float64Array).subarray(0, rows), from);
+  });
 }

@@ -1,3 +1,5 @@
+import { absorbed } from './factors.ts';
+
 /**
  * What is calculated for each row, as a graph of numbers in doubles and of conditions. Equal nodes are one node; what is constant is folded.
  * INVARIANT: no node is changed after it was made, and the arguments of a node stand before it.
@@ -76,6 +78,8 @@ export class Graph {
     if (x.op === 'constant' && y.op !== 'constant') return this.multiply(b, a);
     if (y.op === 'constant' && y.value === 1) return a;
     if (y.op === 'constant' && y.value === 0) return b;
+    const taken = y.op === 'constant' ? absorbed(this, a, y.value) : undefined;
+    if (taken !== undefined) return taken;
     const corners = [x.low * y.low, x.low * y.high, x.high * y.low, x.high * y.high];
     return this.#put('multiply', y.op === 'constant' || a <= b ? [a, b] : [b, a], 0, Math.min(...corners), Math.max(...corners));
   }

@@ -6,6 +6,7 @@ import { double } from './bytes.ts';
 import { Conditions } from './conditions.ts';
 import { BLOCK, END, F64X2, I32, I64X2, IF, LOOP, V128, branch, branchIf, localGet, localSet } from './instructions.ts';
 import type { FunctionCode } from './module.ts';
+import { canBeMinusZero } from './zeros.ts';
 
 /** Bytes of two rows. */
 const STEP = 16;
@@ -152,7 +153,7 @@ class Writer {
 
   #store(node: NodeId, address: number): Bytes {
     // A zero has no sign in a column.
-    const unsigned = this.#graph.low(node) > 0 ? [] : [...this.#constant(double(0)), ...F64X2.add];
+    const unsigned = canBeMinusZero(this.#graph, node) ? [...this.#constant(double(0)), ...F64X2.add] : [];
     return [...localGet(address), ...localGet(AT), ...I32.add, ...this.#of(node), ...unsigned, ...V128.store(0)];
   }
 

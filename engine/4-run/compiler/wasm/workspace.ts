@@ -5,12 +5,16 @@ const PAGE = 65_536;
 /** Bytes of copied columns at a time: they stay in the cache of one core. */
 const NEAR = 131_072;
 const [LEAST_ROWS, MOST_ROWS] = [64, 2048];
+/** Rows that a kernel takes at a time where nothing is copied. */
+const ROWS_IN_PLACE = 16_384;
 /** A memory is addressed by 32 bits. */
 const LARGEST = 2 ** 32 - PAGE;
 
 /** What a kernel needs of a memory: addresses, the rows that are left, and columns of as many rows as it takes at a time. */
 export interface Workspace {
+  /** Of a column that is copied. */
   readonly rows: number;
+  readonly rowsInPlace: number;
   readonly left: number;
   readonly columns: readonly number[];
   readonly size: number;
@@ -20,8 +24,14 @@ export interface Workspace {
 export function workspaceOf(count: number): Workspace {
   const rows = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, 2 * Math.floor(NEAR / (16 * Math.max(count, 1)))));
   const left = aligned(addressOf(count + 1));
-  const first = aligned(left + 4 * rows);
-  return { rows, left, columns: Array.from({ length: count }, (_, place) => first + place * rows * 8), size: first + count * rows * 8 };
+  const first = aligned(left + 4 * ROWS_IN_PLACE);
+  return {
+    rows,
+    rowsInPlace: ROWS_IN_PLACE,
+    left,
+    columns: Array.from({ length: count }, (_, place) => first + place * rows * 8),
+    size: first + count * rows * 8,
+  };
 }
 
 const aligned = (address: number): number => 64 * Math.ceil(address / 64);
