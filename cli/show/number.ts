@@ -2,9 +2,13 @@ import type { Language } from '@scorewright/engine';
 
 const NO_BREAK_SPACE = '\u00a0';
 
-/** An exact decimal text as a table shows it, every digit kept: `253800.50` is `253,800.50`, in Russian `253 800,50`. */
+/** Digits after the point beyond which a number is one that does not end: people are shown its beginning. */
+const LONGEST_FRACTION = 20;
+
+/** A decimal text as a table shows it, every digit kept that a sum can have: `253800.50` is `253,800.50`, in Russian `253 800,50`; `0.333…`, of 40 digits, is `0.33…`. */
 export function numberText(text: string, language: Language): string {
-  const [whole = '', fraction] = text.split('.');
+  const [whole = '', digits] = text.split('.');
+  const fraction = digits !== undefined && digits.length > LONGEST_FRACTION ? `${digits.slice(0, 2)}…` : digits;
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, language === 'en' ? ',' : NO_BREAK_SPACE);
   return fraction === undefined ? grouped : `${grouped}${language === 'en' ? '.' : ','}${fraction}`;
 }

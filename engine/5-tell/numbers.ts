@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { fractionOf } from '../values/fraction.ts';
 import type { Language } from './language.ts';
 
 /** U+00A0. Between thousands in Russian and between a number and its unit, so that a number is never broken over two lines. */
@@ -37,8 +38,9 @@ const written = (text: string, language: Language, fractionOf: (whole: string, f
   return (negative ? MINUS : '') + grouped(whole, thousands) + (shown === '' ? '' : point + shown);
 };
 
-/** A number for a table or a tooltip: every digit. `1,200.50`; in Russian `1 200,50`. */
-export const exactNumber = (value: Decimal, language: Language): string => written(plainNumber(value), language, (_whole, fraction) => fraction);
+/** A number for a table or a tooltip: every digit, `1,200.50`, in Russian `1 200,50`; of a fraction that does not end as many as a sentence shows. */
+export const exactNumber = (value: Decimal, language: Language): string =>
+  written(plainNumber(value), language, fractionOf(value) === undefined ? (_whole, fraction) => fraction : shortened);
 
 /** A number for a sentence: a fraction of more than six digits is cut (not rounded) and ends with `…`. */
 export const shortNumber = (value: Decimal, language: Language): string => written(plainNumber(value), language, shortened);

@@ -32,7 +32,8 @@ export const explainRounding = (value: LineValue, context: ExplainContext): (Exp
     changed,
     clause,
     pointer: rounding.pointer,
-    before: exactQuantity(value.before, unit, language),
+    // All digits that are kept to be shown, also of what does not end: this is where they were lost.
+    before: exactQuantity(new Decimal(value.before), unit, language),
     after: exactQuantity(value.value, unit, language),
   };
 };

@@ -4,6 +4,7 @@ import { exactNumber, moneyNumber, plainNumber, plainText, shortNumber } from '.
 import { unitName } from '../../../engine/5-tell/unit-words.ts';
 import { exactQuantity, operand, quantity } from '../../../engine/5-tell/units.ts';
 import type { Language } from '../../../engine/5-tell/index.ts';
+import { quotient, times } from '../../../engine/values/arithmetic.ts';
 
 const of = (text: string): Decimal => new Decimal(text);
 const shown = (text: string, unit: string, language: Language): string => plainText(quantity(of(text), unit, language));
@@ -26,6 +27,13 @@ describe('numbers for a reader', () => {
     const quotient = '109.0909090909090909090909090909090909091';
     expect(exactNumber(of(quotient), 'en')).toBe(quotient);
     expect(plainText(exactQuantity(of(quotient), '%', 'ru'))).toBe(`${quotient.replace('.', ',')} %`);
+  });
+
+  it('cut what does not end', () => {
+    const third = quotient(of('100'), of('3'));
+    expect(exactNumber(third, 'en')).toBe('33.33…');
+    expect(plainText(exactQuantity(third, 'RUB', 'ru'))).toBe('33,33… ₽');
+    expect(exactNumber(times(third, of('3')), 'en')).toBe('100');
   });
 
   it('cut long fractions in sentences, and show that they are cut', () => {

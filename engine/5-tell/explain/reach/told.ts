@@ -6,6 +6,7 @@ import { say } from '../../words/index.ts';
 import type { ExplainContext } from '../context.ts';
 import type { ExplainedReach } from '../explanation.ts';
 import type { Edge } from './edge.ts';
+import { absolute } from '../../../values/arithmetic.ts';
 
 /** What was hit, with the sentence that says so. */
 export interface Told {
@@ -30,7 +31,7 @@ const differenceText = ({ distance, unit }: Way, { language }: ExplainContext): 
 export const wayText = (way: Way, context: ExplainContext): string =>
   say(context.language, way.rising ? 'reach.distance.more' : 'reach.distance.less', { distance: differenceText(way, context) });
 
-export const exactWay = ({ distance, unit }: Way, { language }: ExplainContext): string => exactQuantity(distance.abs(), unit, language);
+export const exactWay = ({ distance, unit }: Way, { language }: ExplainContext): string => exactQuantity(absolute(distance), unit, language);
 
 const edgeWord = (owned: boolean, rising: boolean): Word => {
   if (owned) return rising ? 'reach.edge.from' : 'reach.edge.to';
