@@ -95,13 +95,21 @@ function mismatchText({ line, expected, actual }: Mismatch, { language }: Call):
   return say(words, language, { line, expected: expected ?? '', actual: actual ?? TEXTS.none[language] });
 }
 
-function printProof({ name, title, passed, mismatches, problems }: Proof, call: Call, shell: Shell): void {
+/** What was told already of this policy: a problem of the policy itself would come again with every example. */
+type Told = Set<string>;
+
+function printProof({ name, title, passed, mismatches, problems }: Proof, told: Told, call: Call, shell: Shell): void {
   const mark = passed ? styled('green', TEXTS.passed[call.language]) : styled('red', TEXTS.failed[call.language]);
   shell.out.print(['  ', mark, ` ${name}: ${title}`]);
   // A card that was refused has no lines to compare: the reason is all there is to say.
   const refusals = mismatches.filter(({ line }) => line === '');
   for (const mismatch of refusals.length > 0 ? refusals : mismatches) shell.out.print(['      ', mismatchText(mismatch, call)]);
-  for (const filed of problems) for (const line of problemLines(filed, call.language)) shell.out.print(['      ', ...line]);
+  for (const filed of problems) {
+    const lines = problemLines(filed, call.language);
+    const words = JSON.stringify(lines);
+    if (!told.has(words)) for (const line of lines) shell.out.print(['      ', ...line]);
+    told.add(words);
+  }
 }
 
 function printText(proven: readonly Proven[], call: Call, shell: Shell): void {
@@ -109,7 +117,8 @@ function printText(proven: readonly Proven[], call: Call, shell: Shell): void {
     const empty = proofs.length === 0 && problems.length === 0;
     shell.out.print([styled('bold', file), ...(empty ? [': ', styled('yellow', TEXTS.noExamples[call.language])] : [])]);
     for (const filed of problems) for (const line of problemLines(filed, call.language)) shell.out.print(['  ', ...line]);
-    for (const proof of proofs) printProof(proof, call, shell);
+    const told: Told = new Set();
+    for (const proof of proofs) printProof(proof, told, call, shell);
   }
   const proofs = proven.flatMap((one) => one.proofs);
   const passed = proofs.filter((proof) => proof.passed).length;

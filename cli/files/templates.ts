@@ -1,8 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { FactsDocument, JsonSource, PolicyDocument } from '@scorewright/engine';
 import { readFacts, readPolicy } from '@scorewright/engine';
-import { writeText } from './write-text.ts';
+import { unwritable, writeText } from './write-text.ts';
 import { WrongUse } from '../shell/wrong-use.ts';
 import { asset, assets } from './assets.ts';
 import { editJson } from './edit-json.ts';
@@ -61,15 +61,18 @@ export const personalPolicy = ({ source }: PolicyDocument, folder: string, wishe
 const personalFacts = ({ source }: FactsDocument, folder: string, { id }: Wishes): string =>
   edited(source, folder, 'facts', new Map(id === undefined ? [] : [['policy', id]]));
 
-/** Copies a template into a folder, with its policy as given and its facts naming that policy. Throws `WrongUse` when the system refuses. */
+/** Copies a template into a folder, with its policy as given and its facts naming that policy; nothing is left of it when the system refuses: `WrongUse`. */
 export function copyTemplate(name: string, folder: string, policy: string, wishes: Wishes): void {
   const facts = asset('templates', name, FACTS_FILE);
+  let made: string | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
+    made = mkdirSync(folder, { recursive: true });
     cpSync(asset('templates', name), folder, { recursive: true });
     writeText(join(folder, POLICY_FILE), policy);
     if (existsSync(facts)) writeText(join(folder, FACTS_FILE), personalFacts(conforming(facts, readFacts(readBytes(facts))), folder, wishes));
   } catch (error) {
-    throw unreadable(folder, error);
+    if (made !== undefined) rmSync(made, { recursive: true, force: true });
+    else if (existsSync(folder)) for (const entry of readdirSync(folder)) rmSync(join(folder, entry), { recursive: true, force: true });
+    throw unwritable(folder, error);
   }
 }

@@ -40,8 +40,13 @@ export function writeText(path: string, text: string): void {
     if (there === undefined || there.isFile()) replace(path, text, there?.mode);
     else writeFileSync(path, text);
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    const code = String(error.code);
-    throw new WrongUse(CAUSES.get(code) ?? OTHER, { path, code });
+    throw unwritable(path, error);
   }
+}
+
+/** What the system said about a path that was to be written, in words. An error that did not come from the system is thrown as it is. */
+export function unwritable(path: string, error: unknown): WrongUse {
+  if (!(error instanceof Error) || !('code' in error)) throw error;
+  const code = String(error.code);
+  return new WrongUse(CAUSES.get(code) ?? OTHER, { path, code });
 }

@@ -1,6 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 import type { Line } from '../show/span.ts';
 import { render } from '../show/span.ts';
+import { WrongUse } from './wrong-use.ts';
 
 /** One of the two streams a command writes to. */
 export interface Printer {
@@ -12,6 +13,20 @@ export interface Printer {
 }
 
 const isError = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
+
+/** What the system says when there is no room for what is written. */
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO']);
+
+/** Of the error stream nobody can be told any more. */
+function fullOrThrow(descriptor: number, error: unknown): false {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!FULL.has(code)) throw error;
+  if (descriptor === 2) return false;
+  throw new WrongUse(
+    { en: 'the output cannot be written: {code}, the disk is full or broken', ru: 'вывод не записать: {code}, диск полон или неисправен' },
+    { code },
+  );
+}
 
 const pause = new Int32Array(new SharedArrayBuffer(4));
 
@@ -26,7 +41,7 @@ function writeAll(descriptor: number, text: string): boolean {
       rest = rest.subarray(writeSync(descriptor, rest));
     } catch (error) {
       if (isError(error, 'EPIPE') || isError(error, 'EOF')) return false;
-      if (!isError(error, 'EAGAIN')) throw error;
+      if (!isError(error, 'EAGAIN')) return fullOrThrow(descriptor, error);
       Atomics.wait(pause, 0, 0, 2);
     }
   }

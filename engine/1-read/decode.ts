@@ -10,11 +10,24 @@ export function decode(input: string | Uint8Array, maxBytes: number): Decoded {
   const bytes = typeof input === 'string' ? utf8Length(input, maxBytes) : input.length;
   if (bytes > maxBytes) return { text: '', fault: { code: 'document-too-large', offset: 0, data: { bytes, most: maxBytes } } };
   if (typeof input === 'string') return loneSurrogate(input);
+  const wide = wideEncodingOf(input);
+  if (wide !== undefined) return { text: '', fault: { code: 'not-utf-8-but', offset: 0, data: { encoding: wide } } };
   const whole = decodeWhole(input);
   if (whole !== undefined) return { text: whole };
   const wrong = firstInvalidByte(input);
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(input.subarray(0, wrong));
   return { text, fault: { code: 'not-utf-8', offset: text.length, data: { byte: hex(input[wrong] ?? 0), position: wrong } } };
+}
+
+/** How the first four bytes look in encodings of two or four bytes a character: by their mark, or because JSON begins with a bracket or a quote. */
+const WIDE: readonly (readonly [encoding: string, look: RegExp])[] = [
+  ['UTF-32', /^(?:0000feff|fffe0000|000000(?:7b|5b|22)|(?:7b|5b|22)000000)/],
+  ['UTF-16', /^(?:feff|fffe|00(?:7b|5b|22)00|(?:7b|5b|22)00..00)/],
+];
+
+function wideEncodingOf(bytes: Uint8Array): string | undefined {
+  const start = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return WIDE.find(([, look]) => look.test(start))?.[0];
 }
 
 /** The platform's decoder is many times faster than our own look at each byte, and says only that something is wrong, not where. */

@@ -94,7 +94,7 @@ function unitAt(policy: Policy, pointer: string): string {
 function valueText(policy: Policy, { pointer, value }: Place, language: Language): string {
   if (typeof value === 'boolean') return WORDS[value ? 'yes' : 'no'][language];
   const text = typeof value === 'string' ? value : typeof value === 'number' ? new Decimal(value).toFixed() : JSON.stringify(value);
-  if (isNumberText(text)) {
+  if (isNumberText(text) && pointer !== '/version') {
     const unit = unitAt(policy, pointer);
     return unit === '1' ? exactNumber(new Decimal(text), language) : exactQuantity(new Decimal(text), unit, language);
   }

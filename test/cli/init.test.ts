@@ -42,6 +42,13 @@ describe('init', () => {
     expect(scorewright(['calc', target]).code).toBe(0);
   });
 
+  it('leaves nothing behind that it could not finish', () => {
+    const deep = path.join(folder, 'deep', ...Array.from({ length: 20 }, () => 'd'.repeat(200)));
+    const target = path.join(deep, 'e'.repeat(4090 - deep.length - 1 - 1));
+    expect(scorewright(['init', 'head-of-sales', target.slice(0, 4090)])).toMatchObject({ code: 2, out: '' });
+    expect(existsSync(path.join(folder, 'deep'))).toBe(false);
+  });
+
   it('never writes over what somebody wrote', () => {
     const target = path.join(folder, 'taken');
     mkdirSync(target);

@@ -36,6 +36,17 @@ describe('pipes', () => {
     expect(shell(`$SW calc ${FOLDER}/policy.json --facts <(cat ${FOLDER}/facts.json) --totals`)).toMatchObject({ code: 0, err: '' });
   });
 
+  it.each([
+    'calc policies/m01-weighted-inverse --format json',
+    'calc policies/m01-weighted-inverse',
+    'schema policy',
+    'validate policies/m01-weighted-inverse',
+  ])('%s says in one line that the disk is full', (line) => {
+    const { code, err } = shell(`$SW ${line} >/dev/full`);
+    expect({ code, err }).toEqual({ code: 2, err: 'scorewright: the output cannot be written: ENOSPC, the disk is full or broken\n' });
+    expect(shell(`$SW ${line} >/dev/full 2>/dev/full`).code).toBe(2);
+  });
+
   it('a closed output is no crash', () => {
     expect(shell('$SW schema policy >&-').err).not.toMatch(/\n\s+at /);
   });

@@ -24,8 +24,31 @@ const at = (held: Held, pointer: string, code: string, data: ProblemData = {}): 
 
 const text = (value: unknown): string => shortened(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 
-const known = (name: string, names: readonly string[]): readonly string[] => {
-  const near = nearest(name, names);
+/** What people write who think of the thing by another name, by the kind of object. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['Policy name', 'title'],
+  ['Policy cards', 'scorecards'],
+  ['Policy kpis', 'metrics'],
+  ['Scorecard name', 'title'],
+  ['Scorecard salary', 'pay.salary'],
+  ['Scorecard bonus', 'pay.targetBonus'],
+  ['Scorecard target', 'pay.targetBonus'],
+  ['Scorecard targetBonus', 'pay.targetBonus'],
+  ['Scorecard kpis', 'indicators'],
+  ['Scorecard role', 'position'],
+  ['Pay bonus', 'targetBonus'],
+  ['Pay target', 'targetBonus'],
+  ['Indicator title', 'name'],
+  ['Indicator target', 'plan'],
+  ['Indicator norm', 'plan'],
+  ['Indicator bonus', 'amount'],
+  ['Indicator kpi', 'metric'],
+  ['Indicator thresholds', 'levels'],
+  ['Metric title', 'name'],
+]);
+
+const known = (name: string, names: readonly string[], kind = ''): readonly string[] => {
+  const near = OTHER_NAMES.get(`${kind} ${name}`) ?? nearest(name, names);
   return near === undefined ? names.slice(0, MOST_LISTED) : [near];
 };
 
@@ -53,8 +76,11 @@ const pattern: Explain = (held, { instancePath, params, propertyName }) => {
 
 const unknownProperty: Explain = (held, { instancePath, params }) => {
   const name = String(params['additionalProperty']);
-  const names = propertyNames(subschemaAt(held.schema, held.value, instancePath));
-  return at(held, `${instancePath}/${escapeToken(name)}`, 'unknown-property', { name: text(name), known: known(name, names) });
+  const schema = subschemaAt(held.schema, held.value, instancePath);
+  return at(held, `${instancePath}/${escapeToken(name)}`, 'unknown-property', {
+    name: text(name),
+    known: known(name, propertyNames(schema), String(schema?.['title'] ?? '')),
+  });
 };
 
 const discriminator: Explain = (held, { instancePath, params }) => {

@@ -3,7 +3,7 @@ import { defineProblems } from '../problem.ts';
 /** Scorecards: weights, pay, combination, cut-offs, modifiers, extra pay, limits, rounding. */
 export const cardProblems = defineProblems({
   'weights-not-100': {
-    cause: { en: 'the weights sum to {sum}, not to 100: {difference} is missing', ru: 'сумма весов равна {sum}, а не 100: не хватает {difference}' },
+    cause: { en: 'the weights sum to {sum}, not to 100: the difference is {difference}', ru: 'сумма весов равна {sum}, а не 100: разница {difference}' },
     remedy: { en: 'correct the weights', ru: 'исправьте веса' },
   },
   'weight-missing': {

@@ -13,6 +13,13 @@ export const jsonProblems = defineProblems({
     },
     remedy: { en: 'save the file in the encoding UTF-8', ru: 'сохраните файл в кодировке UTF-8' },
   },
+  'not-utf-8-but': {
+    cause: { en: 'the file looks like {encoding}, not UTF-8', ru: 'похоже, файл записан в {encoding}, а не в UTF-8' },
+    remedy: {
+      en: 'save it again and choose the encoding UTF-8: in an editor under “Save as”, in a spreadsheet as “CSV UTF-8”',
+      ru: 'сохраните его заново, выбрав кодировку UTF-8: в редакторе — «Сохранить как», в таблице — «CSV UTF-8»',
+    },
+  },
   'byte-order-mark': {
     cause: {
       en: 'the text begins with a byte order mark, an invisible character',

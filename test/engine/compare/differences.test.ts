@@ -107,6 +107,14 @@ describe('the differences of two versions', () => {
     ]);
   });
 
+  it('write the label of a version as it stands', () => {
+    expect(
+      sentences((policy) => {
+        Object.assign(policy, { version: '2026' });
+      }),
+    ).toEqual([expect.stringMatching(/`2026`$/)]);
+  });
+
   it('match past periods by their period', () => {
     expect(
       sentences(({ metrics: [metric] }) => {

@@ -148,6 +148,8 @@ describe('units', () => {
     [{ 'days-between': [v('hired'), 'today'] }, 'malformed-date'],
     [{ round: [v('share'), 0, 'up'] }, 'step-not-positive'],
     [{ round: [v('share'), -1, 'up'] }, 'step-not-positive'],
+    [{ round: [v('share'), '0.01', 'up'] }, 'text-for-number'],
+    [{ round: [v('share'), 'whole', 'up'] }, 'step-not-positive'],
     [{ round: [v('share'), v('factor'), 'up'] }, 'step-not-positive'],
     [{ round: [v('share'), 1, 'bankers'] }, 'unknown-rounding-mode'],
     [{ round: [v('share'), 1, v('grade')] }, 'unknown-rounding-mode'],

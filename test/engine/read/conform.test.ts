@@ -64,6 +64,8 @@ describe('a policy that conforms', () => {
 describe('names of properties', () => {
   it('are corrected where one is near', () => {
     expect(found(`${INDICATOR}/wieght`, 1)).toEqual([['unknown-property', `${INDICATOR}/wieght`, { name: 'wieght', known: ['weight'] }]]);
+    expect(found(`${INDICATOR}/target`, 1)).toEqual([['unknown-property', `${INDICATOR}/target`, { name: 'target', known: ['plan'] }]]);
+    expect(found('/scorecards/0/salary', 1)).toEqual([['unknown-property', '/scorecards/0/salary', { name: 'salary', known: ['pay.salary'] }]]);
     expect(found(`${INDICATOR}/plan/valeu`, 1)).toEqual([['unknown-property', `${INDICATOR}/plan/valeu`, { name: 'valeu', known: ['value'] }]]);
   });
 

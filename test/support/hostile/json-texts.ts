@@ -16,7 +16,9 @@ const encoded = (text: string, from: number, wrong: number): Uint8Array => {
 const refused = (name: string, input: string | Uint8Array, ...codes: string[]): HostileText => ({ name, input, codes });
 
 const ENCODINGS: readonly HostileText[] = [
-  refused('UTF-16 with a mark', bytes(0xff, 0xfe, 0x7b, 0, 0x7d, 0), 'not-utf-8'),
+  refused('UTF-16 with a mark', bytes(0xff, 0xfe, 0x7b, 0, 0x7d, 0), 'not-utf-8-but'),
+  refused('UTF-16 without a mark', bytes(0, 0x7b, 0, 0x7d), 'not-utf-8-but'),
+  refused('UTF-32', bytes(0x7b, 0, 0, 0, 0x7d, 0, 0, 0), 'not-utf-8-but'),
   refused('Windows-1251', bytes(0x22, 0xcf, 0xeb, 0xe0, 0xed, 0x22), 'not-utf-8'),
   refused('a byte in the middle', encoded('{"title":"Plan"}', 11, 0xff), 'not-utf-8'),
   refused('an overlong slash', bytes(0x22, 0xc0, 0xaf, 0x22), 'not-utf-8'),

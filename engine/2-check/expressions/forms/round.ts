@@ -1,5 +1,6 @@
 import { round } from '../../../operators/build.ts';
 import { ROUNDING_MODES, isRoundingMode } from '../../../values/arithmetic.ts';
+import { parseDecimal } from '../../../values/parse-decimal.ts';
 import { nearestNames } from '../../nearest-names.ts';
 import type { Call, Checker, Place } from '../checker.ts';
 import { refuse } from '../checker.ts';
@@ -25,6 +26,9 @@ export function checkRound(checker: Checker, call: Call): Term | undefined {
 }
 
 function checkStep(checker: Checker, step: unknown, place: Place): string | undefined {
+  if (typeof step === 'string' && !checker.literals.has(place.pointer) && 'value' in parseDecimal(step)) {
+    return refuse(checker, 'text-for-number', place.pointer, { text: step });
+  }
   const isNumber = typeof step === 'number' || (typeof step === 'string' && checker.literals.has(place.pointer));
   const term = isNumber ? checker.check(step, place) : undefined;
   if (isNumber && term === undefined) return undefined;
