@@ -22,11 +22,9 @@ export const I32 = {
   const: (value: number): Bytes => [0x41, ...signed(value)],
   load: (offset: number): Bytes => [0x28, 2, ...unsigned(offset)],
   store: (offset: number): Bytes => [0x36, 2, ...unsigned(offset)],
-  ne: [0x47] as Bytes,
   geUnsigned: [0x4f] as Bytes,
   add: [0x6a] as Bytes,
   and: [0x71] as Bytes,
-  eqz: [0x45] as Bytes,
   shiftLeft: [0x74] as Bytes,
   shiftRightUnsigned: [0x76] as Bytes,
 };
@@ -53,6 +51,7 @@ export const V128 = {
 export const I64X2 = {
   /** The highest bit of each lane, the first lane's as bit 0. */
   bitmask: simd(0xc4),
+  subtract: simd(0xd1),
 };
 
 export const F64X2 = {

@@ -6,6 +6,7 @@ import { double } from './bytes.ts';
 import { Conditions } from './conditions.ts';
 import { BLOCK, END, F64X2, I32, I64X2, IF, LOOP, V128, branch, branchIf, localGet, localSet } from './instructions.ts';
 import type { FunctionCode } from './module.ts';
+import { outOfRange, rangesOf } from './ranges.ts';
 import { canBeMinusZero } from './zeros.ts';
 
 /** Bytes of two rows. */
@@ -157,21 +158,28 @@ class Writer {
     return [...localGet(address), ...localGet(AT), ...I32.add, ...this.#of(node), ...unsigned, ...V128.store(0)];
   }
 
+  /** Of rows that are left a sign bit is set: that of a mask, or of a column that is out of its range. */
   #escapes(): Bytes {
     const { escape, graph } = this.#plan;
-    if (escape === graph.FALSE) return [];
+    const { ranges, others } = rangesOf(graph, escape);
+    const any = graph.anyOf(others);
+    const parts = [
+      ...ranges.map((range) => outOfRange(range, this.#of(range.input), (lane) => this.#constant(lane))),
+      ...(any === graph.FALSE ? [] : [this.#conditions.write(any)]),
+    ];
+    if (parts.length === 0) return [];
     return [
-      ...[...this.#conditions.write(escape, false), ...I64X2.bitmask, ...localSet(BITS)],
-      ...[...localGet(BITS), ...I32.const(3), ...I32.ne, ...IF],
+      ...[...parts.flatMap((part, place) => (place === 0 ? part : [...part, ...V128.or])), ...I64X2.bitmask, ...localSet(BITS)],
+      ...[...localGet(BITS), ...IF],
       ...[0, 1].flatMap((lane) => leaveRow(lane)),
       ...END,
     ];
   }
 }
 
-/** Writes the number of a row that is left, where the bit of its lane is not set. */
+/** Writes the number of a row that is left, where the bit of its lane is set. */
 const leaveRow = (lane: number): Bytes => [
-  ...[...localGet(BITS), ...I32.const(1 << lane), ...I32.and, ...I32.eqz, ...IF],
+  ...[...localGet(BITS), ...I32.const(1 << lane), ...I32.and, ...IF],
   ...[...localGet(LEFT), ...localGet(AT), ...I32.const(3), ...I32.shiftRightUnsigned, ...I32.const(lane), ...I32.add, ...I32.store(0)],
   ...[...localGet(LEFT), ...I32.const(4), ...I32.add, ...localSet(LEFT)],
   ...[...localGet(COUNT), ...I32.const(1), ...I32.add, ...localSet(COUNT)],
