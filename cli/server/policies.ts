@@ -88,17 +88,23 @@ export async function pull(server: Server, name: string): Promise<Pulled> {
   return { text, version: listed };
 }
 
+const used = new Map<string, ListedVersion>();
+
+/** The version on the server that a name of the call stands for; undefined for a draft or a file. */
+export const versionNamed = (name: string): ListedVersion | undefined => used.get(name);
+
 /** Reads the policies of a call from the server, where it names one, so that the verb finds them as it finds files. Says which text it was. */
 export async function fetchPolicies(call: Call, shell: Shell): Promise<void> {
   const server = serverOf(call);
   if (server === undefined) return;
   if (call.one('fix') !== undefined) throw new WrongUse(WORDS.fix);
   for (const name of call.operands.filter((operand) => !isFile(operand))) {
-    const { text, version: used } = await pull(server, name);
+    const { text, version: found } = await pull(server, name);
     keepFetched(name, text);
-    if (used)
-      shell.err.print([
-        styled('dim', say(WORDS.used, call.language, { id: used.id, state: stateIn(used.state, call.language), from: used.from, hash: used.hash })),
-      ]);
+    if (!found) continue;
+    used.set(name, found);
+    shell.err.print([
+      styled('dim', say(WORDS.used, call.language, { id: found.id, state: stateIn(found.state, call.language), from: found.from, hash: found.hash })),
+    ]);
   }
 }

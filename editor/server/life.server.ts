@@ -1,4 +1,5 @@
-import { inviteFirst, moveWhatIsDue } from '@scorewright/store';
+import { setTimeout as wait } from 'node:timers/promises';
+import { inviteFirst, judgeWaiting, moveWhatIsDue } from '@scorewright/store';
 import { configuration } from './configuration.server.ts';
 import { faultOf, log } from './log.server.ts';
 import { forgetSessions, refuseLostAccounts, signing } from './people.server.ts';
@@ -30,19 +31,47 @@ async function followCalendar(): Promise<void> {
   }
 }
 
+/** Judging takes a tenth of a second for each: everybody else goes first in between. */
+const PAUSE_MS = 100;
+let judging: Promise<void> = Promise.resolve();
+let stopping = false;
+
+/** What waits for an approval is judged before somebody opens it; what was judged today already is only looked up. */
+async function judgeInAdvance(): Promise<void> {
+  try {
+    await judgeWaiting(await database(), today(), async () => {
+      await wait(PAUSE_MS);
+      if (stopping) throw new Stopping();
+    });
+  } catch (error) {
+    if (!(error instanceof Stopping)) log().error(faultOf(error), 'judging');
+  }
+}
+
+class Stopping extends Error {}
+
+/** Once an hour: the calendar, then the judgements of the day. */
+async function hourly(): Promise<void> {
+  await followCalendar();
+  judging = judging.then(judgeInAdvance);
+}
+
 /** Opens the database and says who can come in. Throws an error that says what to do. */
 export async function startServer(): Promise<void> {
   await database();
   await refuseLostAccounts();
   await welcomeFirst();
-  await followCalendar();
-  calendar = setInterval(() => void followCalendar(), HOUR_MS);
+  stopping = false;
+  await hourly();
+  calendar = setInterval(() => void hourly(), HOUR_MS);
   calendar.unref();
   log().info({ accounts: configuration().accounts, database: configuration().databaseUrl === undefined ? 'embedded' : 'server' }, 'started');
 }
 
 export async function stopServer(): Promise<void> {
   clearInterval(calendar);
+  stopping = true;
+  await judging;
   forgetSessions();
   await closeDatabase();
   log().info('stopped');

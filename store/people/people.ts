@@ -73,8 +73,10 @@ export async function listPeople(
     .where(hasRole)
     .executeTakeFirstOrThrow();
   // The page is cut out before roles are looked up: otherwise they would be for everybody before it.
-  const page = db.selectFrom('person').select('person.id').where(found).where(hasRole).orderBy('person.name').orderBy('person.id').offset(from).limit(limit);
-  const rows = await selectPeople(db).where('person.id', 'in', page).orderBy('person.name').orderBy('person.id').execute();
+  const page = await db.selectFrom('person').select('id').where(found).where(hasRole).orderBy('name').orderBy('id').offset(from).limit(limit).execute();
+  if (page.length === 0) return { total, people: [] };
+  const ids = page.map(({ id }) => id);
+  const rows = await selectPeople(db).where('person.id', 'in', ids).orderBy('person.name').orderBy('person.id').execute();
   return { total, people: rows.map(personOf) };
 }
 

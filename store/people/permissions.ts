@@ -64,6 +64,7 @@ export const PERMISSIONS = {
   'version.acknowledge': { scope: null, roles: { employee: 'covered' } },
   'correction.record': { scope: null, roles: { author: 'own' } },
   'correction.approve': { scope: null, roles: { approver: 'others' } },
+  'certificate.issue': { scope: 'read', roles: { author: 'own', reviewer: 'any', approver: 'any', employee: 'covered' } },
   'acknowledgement.list': { scope: 'read', roles: { author: 'own', reviewer: 'any', approver: 'any', auditor: 'any' } },
   'own-version.list': { scope: 'read', roles: { employee: 'self' } },
   'review.list': { scope: 'read', roles: { author: 'any', reviewer: 'any', approver: 'any', auditor: 'any' } },

@@ -68,11 +68,17 @@ const reviewOf = <T extends { readonly every: string; readonly what: string }>(r
   what: JSON.parse(row.what) as Text,
 });
 
+export interface DueReviews {
+  readonly today: string;
+  readonly until?: string;
+  readonly regulation?: string;
+  /** Only of regulations in which this person may write. */
+  readonly author?: string;
+  readonly limit?: number;
+}
+
 /** Reviews of versions in force that are to be held, up to a day, the earliest first. One query. */
-export async function listDueReviews(
-  db: Kysely<Tables>,
-  { today, until, regulation, limit = 500 }: { readonly today: string; readonly until?: string; readonly regulation?: string; readonly limit?: number },
-): Promise<readonly DueReview[]> {
+export async function listDueReviews(db: Kysely<Tables>, { today, until, regulation, author, limit = 500 }: DueReviews): Promise<readonly DueReview[]> {
   const rows = await db
     .selectFrom('review')
     .innerJoin('regulation', 'regulation.id', 'review.regulation_id')
@@ -83,6 +89,16 @@ export async function listDueReviews(
     .where('version_state.state', 'in', ['approved', 'in-force'])
     .$if(until !== undefined, (query) => query.where('review.due', '<=', until ?? ''))
     .$if(regulation !== undefined, (query) => query.where('review.regulation_id', '=', regulation ?? ''))
+    .$if(author !== undefined, (query) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('regulation_author')
+            .select('person_id')
+            .whereRef('regulation_id', '=', 'review.regulation_id')
+            .where('person_id', '=', author ?? ''),
+        ),
+      ),
+    )
     .orderBy('review.due')
     .orderBy('review.id')
     .limit(limit)

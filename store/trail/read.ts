@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { patternOf } from '../database/pattern.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Entry } from './entry.ts';
 import { listHeads, type SignedHead } from './head.ts';
@@ -19,18 +20,6 @@ export interface TrailQuery {
   readonly before?: number;
   readonly limit?: number;
 }
-
-/** Longest text that is looked for; more does not narrow a search. */
-const LONGEST_SEARCH = 200;
-
-/** A pattern that finds a text, as JSON writes it, in both cases, in every language: a server in the locale C folds only the Latin alphabet. */
-const patternOf = (text: string): string =>
-  [...JSON.stringify(text.slice(0, LONGEST_SEARCH)).slice(1, -1)]
-    .map((sign) => {
-      const cases = new Set([sign.toLowerCase(), sign.toUpperCase()]);
-      return cases.size === 2 && [...cases].every((one) => [...one].length === 1) ? `[${[...cases].join('')}]` : sign.replace(/[^\p{L}\p{N} ]/u, '\\$&');
-    })
-    .join('');
 
 /** Entries, the newest first, a page at a time. */
 export async function searchTrail(db: Kysely<Tables>, query: TrailQuery = {}): Promise<readonly Entry[]> {

@@ -9,7 +9,7 @@ import { lintConfigOf } from './lint-config.ts';
 import { obstacle, type Obstacle } from './obstacle.ts';
 import { countOpenRemarks } from './read-remarks.ts';
 import { listSignatures, missingPositions } from './sign.ts';
-import { readVersion, readVersionText, selectVersions, type Version } from './version.ts';
+import { readVersion, readVersionText, selectVersions, versionOf, type Version } from './version.ts';
 
 /** Everything that stands between a version and its approval. Empty obstacles: it can be approved. */
 export interface Gate extends Judgement {
@@ -98,4 +98,17 @@ export async function gateOf(db: Kysely<Tables>, id: string, today: string): Pro
   if (!version) return undefined;
   const { obstacles, pending } = await judgementOf(db, version, today);
   return { version: id, hash: version.hash, obstacles: [...(await openPoints(db, version, today)), ...obstacles], pending };
+}
+
+/**
+ * Judges what waits for an approval, so that nobody who opens it has to wait for the linter: at the start of the server and when a day begins. Between
+ * two of them `pause` lets others in. Returns how many there were.
+ */
+export async function judgeWaiting(db: Kysely<Tables>, today: string, pause: () => Promise<void>): Promise<number> {
+  const rows = await selectVersions(db).where('version_state.state', 'in', ['in-review', 'approved']).orderBy('version_state.since').execute();
+  for (const row of rows) {
+    await judgementOf(db, versionOf(row), today);
+    await pause();
+  }
+  return rows.length;
 }

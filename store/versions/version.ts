@@ -1,4 +1,5 @@
 import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
+import { patternOf } from '../database/pattern.ts';
 import type { State } from '../database/tables-lifecycle.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Summary } from '../drafts/summary.ts';
@@ -91,6 +92,8 @@ export interface Reader {
 export interface Listing {
   readonly limit?: number;
   readonly offset?: number;
+  /** Words in the title, the owner or the id of the regulation. */
+  readonly search?: string;
   /** Only what this person may read. */
   readonly reader?: Reader;
 }
@@ -108,8 +111,11 @@ const isReadableBy =
     ]);
 
 /** The versions in one state, the longest there first. One query, whatever their number. */
-export async function listByState(db: Kysely<Tables>, state: State, { limit = 100, offset = 0, reader }: Listing = {}): Promise<readonly Version[]> {
-  const query = selectVersions(db).where('version_state.state', '=', state);
+export async function listByState(db: Kysely<Tables>, state: State, { limit = 100, offset = 0, search, reader }: Listing = {}): Promise<readonly Version[]> {
+  const said = sql<string>`version.summary || version.regulation_id`;
+  const query = selectVersions(db)
+    .where('version_state.state', '=', state)
+    .$if(search !== undefined, (select) => select.where(said, '~', patternOf(search ?? '')));
   const rows = await (reader === undefined ? query : query.where(isReadableBy(reader)))
     .orderBy('version_state.since')
     .orderBy('version.id')

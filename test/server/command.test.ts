@@ -97,6 +97,11 @@ describe('policies on a server', () => {
     expect(await run('reviewer', 'validate', world.version)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('do not use it') as string });
   });
 
+  it('are certified by the server, which refuses what was not approved', async () => {
+    const { code, err } = await run('reviewer', 'certify', world.version, '--facts', 'facts.json', '--lang', 'ru');
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('по утверждённой версии') as string });
+  });
+
   it('need a version that was approved, or named', async () => {
     expect(await run('author', 'validate', world.regulation)).toMatchObject({ code: 2, err: expect.stringContaining('no version that is approved') as string });
     expect(await run('author', 'validate', '../x@draft')).toMatchObject({ code: 2 });

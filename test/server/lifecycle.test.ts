@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyCertificate } from '@scorewright/store';
 import { TestServer, type Client } from './support/server.ts';
 
+const facts = readFileSync(path.join(import.meta.dirname, '../../policies/templates/head-of-sales/facts.json'), 'utf8');
 const text = readFileSync(path.join(import.meta.dirname, '../../policies/templates/head-of-sales/policy.json'), 'utf8');
 
 /** Whom the template itself names to agree with it. */
@@ -42,6 +44,8 @@ describe('the life of a regulation, by the API', () => {
     expect(await ask('POST', `${at}/remarks`, { as: author, body: { pointer: '', text: 'Mine' } })).toMatchObject({ status: 403 });
     expect(await ask('POST', `/api/remarks/${remark.id}/answers`, { as: author, body: { text: 'Because.' } })).toMatchObject({ status: 204 });
     expect(await ask('POST', `/api/remarks/${remark.id}/resolution`, { as: finance, body: { text: 'Mine?' } })).toMatchObject({ status: 403 });
+    const early = await ask('POST', `${at}/certificates`, { as: finance, body: { facts: [JSON.parse(facts) as object], language: 'en' } });
+    expect(early).toMatchObject({ status: 422, json: { details: [{ code: 'not-approved' }] } });
     expect(await ask('GET', `${at}/gate`, { as: finance })).toMatchObject({ status: 200, json: { hash: version.hash } });
     expect(await ask('POST', `/api/remarks/${remark.id}/resolution`, { as: reviewer, body: { text: 'Agreed' } })).toMatchObject({ status: 204 });
     expect(await ask('GET', `${at}/remarks`, { as: author })).toMatchObject({
@@ -76,6 +80,21 @@ describe('the life of a regulation, by the API', () => {
       json: { versions: [{ id: version.id, title: version.title }] },
     });
     expect(await ask('DELETE', regulation, { as: author })).toMatchObject({ status: 422 });
+
+    const given = { facts: [JSON.parse(facts) as object], language: 'ru' };
+    expect(await ask('POST', `${at}/certificates`, { as: stranger, body: given })).toMatchObject({ status: 404 });
+    expect(await ask('POST', `${at}/certificates`, { as: auditor, body: given })).toMatchObject({ status: 403 });
+    const missing = {
+      ...given,
+      facts: [{ format: 'scorewright-facts/1', scorecard: 'head-of-sales', period: { from: '2026-12-01', until: '2026-12-31' }, facts: {} }],
+    };
+    expect(await ask('POST', `${at}/certificates`, { as: employee, body: missing })).toMatchObject({ status: 422, json: { code: 'refused' } });
+    const certificate = await ask('POST', `${at}/certificates`, { as: employee, body: given });
+    expect(certificate).toMatchObject({ status: 201, json: { policy: { hash: version.hash } } });
+    expect(verifyCertificate(certificate.text)).toMatchObject({ findings: [], notes: [] });
+    const issued = await ask('GET', '/api/audit/entries?action=certificate.issue', { as: auditor });
+    expect(issued).toMatchObject({ json: { entries: [{ actor: { id: employee.id }, subject: { id: version.id } }] } });
+    expect(issued.text).not.toContain('"facts":{"');
 
     expect(await ask('GET', '/api/audit/entries?search=anna&limit=500', { as: author })).toMatchObject({ status: 403 });
     const trail = (await ask('GET', '/api/audit/entries?limit=500', { as: auditor })).json as { entries: { action: string }[] };

@@ -29,6 +29,7 @@ export const approval = {
     forceNone: 'No regulation is in force yet.',
     past: 'Expired and withdrawn',
     search: 'Find a regulation',
+    more: 'Show more',
   },
   tab: {
     title: 'Approval',

@@ -33,6 +33,7 @@ export const approval: SameWords<typeof english> = {
     forceNone: 'Действующих положений пока нет.',
     past: 'Истекло и отозвано',
     search: 'Найти положение',
+    more: 'Показать больше',
   },
   tab: {
     title: 'Согласование',

@@ -63,6 +63,8 @@ export const simulate = {
   notFound: (label: string) => `${label}: no value was found`,
   use: 'Take this value',
   unproved: 'a smaller change may do',
+  certificate: 'Certificate of this calculation',
+  certified: 'Issued. Anybody can check the file: scorewright verify.',
   save: 'Save as an example',
   saveTitle: 'Save this simulation as an example',
   saveHint: 'It is calculated at every change of the regulation from now on, and shows red when the result is another.',

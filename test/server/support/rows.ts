@@ -144,6 +144,13 @@ export const ROWS: Readonly<Record<string, Row>> = {
     url: ({ remark }) => `/api/remarks/${remark}/resolution`,
     body: () => ({ text: 'Agreed.' }),
   },
+  'POST /api/versions/[version]/certificates': {
+    as: 'reviewer',
+    wrong: 'administrator',
+    other: 'employee',
+    url: under(version, 'certificates'),
+    body: () => ({ facts: [{ format: 'scorewright-facts/1' }], language: 'en' }),
+  },
   'GET /api/versions/[version]/acknowledgements': { as: 'auditor', wrong: 'employee', other: 'otherAuthor', url: under(version, 'acknowledgements') },
   'POST /api/versions/[version]/acknowledgements': {
     other: 'employee',

@@ -7,10 +7,12 @@ const SHOWN = 50;
 
 export const load: PageLoad = async ({ fetch, params: { version: id } }) => {
   const base = `/api/versions/${id}`;
-  const [page, policy, gate, remarks, people] = await Promise.all([
-    read<VersionPage>(fetch, base),
+  const page = await read<VersionPage>(fetch, base);
+  // What is in force, or past, is not judged again: its gate is behind it.
+  const isBefore = page.version.state === 'in-review' || page.version.state === 'approved';
+  const [policy, gate, remarks, people] = await Promise.all([
     read<unknown>(fetch, `${base}/text`),
-    readIfPermitted<Gate>(fetch, `${base}/gate`),
+    isBefore ? readIfPermitted<Gate>(fetch, `${base}/gate`) : undefined,
     readIfPermitted<{ remarks: readonly Remark[] }>(fetch, `${base}/remarks`),
     readIfPermitted<{ acknowledgements: readonly Acknowledging[] }>(fetch, `${base}/acknowledgements?limit=${SHOWN}`),
   ]);
