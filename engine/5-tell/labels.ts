@@ -36,7 +36,7 @@ const CARD_LINES: ReadonlySet<string> = new Set([
   'weights.known',
   'weights.sum',
 ]);
-const NAMED: ReadonlySet<string> = new Set(['extra', 'figure', 'modifier', 'cut-off']);
+const NAMED: ReadonlySet<string> = new Set(['extra', 'figure', 'modifier', 'cut-off', 'group']);
 
 /** The card that a line comes from. */
 const cardAt = (policy: Policy, line: Line): Scorecard | undefined => {

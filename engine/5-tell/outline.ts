@@ -37,6 +37,7 @@ const scorecard = (card: Scorecard, pointer: string): Clause =>
     clause(`${pointer}/pay`),
     ...card.indicators.map((item, index) => indicator(item, `${pointer}/indicators/${index}`)),
     ...list(card.weightVariants, `${pointer}/weightVariants`),
+    ...list(card.groups, `${pointer}/groups`),
     clause(`${pointer}/combination`),
     ...present(card, pointer, ['team']),
     ...list(card.cutOffs, `${pointer}/cutOffs`),

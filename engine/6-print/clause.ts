@@ -9,18 +9,20 @@ import { generalClause, generalItem } from './general.ts';
 import { goalClause } from './goals.ts';
 import { indicatorClause, indicatorPart } from './indicators.ts';
 import { factClause, metricClause } from './metrics.ts';
+import { groupClause } from './groups.ts';
 import { combinationClause, cutOffClause, limitClause, modifierClause, prorationClause, teamClause } from './results.ts';
 import { roundingClause } from './rounding.ts';
 import { say } from './words/index.ts';
 
 /** Lists of a card, with what one of their items prints. */
-const CARD_LISTS = ['weightVariants', 'cutOffs', 'modifiers', 'extras', 'limits', 'rounding', 'figures'] as const;
+const CARD_LISTS = ['weightVariants', 'groups', 'cutOffs', 'modifiers', 'extras', 'limits', 'rounding', 'figures'] as const;
 type CardList = (typeof CARD_LISTS)[number];
 
 const ITEMS: {
   readonly [List in CardList]: (context: PrintContext, place: CardPlace, item: NonNullable<Scorecard[List]>[number], pointer: string) => Written;
 } = {
   weightVariants: variantClause,
+  groups: groupClause,
   cutOffs: cutOffClause,
   modifiers: modifierClause,
   extras: extraClause,

@@ -121,6 +121,7 @@ export const ITEM_WORDS: ReadonlyMap<string, readonly [en: string, ru: string]> 
   ['modifiers', ['modifier', 'модификатор']],
   ['extras', ['extra pay', 'доплата']],
   ['limits', ['limit', 'предел']],
+  ['groups', ['group of indicators', 'группа показателей']],
   ['figures', ['figure', 'показатель расчёта']],
   ['levers', ['lever', 'рычаг']],
   ['history', ['history of', 'история за']],

@@ -2,6 +2,7 @@
 export const CARD_WORDS: ReadonlySet<string> = new Set([
   'fact',
   'metric',
+  'group',
   'weights',
   'cut-off',
   'modifier',

@@ -1480,25 +1480,56 @@ function f76(v) {
   if (Array.isArray(v) && (v.length < 1 || !v.every(f77))) return false;
   return true;
 }
-function f148(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "weighted-sum" || v === "product" || v === "sum" || v === "lowest" || v === "separate")) return false;
-  return true;
-}
 function f149(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "percent" || v === "parts")) return false;
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !areScalars(v) || new Set(v).size !== v.length || !v.every(f3))) return false;
   return true;
 }
-function f147(v) {
+function f148(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "method": must += 1; if (!f148(v[k])) return false; break;
-        case "weights": if (!f149(v[k])) return false; break;
+        case "id": must += 1; if (!f3(v[k])) return false; break;
+        case "name": must += 1; if (!f6(v[k])) return false; break;
+        case "indicators": must += 1; if (!f149(v[k])) return false; break;
+        case "when": if (!f50(v[k])) return false; break;
+        case "floor": if (!f33(v[k])) return false; break;
+        case "cap": if (!f33(v[k])) return false; break;
+        case "clause": if (!f12(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 3) return false;
+  }
+  return true;
+}
+function f147(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f148))) return false;
+  return true;
+}
+function f151(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "weighted-sum" || v === "product" || v === "sum" || v === "lowest" || v === "separate")) return false;
+  return true;
+}
+function f152(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "percent" || v === "parts")) return false;
+  return true;
+}
+function f150(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "method": must += 1; if (!f151(v[k])) return false; break;
+        case "weights": if (!f152(v[k])) return false; break;
         case "minimumIndex": if (!f33(v[k])) return false; break;
         case "cap": if (!f33(v[k])) return false; break;
         case "floor": if (!f33(v[k])) return false; break;
@@ -1511,7 +1542,7 @@ function f147(v) {
   }
   return true;
 }
-function f150(v) {
+function f153(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -1529,31 +1560,31 @@ function f150(v) {
   }
   return true;
 }
-function f153(v) {
+function f156(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "zero" || v === "multiply" || v === "cap")) return false;
   return true;
 }
-function f155(v) {
+function f158(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "bonus" || v === "variable")) return false;
   return true;
 }
-function f156(v) {
+function f159(v) {
   if (!(Array.isArray(v))) return false;
   if (Array.isArray(v) && (v.length < 1 || !v.every(f3))) return false;
   return true;
 }
-function f154(v) {
+function f157(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "card": if (!f155(v[k])) return false; break;
-        case "indicators": if (!f156(v[k])) return false; break;
-        case "extras": if (!f156(v[k])) return false; break;
+        case "card": if (!f158(v[k])) return false; break;
+        case "indicators": if (!f159(v[k])) return false; break;
+        case "extras": if (!f159(v[k])) return false; break;
         default: return false;
       }
     }
@@ -1561,12 +1592,12 @@ function f154(v) {
   }
   return true;
 }
-function f157(v) {
+function f160(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "performance" || v === "disciplinary")) return false;
   return true;
 }
-function f152(v) {
+function f155(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -1576,13 +1607,13 @@ function f152(v) {
         case "id": must += 1; if (!f3(v[k])) return false; break;
         case "name": must += 1; if (!f6(v[k])) return false; break;
         case "condition": must += 1; if (!f50(v[k])) return false; break;
-        case "effect": must += 1; if (!f153(v[k])) return false; break;
+        case "effect": must += 1; if (!f156(v[k])) return false; break;
         case "by": if (!f33(v[k])) return false; break;
-        case "scope": must += 1; if (!f154(v[k])) return false; break;
+        case "scope": must += 1; if (!f157(v[k])) return false; break;
         case "indicator": if (!f3(v[k])) return false; break;
         case "decidedBy": if (!f21(v[k])) return false; break;
         case "why": if (!f6(v[k])) return false; break;
-        case "nature": if (!f157(v[k])) return false; break;
+        case "nature": if (!f160(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
@@ -1591,17 +1622,17 @@ function f152(v) {
   }
   return true;
 }
-function f151(v) {
+function f154(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f152))) return false;
+  if (Array.isArray(v) && (!v.every(f155))) return false;
   return true;
 }
-function f160(v) {
+function f163(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "multiply" || v === "add")) return false;
   return true;
 }
-function f161(v) {
+function f164(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -1617,12 +1648,12 @@ function f161(v) {
   }
   return true;
 }
-function f162(v) {
+function f165(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "index" || v === "bonus" || v === "variable")) return false;
   return true;
 }
-function f159(v) {
+function f162(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -1632,11 +1663,11 @@ function f159(v) {
         case "id": must += 1; if (!f3(v[k])) return false; break;
         case "name": must += 1; if (!f6(v[k])) return false; break;
         case "when": if (!f50(v[k])) return false; break;
-        case "effect": must += 1; if (!f160(v[k])) return false; break;
+        case "effect": must += 1; if (!f163(v[k])) return false; break;
         case "by": if (!f69(v[k])) return false; break;
-        case "table": if (!f161(v[k])) return false; break;
-        case "on": must += 1; if (!f162(v[k])) return false; break;
-        case "nature": if (!f157(v[k])) return false; break;
+        case "table": if (!f164(v[k])) return false; break;
+        case "on": must += 1; if (!f165(v[k])) return false; break;
+        case "nature": if (!f160(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
@@ -1645,12 +1676,12 @@ function f159(v) {
   }
   return true;
 }
-function f158(v) {
+function f161(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f159))) return false;
+  if (Array.isArray(v) && (!v.every(f162))) return false;
   return true;
 }
-function f166(v) {
+function f169(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -1667,12 +1698,12 @@ function f166(v) {
   }
   return true;
 }
-function f165(v) {
+function f168(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f166))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f169))) return false;
   return true;
 }
-function f164(v) {
+function f167(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -1687,7 +1718,7 @@ function f164(v) {
         case "share": if (!f69(v[k])) return false; break;
         case "rate": if (!f69(v[k])) return false; break;
         case "perUnit": if (!f69(v[k])) return false; break;
-        case "brackets": if (!f165(v[k])) return false; break;
+        case "brackets": if (!f168(v[k])) return false; break;
         case "formula": if (!f50(v[k])) return false; break;
         case "cap": if (!f69(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
@@ -1698,17 +1729,17 @@ function f164(v) {
   }
   return true;
 }
-function f163(v) {
+function f166(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f164))) return false;
+  if (Array.isArray(v) && (!v.every(f167))) return false;
   return true;
 }
-function f169(v) {
+function f172(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "bonus" || v === "variable" || v === "total")) return false;
   return true;
 }
-function f168(v) {
+function f171(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -1717,7 +1748,7 @@ function f168(v) {
       switch (k) {
         case "id": must += 1; if (!f3(v[k])) return false; break;
         case "name": if (!f6(v[k])) return false; break;
-        case "on": must += 1; if (!f169(v[k])) return false; break;
+        case "on": must += 1; if (!f172(v[k])) return false; break;
         case "atLeast": if (!f69(v[k])) return false; break;
         case "atMost": if (!f69(v[k])) return false; break;
         case "why": if (!f6(v[k])) return false; break;
@@ -1729,37 +1760,37 @@ function f168(v) {
   }
   return true;
 }
-function f167(v) {
+function f170(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f168))) return false;
+  if (Array.isArray(v) && (!v.every(f171))) return false;
   return true;
 }
-function f171(v) {
+function f174(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "calendar-days" || v === "working-days" || v === "hours")) return false;
   return true;
 }
-function f173(v) {
+function f176(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "salary" || v === "bonus" || v === "extras")) return false;
   return true;
 }
-function f172(v) {
+function f175(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !areScalars(v) || new Set(v).size !== v.length || !v.every(f173))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !areScalars(v) || new Set(v).size !== v.length || !v.every(f176))) return false;
   return true;
 }
-function f170(v) {
+function f173(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "by": must += 1; if (!f171(v[k])) return false; break;
+        case "by": must += 1; if (!f174(v[k])) return false; break;
         case "worked": must += 1; if (!f69(v[k])) return false; break;
         case "norm": must += 1; if (!f69(v[k])) return false; break;
-        case "on": must += 1; if (!f172(v[k])) return false; break;
+        case "on": must += 1; if (!f175(v[k])) return false; break;
         case "minimumShare": if (!f33(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
@@ -1769,7 +1800,7 @@ function f170(v) {
   }
   return true;
 }
-function f175(v) {
+function f178(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -1788,12 +1819,12 @@ function f175(v) {
   }
   return true;
 }
-function f174(v) {
+function f177(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f175))) return false;
+  if (Array.isArray(v) && (!v.every(f178))) return false;
   return true;
 }
-function f176(v) {
+function f179(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -1829,19 +1860,20 @@ function f63(v) {
         case "pay": must += 1; if (!f68(v[k])) return false; break;
         case "weightVariants": if (!f72(v[k])) return false; break;
         case "indicators": must += 1; if (!f76(v[k])) return false; break;
-        case "combination": must += 1; if (!f147(v[k])) return false; break;
-        case "team": if (!f150(v[k])) return false; break;
-        case "cutOffs": if (!f151(v[k])) return false; break;
-        case "modifiers": if (!f158(v[k])) return false; break;
-        case "extras": if (!f163(v[k])) return false; break;
-        case "limits": if (!f167(v[k])) return false; break;
-        case "proration": if (!f170(v[k])) return false; break;
+        case "groups": if (!f147(v[k])) return false; break;
+        case "combination": must += 1; if (!f150(v[k])) return false; break;
+        case "team": if (!f153(v[k])) return false; break;
+        case "cutOffs": if (!f154(v[k])) return false; break;
+        case "modifiers": if (!f161(v[k])) return false; break;
+        case "extras": if (!f166(v[k])) return false; break;
+        case "limits": if (!f170(v[k])) return false; break;
+        case "proration": if (!f173(v[k])) return false; break;
         case "rounding": if (!f143(v[k])) return false; break;
-        case "figures": if (!f174(v[k])) return false; break;
+        case "figures": if (!f177(v[k])) return false; break;
         case "statedMaximum": if (!f33(v[k])) return false; break;
         case "statedMinimum": if (!f33(v[k])) return false; break;
         case "budget": if (!f57(v[k])) return false; break;
-        case "previous": if (!f176(v[k])) return false; break;
+        case "previous": if (!f179(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
@@ -1855,38 +1887,38 @@ function f62(v) {
   if (Array.isArray(v) && (v.length < 1 || !v.every(f63))) return false;
   return true;
 }
-function f180(v) {
+function f183(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "changed-duties" || v === "internal" || v === "external" || v === "data-error")) return false;
   return true;
 }
-function f181(v) {
+function f184(v) {
   if (!(Array.isArray(v))) return false;
   if (Array.isArray(v) && (v.length < 1 || !v.every(f21))) return false;
   return true;
 }
-function f184(v) {
+function f187(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "plan" || v === "weight" || v === "actual" || v === "level" || v === "target-bonus" || v === "indicators" || v === "fact")) return false;
   return true;
 }
-function f183(v) {
+function f186(v) {
   if (!(typeof v === 'string')) return false;
-  if (!f184(v)) return false;
-  return true;
-}
-function f182(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !areScalars(v) || new Set(v).size !== v.length || !v.every(f183))) return false;
+  if (!f187(v)) return false;
   return true;
 }
 function f185(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !areScalars(v) || new Set(v).size !== v.length || !v.every(f186))) return false;
+  return true;
+}
+function f188(v) {
   if (!(Number.isInteger(v))) return false;
   if (typeof v === 'number' && v < -366) return false;
   if (typeof v === 'number' && v > 366) return false;
   return true;
 }
-function f179(v) {
+function f182(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -1895,12 +1927,12 @@ function f179(v) {
       switch (k) {
         case "id": must += 1; if (!f3(v[k])) return false; break;
         case "text": must += 1; if (!f6(v[k])) return false; break;
-        case "kind": if (!f180(v[k])) return false; break;
-        case "initiators": must += 1; if (!f181(v[k])) return false; break;
-        case "parameters": must += 1; if (!f182(v[k])) return false; break;
+        case "kind": if (!f183(v[k])) return false; break;
+        case "initiators": must += 1; if (!f184(v[k])) return false; break;
+        case "parameters": must += 1; if (!f185(v[k])) return false; break;
         case "indicators": if (!f58(v[k])) return false; break;
-        case "untilDaysAfterEnd": must += 1; if (!f185(v[k])) return false; break;
-        case "approvers": must += 1; if (!f181(v[k])) return false; break;
+        case "untilDaysAfterEnd": must += 1; if (!f188(v[k])) return false; break;
+        case "approvers": must += 1; if (!f184(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
@@ -1909,19 +1941,19 @@ function f179(v) {
   }
   return true;
 }
-function f178(v) {
+function f181(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f179))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f182))) return false;
   return true;
 }
-function f177(v) {
+function f180(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "grounds": must += 1; if (!f178(v[k])) return false; break;
+        case "grounds": must += 1; if (!f181(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
@@ -1930,7 +1962,7 @@ function f177(v) {
   }
   return true;
 }
-function f188(v) {
+function f191(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -1947,12 +1979,12 @@ function f188(v) {
   }
   return true;
 }
-function f189(v) {
+function f192(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f188))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f191))) return false;
   return true;
 }
-function f190(v) {
+function f193(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -1968,14 +2000,14 @@ function f190(v) {
   }
   return true;
 }
-function f192(v) {
+function f195(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "parameter": must += 1; if (!f184(v[k])) return false; break;
+        case "parameter": must += 1; if (!f187(v[k])) return false; break;
         case "indicator": if (!f3(v[k])) return false; break;
         case "level": if (!f3(v[k])) return false; break;
         case "fact": if (!f3(v[k])) return false; break;
@@ -1987,12 +2019,12 @@ function f192(v) {
   }
   return true;
 }
-function f191(v) {
+function f194(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f192))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f195))) return false;
   return true;
 }
-function f187(v) {
+function f190(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -2004,12 +2036,12 @@ function f187(v) {
         case "date": must += 1; if (!f25(v[k])) return false; break;
         case "reason": must += 1; if (!f6(v[k])) return false; break;
         case "document": if (!f6(v[k])) return false; break;
-        case "initiatedBy": must += 1; if (!f188(v[k])) return false; break;
-        case "approvedBy": must += 1; if (!f189(v[k])) return false; break;
+        case "initiatedBy": must += 1; if (!f191(v[k])) return false; break;
+        case "approvedBy": must += 1; if (!f192(v[k])) return false; break;
         case "scorecard": if (!f3(v[k])) return false; break;
         case "employee": if (!f21(v[k])) return false; break;
-        case "period": must += 1; if (!f190(v[k])) return false; break;
-        case "changes": must += 1; if (!f191(v[k])) return false; break;
+        case "period": must += 1; if (!f193(v[k])) return false; break;
+        case "changes": must += 1; if (!f194(v[k])) return false; break;
         default: return false;
       }
     }
@@ -2017,12 +2049,12 @@ function f187(v) {
   }
   return true;
 }
-function f186(v) {
+function f189(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f187))) return false;
+  if (Array.isArray(v) && (!v.every(f190))) return false;
   return true;
 }
-function f194(v) {
+function f197(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -2031,7 +2063,7 @@ function f194(v) {
       switch (k) {
         case "who": must += 1; if (!f21(v[k])) return false; break;
         case "what": if (!f6(v[k])) return false; break;
-        case "byDay": if (!f185(v[k])) return false; break;
+        case "byDay": if (!f188(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
@@ -2040,43 +2072,9 @@ function f194(v) {
   }
   return true;
 }
-function f197(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "daily" || v === "weekly" || v === "monthly" || v === "quarterly" || v === "half-yearly" || v === "yearly")) return false;
-  return true;
-}
-function f196(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "every": must += 1; if (!f197(v[k])) return false; break;
-        case "who": must += 1; if (!f21(v[k])) return false; break;
-        case "what": if (!f6(v[k])) return false; break;
-        case "clause": if (!f12(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 2) return false;
-  }
-  return true;
-}
-function f195(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f196))) return false;
-  return true;
-}
 function f200(v) {
   if (!(typeof v === 'string')) return false;
-  if (!(v === "self" || v === "manager" || v === "hr" || v === "finance" || v === "director")) return false;
-  return true;
-}
-function f201(v) {
-  if (!(Number.isInteger(v))) return false;
-  if (typeof v === 'number' && v < 0) return false;
-  if (typeof v === 'number' && v > 366) return false;
+  if (!(v === "daily" || v === "weekly" || v === "monthly" || v === "quarterly" || v === "half-yearly" || v === "yearly")) return false;
   return true;
 }
 function f199(v) {
@@ -2086,9 +2084,8 @@ function f199(v) {
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "stage": must += 1; if (!f200(v[k])) return false; break;
+        case "every": must += 1; if (!f200(v[k])) return false; break;
         case "who": must += 1; if (!f21(v[k])) return false; break;
-        case "byDay": if (!f201(v[k])) return false; break;
         case "what": if (!f6(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
@@ -2104,13 +2101,48 @@ function f198(v) {
   return true;
 }
 function f203(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "self" || v === "manager" || v === "hr" || v === "finance" || v === "director")) return false;
+  return true;
+}
+function f204(v) {
+  if (!(Number.isInteger(v))) return false;
+  if (typeof v === 'number' && v < 0) return false;
+  if (typeof v === 'number' && v > 366) return false;
+  return true;
+}
+function f202(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "every": must += 1; if (!f197(v[k])) return false; break;
+        case "stage": must += 1; if (!f203(v[k])) return false; break;
+        case "who": must += 1; if (!f21(v[k])) return false; break;
+        case "byDay": if (!f204(v[k])) return false; break;
+        case "what": if (!f6(v[k])) return false; break;
+        case "clause": if (!f12(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 2) return false;
+  }
+  return true;
+}
+function f201(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (!v.every(f202))) return false;
+  return true;
+}
+function f206(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "every": must += 1; if (!f200(v[k])) return false; break;
         case "what": must += 1; if (!f6(v[k])) return false; break;
         case "who": must += 1; if (!f21(v[k])) return false; break;
         case "next": if (!f25(v[k])) return false; break;
@@ -2124,12 +2156,12 @@ function f203(v) {
   }
   return true;
 }
-function f202(v) {
+function f205(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f203))) return false;
+  if (Array.isArray(v) && (!v.every(f206))) return false;
   return true;
 }
-function f204(v) {
+function f207(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -2146,20 +2178,20 @@ function f204(v) {
   }
   return true;
 }
-function f193(v) {
+function f196(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "planning": if (!f194(v[k])) return false; break;
-        case "acknowledgement": if (!f194(v[k])) return false; break;
-        case "monitoring": if (!f195(v[k])) return false; break;
-        case "assessment": if (!f198(v[k])) return false; break;
-        case "payDay": if (!f201(v[k])) return false; break;
-        case "reviews": if (!f202(v[k])) return false; break;
-        case "trial": if (!f204(v[k])) return false; break;
+        case "planning": if (!f197(v[k])) return false; break;
+        case "acknowledgement": if (!f197(v[k])) return false; break;
+        case "monitoring": if (!f198(v[k])) return false; break;
+        case "assessment": if (!f201(v[k])) return false; break;
+        case "payDay": if (!f204(v[k])) return false; break;
+        case "reviews": if (!f205(v[k])) return false; break;
+        case "trial": if (!f207(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
@@ -2168,7 +2200,7 @@ function f193(v) {
   }
   return true;
 }
-function f207(v) {
+function f210(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -2186,12 +2218,12 @@ function f207(v) {
   }
   return true;
 }
-function f206(v) {
+function f209(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f207))) return false;
+  if (Array.isArray(v) && (!v.every(f210))) return false;
   return true;
 }
-function f209(v) {
+function f212(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -2207,12 +2239,12 @@ function f209(v) {
   }
   return true;
 }
-function f208(v) {
+function f211(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f209))) return false;
+  if (Array.isArray(v) && (!v.every(f212))) return false;
   return true;
 }
-function f205(v) {
+function f208(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -2222,8 +2254,8 @@ function f205(v) {
         case "announced": if (!f25(v[k])) return false; break;
         case "targetsApproved": if (!f25(v[k])) return false; break;
         case "signed": if (!f25(v[k])) return false; break;
-        case "discussions": if (!f206(v[k])) return false; break;
-        case "acknowledgements": if (!f208(v[k])) return false; break;
+        case "discussions": if (!f209(v[k])) return false; break;
+        case "acknowledgements": if (!f211(v[k])) return false; break;
         default: return false;
       }
     }
@@ -2231,17 +2263,17 @@ function f205(v) {
   }
   return true;
 }
-function f213(v) {
+function f216(v) {
   if (typeof v === 'string' && (!p0.test(v))) return false;
   return true;
 }
-function f212(v) {
+function f215(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
-      if (!f213(k)) return false;
+      if (!f216(k)) return false;
       switch (k) {
         default: if (!f40(v[k])) return false;
       }
@@ -2250,7 +2282,7 @@ function f212(v) {
   }
   return true;
 }
-function f215(v) {
+function f218(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -2264,9 +2296,25 @@ function f215(v) {
   }
   return true;
 }
-function f216(v) {
+function f219(v) {
   if (!(Array.isArray(v))) return false;
   if (Array.isArray(v) && (v.length < 1 || !v.every(f5))) return false;
+  return true;
+}
+function f217(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "lines": if (!f218(v[k])) return false; break;
+        case "problems": if (!f219(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 0 || all < 1 || all > 1) return false;
+  }
   return true;
 }
 function f214(v) {
@@ -2276,29 +2324,13 @@ function f214(v) {
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "lines": if (!f215(v[k])) return false; break;
-        case "problems": if (!f216(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 0 || all < 1 || all > 1) return false;
-  }
-  return true;
-}
-function f211(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
         case "id": must += 1; if (!f3(v[k])) return false; break;
         case "title": must += 1; if (!f6(v[k])) return false; break;
         case "scorecard": must += 1; if (!f3(v[k])) return false; break;
-        case "period": if (!f190(v[k])) return false; break;
-        case "facts": must += 1; if (!f212(v[k])) return false; break;
-        case "corrections": if (!f186(v[k])) return false; break;
-        case "expect": must += 1; if (!f214(v[k])) return false; break;
+        case "period": if (!f193(v[k])) return false; break;
+        case "facts": must += 1; if (!f215(v[k])) return false; break;
+        case "corrections": if (!f189(v[k])) return false; break;
+        case "expect": must += 1; if (!f217(v[k])) return false; break;
         default: return false;
       }
     }
@@ -2306,41 +2338,41 @@ function f211(v) {
   }
   return true;
 }
-function f210(v) {
+function f213(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f211))) return false;
+  if (Array.isArray(v) && (!v.every(f214))) return false;
   return true;
 }
-function f219(v) {
+function f222(v) {
   if (!(typeof v === 'string')) return false;
   if (typeof v === 'string' && (!p7.test(v))) return false;
   return true;
 }
-function f220(v) {
+function f223(v) {
   if (!(typeof v === 'string')) return false;
   if (typeof v === 'string' && ((v.length > 1000 && lengthOf(v) > 1000))) return false;
   return true;
 }
-function f221(v) {
+function f224(v) {
   if (!(typeof v === 'string')) return false;
   if (typeof v === 'string' && (!p8.test(v))) return false;
   return true;
 }
-function f218(v) {
+function f221(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "rule": must += 1; if (!f219(v[k])) return false; break;
-        case "at": must += 1; if (!f220(v[k])) return false; break;
+        case "rule": must += 1; if (!f222(v[k])) return false; break;
+        case "at": must += 1; if (!f223(v[k])) return false; break;
         case "reason": must += 1; if (!f6(v[k])) return false; break;
         case "evidence": if (!f6(v[k])) return false; break;
         case "owner": must += 1; if (!f21(v[k])) return false; break;
         case "expires": must += 1; if (!f25(v[k])) return false; break;
-        case "approver": must += 1; if (!f188(v[k])) return false; break;
-        case "textHash": must += 1; if (!f221(v[k])) return false; break;
+        case "approver": must += 1; if (!f191(v[k])) return false; break;
+        case "textHash": must += 1; if (!f224(v[k])) return false; break;
         default: return false;
       }
     }
@@ -2348,9 +2380,9 @@ function f218(v) {
   }
   return true;
 }
-function f217(v) {
+function f220(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f218))) return false;
+  if (Array.isArray(v) && (!v.every(f221))) return false;
   return true;
 }
 function f0(v) {
@@ -2383,12 +2415,12 @@ function f0(v) {
         case "scorecards": must += 1; if (!f62(v[k])) return false; break;
         case "missing": must += 1; if (!f142(v[k])) return false; break;
         case "rounding": if (!f143(v[k])) return false; break;
-        case "corrections": if (!f177(v[k])) return false; break;
-        case "correctionRecords": if (!f186(v[k])) return false; break;
-        case "cycle": if (!f193(v[k])) return false; break;
-        case "introduction": if (!f205(v[k])) return false; break;
-        case "examples": if (!f210(v[k])) return false; break;
-        case "waivers": if (!f217(v[k])) return false; break;
+        case "corrections": if (!f180(v[k])) return false; break;
+        case "correctionRecords": if (!f189(v[k])) return false; break;
+        case "cycle": if (!f196(v[k])) return false; break;
+        case "introduction": if (!f208(v[k])) return false; break;
+        case "examples": if (!f213(v[k])) return false; break;
+        case "waivers": if (!f220(v[k])) return false; break;
         default: return false;
       }
     }
@@ -2396,30 +2428,30 @@ function f0(v) {
   }
   return true;
 }
-function f223(v) {
+function f226(v) {
   if (!(typeof v === 'string')) return false;
   if (typeof v === 'string' && ((v.length > 500 && lengthOf(v) > 500))) return false;
   return true;
 }
-function f224(v) {
+function f227(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "scorewright-facts/1")) return false;
   return true;
 }
-function f226(v) {
+function f229(v) {
   if (!(typeof v === 'string')) return false;
   if (typeof v === 'string' && ((v.length > 200 && lengthOf(v) > 200))) return false;
   return true;
 }
-function f225(v) {
+function f228(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "id": if (!f226(v[k])) return false; break;
-        case "name": if (!f226(v[k])) return false; break;
+        case "id": if (!f229(v[k])) return false; break;
+        case "name": if (!f229(v[k])) return false; break;
         default: return false;
       }
     }
@@ -2427,7 +2459,7 @@ function f225(v) {
   }
   return true;
 }
-function f227(v) {
+function f230(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -2443,45 +2475,45 @@ function f227(v) {
   }
   return true;
 }
-function f229(v) {
+function f232(v) {
   if (!((typeof v === 'number' && Number.isFinite(v)) || typeof v === 'string' || typeof v === 'boolean')) return false;
   return true;
 }
-function f228(v) {
+function f231(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        default: if (!f229(v[k])) return false;
+        default: if (!f232(v[k])) return false;
       }
     }
     if (must !== 0) return false;
   }
   return true;
 }
-function f230(v) {
+function f233(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f187))) return false;
+  if (Array.isArray(v) && (!v.every(f190))) return false;
   return true;
 }
-function f222(v) {
+function f225(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "$schema": if (!f223(v[k])) return false; break;
-        case "format": must += 1; if (!f224(v[k])) return false; break;
+        case "$schema": if (!f226(v[k])) return false; break;
+        case "format": must += 1; if (!f227(v[k])) return false; break;
         case "policy": if (!f3(v[k])) return false; break;
         case "scorecard": if (!f3(v[k])) return false; break;
-        case "employee": if (!f225(v[k])) return false; break;
-        case "period": must += 1; if (!f227(v[k])) return false; break;
+        case "employee": if (!f228(v[k])) return false; break;
+        case "period": must += 1; if (!f230(v[k])) return false; break;
         case "elapsed": if (!f33(v[k])) return false; break;
-        case "facts": must += 1; if (!f228(v[k])) return false; break;
-        case "corrections": if (!f230(v[k])) return false; break;
+        case "facts": must += 1; if (!f231(v[k])) return false; break;
+        case "corrections": if (!f233(v[k])) return false; break;
         default: return false;
       }
     }
@@ -2490,4 +2522,4 @@ function f222(v) {
   return true;
 }
 export const policyConforms = f0;
-export const factsConforms = f222;
+export const factsConforms = f225;

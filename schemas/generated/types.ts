@@ -682,6 +682,12 @@ export interface Scorecard {
    * @minItems 1
    */
   readonly indicators: readonly Indicator[];
+  /**
+   * Groups of indicators with a bound or a condition of their own.
+   *
+   * @minItems 1
+   */
+  readonly groups?: readonly IndicatorGroup[];
   readonly combination: Combination;
   readonly team?: TeamShare;
   /**
@@ -917,6 +923,26 @@ export interface Rounding {
     | 'forecast';
   readonly to: NonNegative;
   readonly mode: RoundingMode;
+  readonly clause?: ClauseNumber;
+}
+/**
+ * Indicators whose weighted score is bounded, or paid only on a condition, before it enters the index. Only with the combination `weighted-sum`.
+ *
+ * This interface was referenced by `Policy`'s JSON-Schema
+ * via the `definition` "group".
+ */
+export interface IndicatorGroup {
+  readonly id: Id;
+  readonly name: Text;
+  /**
+   * The indicators of the group. Its weight is the sum of theirs.
+   *
+   * @minItems 1
+   */
+  readonly indicators: readonly Id[];
+  readonly when?: JsonLogic;
+  readonly floor?: Decimal;
+  readonly cap?: Decimal;
   readonly clause?: ClauseNumber;
 }
 /**

@@ -66,6 +66,9 @@ export const EVERY_FEATURE: readonly string[] = [
   'figure',
   'gives coefficient',
   'gives percent',
+  'group',
+  'group cap',
+  'group when',
   'index cap',
   'index floor',
   'index minimumIndex',
@@ -165,6 +168,7 @@ export const EVERY_FEATURE: readonly string[] = [
   'two cards',
   'variant by condition',
   'variant by date',
+  'weights parts',
   'what attainment',
   'what bonus',
   'what coefficient',
@@ -179,5 +183,4 @@ export const EVERY_FEATURE: readonly string[] = [
   'what score',
   'what target-bonus',
   'what total',
-  'weights parts',
 ];

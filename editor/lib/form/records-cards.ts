@@ -31,6 +31,15 @@ export const CARD_RECORDS = {
     id,
     clause,
   ],
+  group: [
+    name,
+    field('indicators', 'refs', { of: 'indicators' }),
+    open('floor', 'percent', { blank: 0 }),
+    open('cap', 'percent', { blank: 120 }),
+    optional('when', 'condition'),
+    id,
+    clause,
+  ],
   variant: [open('name', 'text'), open('from', 'date'), open('until', 'date'), optional('when', 'condition', { before: true }), id, clause],
   combination: [
     field('method', 'choice', { choice: 'combination' }),

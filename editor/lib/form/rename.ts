@@ -89,13 +89,18 @@ const LINES: Partial<Readonly<Record<RecordName | 'policy', readonly string[]>>>
   modifier: ['modifier.', 'bonus.', 'index.', 'variable.'],
   cutOff: ['cut-off.', 'bonus.', 'variable.'],
   limit: ['bonus.', 'variable.', 'total.'],
+  group: ['group.'],
 };
 
 function others(policy: unknown, record: RecordName | 'policy', steps: Steps, from: string, to: string): readonly PatchOperation[] {
   const names = NAMED_BY[record] ?? [];
   const within = record === 'extra' ? steps.slice(0, 2) : [];
   const texts = walk(policy, [], (at, text) =>
-    text === from && names.includes(property(at)) && isIn(at, within) && !(record === 'scorecard' && at.includes('previous')) ? to : undefined,
+    record === 'group' && isIn(at, steps.slice(0, 2)) && property(at) === 'var' && text === `group.${from}`
+      ? `group.${to}`
+      : text === from && names.includes(property(at)) && isIn(at, within) && !(record === 'scorecard' && at.includes('previous'))
+        ? to
+        : undefined,
   );
   const prefixes = LINES[record] ?? [];
   const line = (key: string): string => {

@@ -180,6 +180,8 @@ export const cards = {
   modifiers: 'Modifiers',
   modifier: 'Modifier',
   addModifier: 'Add a modifier',
+  groups: 'Groups of indicators',
+  groupsHint: 'Indicators whose weighted score has a floor, a cap or a condition of its own before it enters the index.',
   limits: 'Limits',
   limit: 'Limit',
   addLimit: 'Add a limit',

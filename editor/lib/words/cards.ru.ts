@@ -182,6 +182,8 @@ export const cards: SameWords<typeof english> = {
   modifiers: 'Поправки',
   modifier: 'Поправка',
   addModifier: 'Добавить поправку',
+  groups: 'Группы показателей',
+  groupsHint: 'Показатели, чья взвешенная оценка имеет свой минимум, максимум или условие, прежде чем войти в индекс.',
   limits: 'Пределы',
   limit: 'Предел',
   addLimit: 'Добавить предел',

@@ -148,6 +148,7 @@ export const form: SameWords<typeof english> = {
       formula: 'Формула вместо ставки',
       cap: 'Не больше',
     },
+    group: { indicators: 'Показатели', floor: 'Оценка не меньше', cap: 'Оценка не больше', when: 'Учитывается, только если' },
     limit: { on: 'Ограничивает', atLeast: 'Не меньше', atMost: 'Не больше' },
     proration: {
       by: 'В чём считается',
@@ -265,6 +266,7 @@ export const form: SameWords<typeof english> = {
     modifier: 'Поправка',
     bracket: 'Ступень',
     extra: 'Доплата',
+    group: 'Группа',
     limit: 'Предел',
     proration: 'Пересчёт по времени',
     team: 'Доля команды',

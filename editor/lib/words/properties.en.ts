@@ -142,6 +142,7 @@ export const properties = {
   rate: 'rate',
   brackets: 'bracket',
   limits: 'limit',
+  groups: 'group of indicators',
   atLeast: 'at least',
   atMost: 'at most',
   proration: 'proration',

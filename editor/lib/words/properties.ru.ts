@@ -144,6 +144,7 @@ export const properties: SameWords<typeof english> = {
   rate: 'ставка',
   brackets: 'ступень',
   limits: 'предел',
+  groups: 'группа показателей',
   atLeast: 'не менее',
   atMost: 'не более',
   proration: 'пропорционально времени',

@@ -14,6 +14,7 @@ export const cards: Check = ({ policy }) =>
     ...each(card.limits, `${pointer}/limits`, limitForm),
     ...scored(card, pointer),
     ...team(card, pointer),
+    ...groups(card, pointer),
     ...capacitySteps(card, pointer),
   ]);
 
@@ -40,6 +41,26 @@ const scored = ({ id, indicators, combination: { method, tiers, cap, floor, mini
         .map(([property]) => wrong('no-index', `${pointer}/combination/${property}`, { property }))),
   ...wrongIf(method === 'separate' && share !== undefined, 'no-index', `${pointer}/team`, { property: 'team' }),
 ];
+
+/** Groups are of a weighted sum, and an indicator is in one of them at most. */
+function groups({ groups: all = [], combination: { method } }: Scorecard, pointer: string): readonly Problem[] {
+  const taken = new Set<string>();
+  return all.flatMap(({ id, indicators, floor, cap }, place) => {
+    const at = `${pointer}/groups/${place}`;
+    return [
+      ...wrongIf(method !== 'weighted-sum', 'group-without-weights', at, { name: id }),
+      ...wrongIf(floor !== undefined && cap !== undefined && decimal(floor).gt(decimal(cap)), 'floor-above-cap', `${at}/floor`, {
+        floor: String(floor),
+        cap: String(cap),
+      }),
+      ...indicators.flatMap((indicator, index) => {
+        const again = taken.has(indicator);
+        taken.add(indicator);
+        return wrongIf(again, 'indicator-in-two-groups', `${at}/indicators/${index}`, { indicator });
+      }),
+    ];
+  });
+}
 
 const cutOffForm = ({ id, effect, by, scope }: CutOff, at: string, { pay }: Scorecard): readonly Problem[] => [
   ...wrongIf(effect !== 'zero' && by === undefined, 'by-missing', at, { name: id, effect }),

@@ -21,6 +21,7 @@ export const duplicateIds: Check = ({ policy }) => [
     ...repeats([card.weightVariants, `${pointer}/weightVariants`]),
     ...repeats([card.cutOffs, `${pointer}/cutOffs`], [card.modifiers, `${pointer}/modifiers`], [card.limits, `${pointer}/limits`]),
     ...repeats([card.extras, `${pointer}/extras`]),
+    ...repeats([card.groups, `${pointer}/groups`]),
     ...repeats([card.figures, `${pointer}/figures`]),
   ]),
   ...indicatorsOf(policy).flatMap(({ item, at }) => repeats([item.levels, `${at}/levels`])),

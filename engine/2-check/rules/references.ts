@@ -3,7 +3,14 @@ import type { Check, Checked } from '../check.ts';
 import { cardsOf, indicatorsOf, wrong } from '../check.ts';
 
 /** Names of metrics, goals, facts, indicators and extra pay lines that the policy does not have. Those in expressions and quantities are found where they are lowered. */
-export const references: Check = (checked) => [...goals(checked), ...metrics(checked), ...indicators(checked), ...cutOffs(checked), ...grounds(checked)];
+export const references: Check = (checked) => [
+  ...goals(checked),
+  ...metrics(checked),
+  ...indicators(checked),
+  ...groups(checked),
+  ...cutOffs(checked),
+  ...grounds(checked),
+];
 
 /** The names of one kind, to ask whether one is among them. */
 interface Known {
@@ -61,6 +68,14 @@ function indicators(checked: Checked): readonly Problem[] {
     ...unknown(checked, 'unknown-goal', item.goal, goal, `${at}/goal`),
   ]);
 }
+
+const groups = (checked: Checked): readonly Problem[] =>
+  cardsOf(checked.policy).flatMap(({ card, pointer }) => {
+    const scored = knownIds(card.indicators.filter(({ type }) => type !== 'cut-off'));
+    return (card.groups ?? []).flatMap(({ indicators: members }, place) =>
+      members.flatMap((name, index) => unknown(checked, 'unknown-indicator', name, scored, `${pointer}/groups/${place}/indicators/${index}`)),
+    );
+  });
 
 const cutOffs = (checked: Checked): readonly Problem[] =>
   cardsOf(checked.policy).flatMap(({ card, pointer }) => {

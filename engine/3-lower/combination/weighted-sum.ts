@@ -6,12 +6,14 @@ import { roundingOf } from '../draft/rounding.ts';
 import { PERCENT_TYPE } from '../draft/types.ts';
 import { KNOWN, isShared, weightOf } from '../indicator/weights.ts';
 import type { Expression } from '../sheet.ts';
+import { lowerGroups } from './groups.ts';
 import { sumOf, unlessAllMissing } from './known.ts';
 import type { CombinationMethod } from './method.ts';
 import { percentScoreOf } from './method.ts';
 
-/** The sum of the contributions; where weights are shares of their sum, of weight x score, divided once by that sum. */
+/** The sum of the contributions, through groups where there are any; where weights are shares of their sum, of weight x score, divided once by that sum. */
 export const weightedSum: CombinationMethod = (draft) => {
+  if (draft.card.groups !== undefined) return { name: 'index', type: PERCENT_TYPE, expression: sumOf(lowerGroups(draft), PERCENT) };
   const parts = [...draft.scores].map(([id, { optional }]) => ({ id: `${id}.contribution`, optional }));
   const contributions = sumOf(parts, PERCENT);
   const rounded = [...draft.scores.keys()].some((id) => roundingOf(draft, 'contribution', id) !== undefined);

@@ -7,6 +7,7 @@ export const namesOfCard = (card: Scorecard): readonly string[] => [
   'extras',
   ...(card.pay.targetBonus === undefined ? [] : ['target-bonus']),
   ...indexNames(card),
+  ...(card.groups ?? []).map(({ id }) => `group.${id}`),
   ...card.indicators.flatMap((indicator) => namesOfIndicator(card, indicator)),
 ];
 

@@ -69,8 +69,9 @@ function isStraight(draft: Draft): boolean {
   const {
     combination: { tiers, minimumIndex, cap, floor },
     team,
+    groups,
     modifiers = [],
   } = draft.card;
-  const between = [tiers, minimumIndex, cap, floor, team].some((one) => one !== undefined);
+  const between = [tiers, minimumIndex, cap, floor, team, groups].some((one) => one !== undefined);
   return !between && modifiers.every(({ on }) => on !== 'index') && has(draft, 'target-bonus');
 }

@@ -17,6 +17,7 @@ const BLOCK_OF_HEAD: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>
   ['index', 'combination'],
   ['coefficient', 'combination'],
   ['payout', 'combination'],
+  ['group', 'combination'],
   ['bonus', 'bonus'],
   ['fact', 'metrics'],
   ['proration', 'pay'],

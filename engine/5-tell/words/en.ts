@@ -36,6 +36,8 @@ export const en = {
   'line.total': 'Total',
   'line.after': '{label}: {part}',
   'part.base': 'base',
+  'part.weight': 'weight',
+  'part.contribution': 'contribution',
   'part.pay': 'before limits',
   'part.when': 'condition',
   'part.band': 'band',

@@ -37,6 +37,8 @@ export const ru: { readonly [word in keyof typeof en]: string } = {
   'line.total': 'Итого',
   'line.after': '{label}: {part}',
   'part.base': 'база',
+  'part.weight': 'вес',
+  'part.contribution': 'вклад',
   'part.pay': 'до лимитов',
   'part.when': 'условие',
   'part.band': 'диапазон',

@@ -6,6 +6,17 @@ export const cardProblems = defineProblems({
     cause: { en: 'the weights sum to {sum}, not to 100: the difference is {difference}', ru: 'сумма весов равна {sum}, а не 100: разница {difference}' },
     remedy: { en: 'correct the weights', ru: 'исправьте веса' },
   },
+  'group-without-weights': {
+    cause: {
+      en: 'the group `{name}` has no effect: only a weighted sum has groups',
+      ru: 'группа `{name}` ни на что не влияет: группы бывают только у взвешенной суммы',
+    },
+    remedy: { en: 'combine by `weighted-sum`, or remove the groups', ru: 'возьмите сочетание `weighted-sum` или уберите группы' },
+  },
+  'indicator-in-two-groups': {
+    cause: { en: 'the indicator `{indicator}` is in two groups', ru: 'показатель `{indicator}` входит в две группы' },
+    remedy: { en: 'leave it in one of them', ru: 'оставьте его в одной из них' },
+  },
   'weight-missing': {
     cause: { en: 'the indicator `{indicator}` has no weight', ru: 'у показателя `{indicator}` нет веса' },
     remedy: { en: 'add `weight`, or weight variants to the card', ru: 'добавьте `weight` или варианты весов для карты' },

@@ -10,6 +10,7 @@ import type { Shares } from './extras.ts';
 import { cutOff, extra, limit, modifier, proration } from './extras.ts';
 import { indicator, linesOf, rounding } from './indicators.ts';
 import { quantity } from './quantities.ts';
+import { groups, groupLines } from './groups.ts';
 import { split, variants } from './weights.ts';
 import { sure } from '../sure.ts';
 
@@ -143,7 +144,8 @@ export const card = (draft: Draft, id: string): Scorecard => {
         ? [{ name: 'index', kind: 'number', unit: '%' }]
         : [{ name: 'coefficient', kind: 'number', unit: '1' }];
   const own = weighted ? scored.map((item): Readable => ({ name: `${item.id}.weight`, kind: 'number', unit: '%' })) : [];
-  const before = (): Scope => [...declared(draft), ...built.lines, ...own, ...indexLine];
+  const grouped = method === 'weighted-sum' ? groups(draft, scored, [...built.lines, ...own]) : [];
+  const before = (): Scope => [...declared(draft), ...built.lines, ...own, ...groupLines(grouped), ...indexLine];
   const after = (): Scope => [...before(), money('bonus')];
   const extras = times(random.pick([0, 0, 1, 2]), (at) => extra(draft, `extra-${at}`, after(), shares));
   return {
@@ -153,6 +155,7 @@ export const card = (draft: Draft, id: string): Scorecard => {
     profile: 'staff',
     pay: paid,
     indicators: built.items.map((item) => (item.weight === undefined ? item : { ...item, weight: part(item.weight) })),
+    ...(grouped.length > 0 && { groups: grouped }),
     combination: combination(draft, method, inParts),
     ...(withVariants && {
       weightVariants: variants(draft, scored).map((variant) => ({

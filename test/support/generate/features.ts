@@ -92,6 +92,7 @@ const ofCard = (card: Scorecard): Features => [
   ...(['minimumIndex', 'cap', 'floor', 'tiers'] as const).flatMap((name) => given(`index ${name}`, card.combination[name])),
   ...given(`weights ${card.combination.weights}`, card.combination.weights),
   ...given('team', card.team),
+  ...list(card.groups, (group) => ['group', ...(['when', 'floor', 'cap'] as const).flatMap((name) => given(`group ${name}`, group[name]))]),
   ...given('appliesTo', card.appliesTo),
   ...given('no salary', card.pay.salary === undefined ? 1 : undefined),
   ...list(card.indicators, ofIndicator),

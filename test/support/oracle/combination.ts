@@ -3,6 +3,7 @@ import { bandOf, curveResult } from './curve.ts';
 import type { Desk } from './desk.ts';
 import { roundingOf, scored } from './desk.ts';
 import { divide } from './division.ts';
+import { sumThroughGroups, writeGroups } from './groups.ts';
 import { writeModified } from './modifier.ts';
 import { amountOf } from './quantity.ts';
 import type { Rational } from './rational.ts';
@@ -21,7 +22,8 @@ const asCoefficient = (indicator: Indicator, score: Rational): Rational => (give
 const asPercent = (indicator: Indicator, score: Rational): Rational => (givesCoefficient(indicator) ? times(score, HUNDRED) : score);
 
 /** Whether nothing stands between a contribution and the bonus, so that it can be told in money. */
-const paysDirectly = ({ card: { combination, team, modifiers } }: Desk): boolean =>
+const paysDirectly = ({ card: { combination, team, modifiers, groups } }: Desk): boolean =>
+  groups === undefined &&
   combination.tiers === undefined &&
   combination.minimumIndex === undefined &&
   combination.cap === undefined &&
@@ -112,7 +114,7 @@ const combined = (desk: Desk, scores: Scores, weights: Weights): Rational => {
     );
   switch (desk.card.combination.method) {
     case 'weighted-sum':
-      return weightedSum(desk, scores, weights);
+      return desk.card.groups === undefined ? weightedSum(desk, scores, weights) : sumThroughGroups(desk);
     case 'lowest':
       return converted(asPercent).reduce(least);
     case 'product':
@@ -141,6 +143,7 @@ const writeIndex = (desk: Desk, scores: Scores, weights: Weights): (() => Maybe)
     sheet,
   } = desk;
   const name = indexIsPercent(desk) ? 'index' : 'coefficient';
+  writeGroups(desk);
   let last = write(sheet, name, () => combined(desk, scores, weights), roundingOf(desk, name));
   const step = (id: string, next: (index: Rational) => Rational): void => {
     const before = last;
