@@ -45,7 +45,7 @@ export function variableOf(outcome: CardOutcome): string | undefined {
 }
 
 /** One card as the rules see it; every analysis runs once, when first asked for. */
-export function cardView(document: PolicyDocument, index: number, metrics: ReadonlyMap<string, Metric>): CardView {
+export function cardView(document: PolicyDocument, index: number, metrics: ReadonlyMap<string, Metric>, nominal?: string): CardView {
   const card = document.policy.scorecards[index] as Scorecard;
   const pointer = `/scorecards/${token(index)}`;
   const [set] = weightSets({ card, pointer });
@@ -54,7 +54,7 @@ export function cardView(document: PolicyDocument, index: number, metrics: Reado
   const onPlan = once((): Analysis<FactSet> => {
     const lowered = sheets();
     const [sheet] = 'value' in lowered ? lowered.value : [];
-    return sheet ? onPlanFacts(document, card, sheet) : NO_SHEET;
+    return sheet ? onPlanFacts({ document, card, sheet, ...(nominal !== undefined && { nominal }) }) : NO_SHEET;
   });
 
   const calculated = (facts: FactSet): Analysis<CardOutcome> => (Object.keys(facts).length === 0 ? calculatedOnPlan() : calculatedFor(facts));
@@ -138,6 +138,7 @@ export function cardView(document: PolicyDocument, index: number, metrics: Reado
     calculate: calculated,
     payAt,
     shapeOver,
+    withPlansOf: (plan) => cardView(document, index, metrics, plan),
   };
 }
 

@@ -44,6 +44,8 @@ export interface CardView {
   readonly targetBonus: Analysis<string>;
   /** Pay as a function of one raw fact, the others as on plan. Rounding is left out. */
   readonly shapeOver: (fact: string) => Analysis<Shape>;
+  /** The card with every plan that is a fact which nothing tells taken to be `plan`, decimal text: for what can be said whatever the plan is. */
+  readonly withPlansOf: (plan: string) => CardView;
   /** True extremes of bonus with extras over all facts in their domains, with the facts that give them. `proven`: nothing beyond them can exist. */
   readonly extremes: Analysis<{
     readonly min: string;

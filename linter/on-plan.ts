@@ -3,6 +3,7 @@ import type { Example, Metric, Scorecard } from '@scorewright/schemas';
 import { isNumber, lineAt } from './analyses/along.ts';
 import { exactOf, isSame } from './analyses/exact.ts';
 import { preimage } from './analyses/preimage.ts';
+import { linesBehind } from './analyses/uses.ts';
 import type { Analysis, FactSet } from './context.ts';
 import type { Localized } from './finding.ts';
 import { rawMetrics } from './metric-graph.ts';
@@ -40,6 +41,14 @@ function knownFacts({ policy }: PolicyDocument, example: Example | undefined, sh
     }),
   );
   return { ...history, ...Object.fromEntries(Object.entries(example?.facts ?? {}).map(([id, value]) => [id, text(value)])) };
+}
+
+/** Numbers that nothing tells and that plans are made of, each taken to be so much: what is then said must not depend on it. */
+function nominalPlans(sheet: Sheet, { indicators }: Scorecard, known: FactSet, nominal: string): FactSet {
+  const behind = linesBehind(sheet, ...indicators.map(({ id }) => `${id}.plan`));
+  const measured = new Set(indicators.map(({ metric }) => metric));
+  const plans = sheet.inputs.filter(({ id, type }) => type.kind === 'number' && behind.has(id) && !measured.has(id) && !Object.hasOwn(known, id));
+  return Object.fromEntries(plans.map(({ id }) => [id, nominal]));
 }
 
 /** Facts that the card needs and that nothing tells. */
@@ -90,6 +99,14 @@ function withCalculated(sheet: Sheet, facts: FactSet, planned: ReadonlyMap<strin
   }, facts);
 }
 
+/** The card whose plans are wanted. `nominal`: what a plan is taken to be that is a fact which nothing tells, decimal text. */
+export interface OnPlanInput {
+  readonly document: PolicyDocument;
+  readonly card: Scorecard;
+  readonly sheet: Sheet;
+  readonly nominal?: string;
+}
+
 /** A period to begin from: an example, or none; with what each metric is on plan. */
 interface Start {
   /** Whether it is an example that calculates: such a one vouches for itself, and what it leaves out may be missing. */
@@ -99,8 +116,9 @@ interface Start {
   readonly hits: number;
 }
 
-function startFrom(document: PolicyDocument, card: Scorecard, sheet: Sheet, example: Example | undefined, metrics: ReadonlyMap<string, Metric>): Start {
-  const known = knownFacts(document, example, sheet);
+function startFrom({ document, card, sheet, nominal }: OnPlanInput, example: Example | undefined, metrics: ReadonlyMap<string, Metric>): Start {
+  const told = knownFacts(document, example, sheet);
+  const known = nominal === undefined ? told : { ...told, ...nominalPlans(sheet, card, told, nominal) };
   const facts = { format: 'scorewright-facts/1', scorecard: card.id, period: example?.period ?? sheet.period, facts: known } as const;
   const { trace, status } = calculate(document, { source: document.source, facts });
   const planned = new Map(plannedIn(trace, card, metrics));
@@ -110,9 +128,10 @@ function startFrom(document: PolicyDocument, card: Scorecard, sheet: Sheet, exam
 const isBetter = (a: Start, b: Start): boolean => (a.vouched === b.vouched ? a.hits > b.hits : a.vouched);
 
 /** Facts at which every indicator is exactly on its plan, begun from the example that comes closest; without one, from history and the plans alone. */
-export function onPlanFacts(document: PolicyDocument, card: Scorecard, sheet: Sheet): Analysis<FactSet> {
+export function onPlanFacts(input: OnPlanInput): Analysis<FactSet> {
+  const { document, card, sheet } = input;
   const metrics = new Map(document.policy.metrics.map((metric) => [metric.id, metric]));
-  const start = (example: Example | undefined): Start => startFrom(document, card, sheet, example, metrics);
+  const start = (example: Example | undefined): Start => startFrom(input, example, metrics);
   const [first, ...more] = examplesOf(document.policy.examples ?? [], card);
   const { vouched, known, planned } = more.map(start).reduce((best, one) => (isBetter(one, best) ? one : best), start(first));
   const inputs = new Set(sheet.inputs.map(({ id }) => id));

@@ -77,3 +77,33 @@ describe('what is on plan', () => {
     expect(cliffsIn(mended).findings).toEqual([]);
   });
 });
+
+describe('a plan that is a fact which nothing tells', () => {
+  const planned = (id: string) => ({ id, name: id, type: 'number', unit: 'lead', about: 'period' });
+  const byFact = { ...byLeads, weight: 100, plan: { method: 'value', value: { fact: 'leads-plan' } } };
+  const facts = [planned('leads-plan')];
+
+  it('lets a cliff be told by the part of the plan at which it lies', () => {
+    const { findings, notAnalysed } = cliffsIn(written({ facts, examples: [] }, { indicators: [byFact] }));
+    expect(notAnalysed).toEqual([]);
+    expect(told(findings)).toMatchObject([
+      { message: 'up-any-plan', pointer: '/scorecards/0/indicators/0', data: { percent: '80', jump: '80000', before: '0', after: '80000', share: '80' } },
+    ]);
+  });
+
+  it('is mended by a fix that does not depend on it', () => {
+    const document = written({ facts, examples: [] }, { indicators: [byFact] });
+    const [finding] = cliffsIn(document).findings;
+    expect(cliffsIn(documentOf(applyPatch(document.policy, finding?.fix?.patch ?? []))).findings).toEqual([]);
+  });
+
+  it('says nothing of roubles that the plan would make', () => {
+    const perLead = { ...byFact, amount: undefined };
+    const pay = { salary: 150_000, targetBonus: { fact: 'bonus' } };
+    const { findings, notAnalysed } = cliffsIn(
+      written({ facts: [...facts, { ...planned('bonus'), unit: 'RUB' }], examples: [] }, { pay, indicators: [perLead] }),
+    );
+    expect(findings).toEqual([]);
+    expect(notAnalysed).toMatchObject([{ rule: 'R23', reason: { en: expect.stringContaining('`bonus`') as string } }]);
+  });
+});
