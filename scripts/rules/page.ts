@@ -94,9 +94,12 @@ function limitsText({ limits = {} }: Rule, language: Language): readonly string[
 
 function half(rule: Rule, language: Language): readonly string[] {
   const { id, name, origin, needs, title, why, messages } = rule;
-  const rows = Object.values(messages).map(
-    (kind) => `| ${LINT_WORDS[kind.severity][language]}${kind.noEvidence ? `, ${LINT_WORDS.noEvidence[language]}` : ''} | ${message(kind[language])} |`,
-  );
+  const said = new Map(runExample(rule, rule.bad).findings.map((finding) => [finding.message, finding.text[language]]));
+  const rows = Object.entries(messages).map(([key, kind]) => {
+    const real = said.get(key);
+    const sentence = real === undefined ? message(kind[language]) : cell(real);
+    return `| ${LINT_WORDS[kind.severity][language]}${kind.noEvidence ? `, ${LINT_WORDS.noEvidence[language]}` : ''} | ${sentence} |`;
+  });
   return [
     `# ${id} ${title[language]}`,
     `\`${name}\`. ${WORDS.origin[language]}: ${origin}.${needs.length > 0 ? ` ${WORDS.needs[language]}: ${needs.join(', ')}.` : ''}`,

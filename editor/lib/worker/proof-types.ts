@@ -98,6 +98,8 @@ export interface RuleRunOf {
   readonly title: Localized;
   readonly patch: readonly PatchOperation[];
   readonly findings: readonly Finding[];
+  /** The words of the pass, where the example passes. */
+  readonly passed?: Localized;
 }
 export interface RuleRuns {
   readonly id: string;

@@ -5,7 +5,10 @@ import type { RuleRunOf } from '../proof-types.ts';
 
 function run(id: string, { title, patch, results }: RuleExample): RuleRunOf {
   const { document } = readPolicy(JSON.stringify(applyPatch(baseRegulation(), patch)));
-  return { title, patch, findings: document ? lint(document, { today: BASE_TODAY, only: [id], ...(results && { results }) }).findings : [] };
+  if (!document) return { title, patch, findings: [] };
+  const { findings, passes } = lint(document, { today: BASE_TODAY, only: [id], ...(results && { results }) });
+  const [pass] = passes;
+  return { title, patch, findings, ...(pass && { passed: pass.text }) };
 }
 
 /** Lints the bad and the good example of a rule. */
