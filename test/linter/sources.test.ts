@@ -6,13 +6,16 @@ import { lint, type Finding } from '@scorewright/linter';
 
 const folder = path.join(import.meta.dirname, '../../policies');
 
-/** What one rule says of a worked case. */
-function found(caseId: string, rule: string): readonly Finding[] {
+function linted(caseId: string, only?: readonly string[]): readonly Finding[] {
   const name = readdirSync(folder).find((one) => one.startsWith(`${caseId}-`)) ?? '';
   const { document } = readPolicy(readFileSync(path.join(folder, name, 'policy.json')));
   if (!document) throw new Error(`${caseId} does not conform`);
-  return lint(document, { today: '2026-12-01', only: [rule] }).findings;
+  return lint(document, { today: '2026-12-01', ...(only && { only }) }).findings;
 }
+
+/** What one rule says of a worked case. */
+const found = (caseId: string, rule: string): readonly Finding[] => linted(caseId, [rule]);
+const all = (caseId: string): readonly Finding[] => linted(caseId);
 
 describe('the linter on the texts that it comes from', () => {
   it('M18: the goal tree gives 40, not the 20 that is printed', () => {
@@ -49,11 +52,42 @@ describe('the linter on the texts that it comes from', () => {
     expect(finding?.witness?.[0]).toMatchObject({ pay: '59800' });
   });
 
-  it('M04: pay jumps at 80 % and at 100 %, by so many roubles', () => {
-    const cliffs = found('m04', 'R23');
-    const at = (fact: string, value: string) => cliffs.find(({ data }) => data['name'] === fact && data['at'] === value);
-    expect(cliffs.length).toBeGreaterThan(0);
-    expect(at('revenue', '2400000')?.money?.amount).toBe('16000');
-    expect(at('revenue', '3000000')?.money?.amount).toBe('4000');
+  it('M04: pay jumps at 80 % and at 100 % of every plan, by so many roubles', () => {
+    const cliffs = found('m04', 'R23').map(({ data, money }) => [data['name'], data['at'], data['before'], data['after'], money?.amount]);
+    expect(cliffs).toEqual([
+      ['revenue', '2400000', '30000', '46000', '16000'],
+      ['revenue', '3000000', '50000', '54000', '4000'],
+      ['average-check', '120000', '40000', '48000', '8000'],
+      ['average-check', '150000', '50000', '52000', '2000'],
+      ['call-to-meeting', '1.6', '40000', '48000', '8000'],
+      ['call-to-meeting', '2', '50000', '52000', '2000'],
+      ['calls', '800', '40000', '48000', '8000'],
+      ['calls', '1000', '50000', '52000', '2000'],
+    ]);
+  });
+
+  it('M04: 999 calls pay more than 1,000 while meetings stay at 20', () => {
+    expect(found('m04', 'R26')[0]).toMatchObject({
+      severity: 'error',
+      data: { fact: 'calls', worse: '999', better: '1000', partWorse: '22002.01', partBetter: '20000' },
+    });
+  });
+
+  it('M04: whoever is on plan falls below the cut-off by luck alone in 15.4 % of the months', () => {
+    expect(found('m04', 'R31')).toMatchObject([{ data: { metric: 'meetings', at: '16', onPlan: '20', chance: 15.4, model: 'binomial', jump: '8000' } }]);
+  });
+
+  it('M04: the average check weighs 20 % on paper and 60 % in effect', () => {
+    expect(found('m04', 'R35')).toMatchObject([{ data: { metric: 'average-check', stated: 20, effective: 60, through: ['revenue'] } }]);
+  });
+
+  it('M04: moving 0.4 million of revenue between two months pays', () => {
+    const [timing] = found('m04', 'R25');
+    expect(timing).toMatchObject({ message: 'lever', data: { fact: 'revenue', shift: '400000' } });
+  });
+
+  it('says all of it when every rule runs over the text', () => {
+    const errors = (caseId: string, rule: string) => all(caseId).filter((one) => one.rule === rule && one.severity === 'error').length;
+    expect([errors('m18', 'R12'), errors('m19', 'R13'), errors('m12', 'R16'), errors('m14', 'R16')]).toEqual([1, 1, 1, 1]);
   });
 });
