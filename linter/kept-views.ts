@@ -64,3 +64,10 @@ export function keptViews(document: PolicyDocument, metrics: ReadonlyMap<string,
     return view;
   });
 }
+
+/** The cards of a document that is only tried: views that are kept are used, and none of a new one is kept, so that a trial pushes nothing out. */
+export function borrowedViews(document: PolicyDocument, metrics: ReadonlyMap<string, Metric>): readonly CardView[] {
+  const { policy } = document;
+  const views = sharedPart(document) === kept.shared ? kept.views : new Map<string, CardView>();
+  return policy.scorecards.map((card, index) => views.get(ownPart(policy, card, index)) ?? cardView(document, index, metrics));
+}

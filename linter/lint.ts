@@ -7,6 +7,7 @@ import type { Finding, LintReport, Pass } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { rulesFor } from './rules-for.ts';
 import { runRule, type RuleRun } from './run-rule.ts';
+import { withTriedFixes } from './tried-fixes.ts';
 import { judgeWaivers, WAIVER_RULES } from './waivers/index.ts';
 
 export interface LintOptions {
@@ -38,13 +39,17 @@ const passesOnWaivers = (config: LintConfig | undefined, findings: readonly Find
 
 /** Runs the rules over a policy. Pure: the same document, options and day give the same report. Never throws for what is in the document. */
 export function lint(document: PolicyDocument, { today, config, only, statistics = true, results = [] }: LintOptions): LintReport {
-  const shared = sharedContext(document, today, statistics, results);
+  const shared = sharedContext(document, { today, statistics, results });
   const all = rulesFor(config);
   const isWanted = ({ id }: Rule): boolean => only === undefined || only.includes(id);
   // A waiver can be judged only beside the findings of its rule.
   const waiversAsked = only?.some((id) => ON_WAIVERS.has(id)) === true;
   const rules = all.filter((rule) => !ON_WAIVERS.has(rule.id) && !isOff(config, rule) && (waiversAsked || isWanted(rule)));
-  const runs = rules.map((rule) => runRule(rule, shared, config));
+  const runs = withTriedFixes(
+    rules.map((rule) => runRule(rule, shared, config)),
+    shared,
+    config,
+  );
   const judged = { findings: runs.flatMap(({ findings }) => findings), complete: complete(rules, runs), known: new Set(all.map(({ id }) => id)) };
   const { findings, ofWaivers } = judgeWaivers(shared, config, judged);
   const wanted = new Set(all.filter(isWanted).map(({ id }) => id));

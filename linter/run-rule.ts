@@ -10,6 +10,7 @@ import { filled } from './words.ts';
 
 /** What one rule said. */
 export interface RuleRun {
+  readonly rule: Rule;
   readonly findings: readonly Finding[];
   readonly notAnalysed: readonly NotAnalysed[];
   readonly pass?: Pass;
@@ -23,7 +24,7 @@ const CRASHED: Localized = {
   ru: 'правило не удалось выполнить до конца: {what}; это дефект программы, а не документа',
 };
 
-const profileAt = ({ policy }: Shared, pointer: string): Profile | undefined => {
+export const profileAt = ({ policy }: Shared, pointer: string): Profile | undefined => {
   const [first, index] = tokens(pointer);
   return first === 'scorecards' ? policy.scorecards[Number(index)]?.profile : undefined;
 };
@@ -94,5 +95,5 @@ export function runRule(rule: Rule, shared: Shared, config: LintConfig | undefin
     findings.push(crashed(rule, cause));
   }
   const passed = findings.length === 0 && notAnalysed.length === 0;
-  return { findings, notAnalysed, ...(passed && { pass: { rule: rule.id, data, text: filled(rule.passed, data) } }) };
+  return { rule, findings, notAnalysed, ...(passed && { pass: { rule: rule.id, data, text: filled(rule.passed, data) } }) };
 }

@@ -11,6 +11,7 @@ import { HARMLESS } from './defects/harmless.ts';
 import { LIFE_DEFECTS } from './defects/life.ts';
 import { PAY_DEFECTS } from './defects/pay.ts';
 import { SIN_DEFECTS } from './defects/sins.ts';
+import { FIXES } from './proofs/fix-page.ts';
 
 /** Least part of the defects that must be found, in percent. */
 const PROMISED = { exact: 99, statistical: 90 } as const;
@@ -147,6 +148,9 @@ if (process.argv[1] === import.meta.filename) {
   });
   const [cases, alarms] = [seedDefects(Number(values.cases), Number(values.seed)), falseAlarms(Number(values.harmless), Number(values.seed))];
   const fine = report(cases, alarms);
-  if (values.page) writeFileSync(values.page, page(cases, alarms, values.seed));
+  if (values.page) {
+    const [, fixes] = existsSync(values.page) ? readFileSync(values.page, 'utf8').split(`\n${FIXES}\n`) : [];
+    writeFileSync(values.page, `${page(cases, alarms, values.seed)}${fixes === undefined ? '' : `\n${FIXES}\n${fixes}`}`);
+  }
   process.exitCode = fine ? 0 : 1;
 }

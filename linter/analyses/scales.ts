@@ -19,6 +19,7 @@ export const areFractions = (values: readonly Decimal[]): boolean =>
 const scaled = (value: Decimal, by: 100 | 1): string =>
   exactText(by === 100 ? rationals.times(exactOf(value), rationals.HUNDRED) : rationals.over(exactOf(value), rationals.HUNDRED));
 
+export const timesHundred = (value: Decimal): string => scaled(value, 100);
 export const hundredfold = (path: string, value: Decimal): PatchOperation => ({ op: 'replace', path, value: scaled(value, 100) });
 export const hundredth = (path: string, value: Decimal): PatchOperation => ({ op: 'replace', path, value: scaled(value, 1) });
 

@@ -1,5 +1,6 @@
 import { rationals } from '@scorewright/engine';
 import { exactText, isSame, magnitude, shown } from '../analyses/exact.ts';
+import { withMaximum } from '../analyses/restated-maximum.ts';
 import { sharedOut, statedTargetBonus, weighedIn, weightSets, type WeightSet } from '../analyses/weights.ts';
 import type { CardView, Context, Report } from '../context.ts';
 import type { Fix } from '../finding.ts';
@@ -7,17 +8,12 @@ import { defineRule } from '../rule.ts';
 
 const { HUNDRED, minus, over, times } = rationals;
 
-function fixOf({ entries }: WeightSet): { readonly fix: Fix } | undefined {
+function fixOf({ document }: Context, view: CardView, { entries }: WeightSet): { readonly fix: Fix } | undefined {
   const shared = sharedOut(entries.map(({ weight }) => weight));
-  return (
-    shared && {
-      fix: {
-        title: { en: 'share the difference out in proportion to the weights', ru: 'распределить разницу пропорционально весам' },
-        patch: entries.map(({ pointer }, index) => ({ op: 'replace', path: pointer, value: Number(shared[index]) }) as const),
-        safe: false,
-      },
-    }
-  );
+  if (!shared) return undefined;
+  const patch = entries.map(({ pointer }, index) => ({ op: 'replace', path: pointer, value: Number(shared[index]) }) as const);
+  const title = { en: 'share the difference out in proportion to the weights', ru: 'распределить разницу пропорционально весам' };
+  return { fix: { title, patch: withMaximum(document, view, patch), safe: false } };
 }
 
 /** What the difference is worth: that part of the target bonus. */
@@ -31,7 +27,8 @@ const messageOf = ({ sum, variant }: WeightSet): string => {
   return `${rationals.compare(sum, HUNDRED) > 0 ? 'over' : 'under'}${variant === undefined ? '' : '-variant'}`;
 };
 
-function checkCard({ report }: Context, view: CardView): void {
+function checkCard(context: Context, view: CardView): void {
+  const { report } = context;
   const sets = weightSets(view);
   const weighed = view.card.weightVariants === undefined ? weighedIn(view.card) : [];
   const bare = view.indicators.filter(({ indicator }) => weighed.includes(indicator) && indicator.weight === undefined);
@@ -40,7 +37,7 @@ function checkCard({ report }: Context, view: CardView): void {
   if (bare.length > 0) return;
   for (const set of sets.filter(({ sum, inParts }) => !inParts && !isSame(sum, HUNDRED))) {
     const data = { card: view.card.id, variant: set.variant ?? '', sum: exactText(set.sum), difference: exactText(magnitude(minus(set.sum, HUNDRED))) };
-    report({ message: messageOf(set), pointer: set.pointer, data, ...moneyOf(view, set), ...fixOf(set) });
+    report({ message: messageOf(set), pointer: set.pointer, data, ...moneyOf(view, set), ...fixOf(context, view, set) });
   }
 }
 

@@ -15,6 +15,7 @@ import {
   offScale,
   paidBy,
   scoresOf,
+  timesHundred,
   valuesOf,
   type Placed,
 } from '../analyses/scales.ts';
@@ -25,11 +26,13 @@ import { defineRule } from '../rule.ts';
 type Placement = CardView['indicators'][number];
 
 const texts = (placed: Placed): readonly string[] => placed.map(([, value]) => exactText(exactOf(value)));
-const inPercent = (placed: Placed): Fix => ({
-  title: { en: 'write them in percent', ru: 'записать их в процентах' },
-  patch: placed.map(([path, value]) => hundredfold(path, value)),
-  safe: false,
-});
+
+/** A number that would still look like a fraction was meant otherwise. */
+function inPercent(placed: Placed): { readonly fix: Fix } | undefined {
+  if (areFractions(placed.map(([, value]) => timesHundred(value)))) return undefined;
+  const patch = placed.map(([path, value]): PatchOperation => ({ op: 'replace', path, value: timesHundred(value) }));
+  return { fix: { title: { en: 'write them in percent', ru: 'записать их в процентах' }, patch, safe: false } };
+}
 const one = (en: string, ru: string, ...patch: readonly PatchOperation[]): Fix => ({ title: { en, ru }, patch, safe: false });
 
 /** Whether the numbers of a curve have no bounds beside them, which would be on the other scale afterwards. */
@@ -42,7 +45,7 @@ function checkCurves({ report }: Context, { card, pointer }: CardView): void {
     const edges = edgesOf(curve, at);
     const isOverPercent = item ? isPercentOfPlan(item) : at.endsWith('/tiers');
     if (isOverPercent && areFractions(edges.map(([, value]) => value)))
-      report({ message: 'bands', pointer: `${at}/bands`, data: { curve: name, edges: texts(edges) }, fix: inPercent(edges) });
+      report({ message: 'bands', pointer: `${at}/bands`, data: { curve: name, edges: texts(edges) }, ...inPercent(edges) });
     const paid = paidBy(curve);
     const other = curve.gives === 'percent' ? 'coefficient' : 'percent';
     const isWrong = paid !== undefined && (curve.gives === 'percent' ? areFractions(paid) : paid.some(isPercent));
@@ -60,10 +63,10 @@ function checkCurves({ report }: Context, { card, pointer }: CardView): void {
 function checkScores({ report }: Context, { indicator, pointer }: Placement): void {
   const scores = scoresOf(indicator, pointer);
   if (areFractions(scores.map(([, value]) => value)))
-    report({ message: 'scores', pointer: `${pointer}/attainment`, data: { indicator: indicator.id, scores: texts(scores) }, fix: inPercent(scores) });
+    report({ message: 'scores', pointer: `${pointer}/attainment`, data: { indicator: indicator.id, scores: texts(scores) }, ...inPercent(scores) });
   const { cap, curve } = indicator;
   if (cap === undefined || curve?.gives === 'coefficient' || !isFraction(cap)) return;
-  report({ message: 'cap', pointer: `${pointer}/cap`, data: { name: indicator.id, cap: exactText(exactOf(cap)) }, fix: inPercent([[`${pointer}/cap`, cap]]) });
+  report({ message: 'cap', pointer: `${pointer}/cap`, data: { name: indicator.id, cap: exactText(exactOf(cap)) }, ...inPercent([[`${pointer}/cap`, cap]]) });
 }
 
 function checkPlan({ report }: Context, { indicator, pointer }: Placement, metric: Metric): void {
@@ -118,13 +121,13 @@ function checkCard({ report }: Context, { card: { combination, modifiers = [] },
   const { method, cap, minimumIndex } = combination;
   const isIndex = method === 'weighted-sum' || method === 'lowest';
   if (cap !== undefined && isIndex && isFraction(cap))
-    report({ message: 'cap', pointer: `${at}/cap`, data: { name: 'index', cap: exactText(exactOf(cap)) }, fix: inPercent([[`${at}/cap`, cap]]) });
+    report({ message: 'cap', pointer: `${at}/cap`, data: { name: 'index', cap: exactText(exactOf(cap)) }, ...inPercent([[`${at}/cap`, cap]]) });
   if (minimumIndex !== undefined && isFraction(minimumIndex))
     report({
       message: 'minimum',
       pointer: `${at}/minimumIndex`,
       data: { minimum: exactText(exactOf(minimumIndex)) },
-      fix: inPercent([[`${at}/minimumIndex`, minimumIndex]]),
+      ...inPercent([[`${at}/minimumIndex`, minimumIndex]]),
     });
   modifiers.forEach(({ id, effect, by }, index) => {
     if (effect !== 'multiply' || by === undefined || typeof by === 'object' || !isPercent(by)) return;

@@ -48,7 +48,8 @@ function checkIndicator(context: Context, view: CardView, placement: Placement, 
   const data = { indicator: id, lowest: exactText(lowest), onPlan: shown(onPlan) };
   const fix = fixOf(view, placement);
   if (!isFinite(pay)) return context.report({ message: 'unbounded', pointer, data, ...witness(view, placement, blowUp), ...fix });
-  if (!isLess(onPlan, pay)) return;
+  // A multiple of nothing, or of a debt, says nothing.
+  if (!isLess(onPlan, pay) || !isLess(rationals.ZERO, onPlan)) return;
   context.report({
     message: 'large',
     pointer,

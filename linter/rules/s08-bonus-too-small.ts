@@ -5,7 +5,6 @@ import { expectedPay } from '../analyses/expected-pay.ts';
 import { metricsOf } from '../analyses/past.ts';
 import type { CardView, Context } from '../context.ts';
 import type { Fix } from '../finding.ts';
-import { withExamples } from '../fix/with-examples.ts';
 import { defineRule } from '../rule.ts';
 
 const { minus, over, times, HUNDRED } = rationals;
@@ -20,7 +19,6 @@ const share = (percent: number, of: Rational): Rational => over(times(exactOf(St
 
 /** The target bonus at the limit: only where it is what is paid on plan, so that the share follows from it, and no stated maximum or budget hangs on it. */
 function setTo(
-  { document }: Context,
   { pay: { targetBonus }, statedMaximum, budget }: Scorecard,
   pointer: string,
   percent: number,
@@ -38,7 +36,7 @@ function setTo(
     : ({ op: 'replace', path, value: exactText(share(percent, salary)) } as const);
   return {
     title: { en: `set the target bonus to ${percent} % of the salary`, ru: `поставить целевую премию равной ${percent} % оклада` },
-    patch: withExamples(document, [change]),
+    patch: [change],
     safe: false,
   };
 }
@@ -61,7 +59,7 @@ function checkCard(context: Context, view: CardView): { readonly atTarget: Ratio
   const tooSmall = isLess(atTarget, exactOf(String(least)));
   if (tooSmall || isLess(exactOf(String(most)), atTarget)) {
     const bound = tooSmall ? least : most;
-    const [fix, gap] = [setTo(context, card, pointer, bound, salary, paid), minus(share(bound, salary), paid)];
+    const [fix, gap] = [setTo(card, pointer, bound, salary, paid), minus(share(bound, salary), paid)];
     report({
       message: tooSmall ? 'too-small' : 'too-large',
       pointer: `${pointer}/pay`,

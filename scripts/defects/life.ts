@@ -283,9 +283,10 @@ export const LIFE_DEFECTS: readonly Defect[] = [
     rule: 'R43',
     kind: 'exact',
     name: 'after the results are known',
+    // The slowest facts of the templates are ready on the 25th day: before that nobody knows them, and a correction harms nobody.
     seed: (policy, random) =>
       policy.corrections
-        ? patched(replace(`/corrections/grounds/${random.whole(0, policy.corrections.grounds.length - 1)}/untilDaysAfterEnd`, random.whole(10, 30)))
+        ? patched(replace(`/corrections/grounds/${random.whole(0, policy.corrections.grounds.length - 1)}/untilDaysAfterEnd`, random.whole(30, 60)))
         : undefined,
   },
   {

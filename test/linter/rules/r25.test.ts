@@ -137,7 +137,7 @@ describe('R25 on case M04', () => {
   });
 
   it('gains 4,267 on the revenue indicator by moving 0.4 of 5.6 million between two months', () => {
-    const [view] = sharedContext(folderDocument('m04-sales-bands-accelerator'), NEW_YEAR, false, []).cards;
+    const [view] = sharedContext(folderDocument('m04-sales-bands-accelerator'), { today: NEW_YEAR, statistics: false, results: [] }).cards;
     if (!view || !('value' in view.sheets) || !('value' in view.onPlan)) throw new Error('the card does not calculate');
     const [sheet] = view.sheets.value;
     if (!sheet) throw new Error('no sheet');

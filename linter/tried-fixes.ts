@@ -1,0 +1,99 @@
+import { checkPolicy, type PolicyDocument } from '@scorewright/engine';
+import type { LintConfig } from '@scorewright/schemas';
+import { isOff, severityOf } from './config.ts';
+import { limitFor, sharedContext, type Shared } from './context-of.ts';
+import type { Finding, Fix } from './finding.ts';
+import { withFix } from './fix-effect.ts';
+import { borrowedViews } from './kept-views.ts';
+import type { Rule } from './rule.ts';
+import { rulesFor } from './rules-for.ts';
+import { INTERNAL_ERROR, profileAt, type RuleRun } from './run-rule.ts';
+
+type Counts = ReadonlyMap<string, number>;
+const keyOf = (rule: string, message: string): string => `${rule} ${message}`;
+
+const counted = (keys: readonly string[]): Counts => {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+};
+
+/** What a rule says, without places and fixes. */
+function saidBy(rule: Rule, shared: Shared, config: LintConfig | undefined): readonly { readonly message: string; readonly isError: boolean }[] {
+  const said: { readonly message: string; readonly isError: boolean }[] = [];
+  try {
+    rule.check({
+      ...shared,
+      limit: limitFor(config, rule),
+      report: ({ message, pointer }) => {
+        const own = rule.messages[message]?.severity ?? 'error';
+        said.push({ message, isError: severityOf(config, rule.id, own, profileAt(shared, pointer)) === 'error' });
+      },
+      passWith: () => undefined,
+      notAnalysed: () => undefined,
+    });
+  } catch {
+    // The run that reports crashes says so; here a crash is one error more.
+    said.push({ message: INTERNAL_ERROR, isError: true });
+  }
+  return said;
+}
+
+const canBeError = (rule: Rule, config: LintConfig | undefined): boolean =>
+  Object.values(rule.messages).some(({ severity }) => severity === 'error') || config?.rules?.[rule.id] !== undefined;
+
+const engineErrors = (document: PolicyDocument): readonly string[] =>
+  checkPolicy(document).flatMap(({ code, severity }) => (severity === 'error' ? [`engine ${code}`] : []));
+
+/** Errors by kind: those of the rules, those of the engine. */
+const errorsIn = (shared: Shared, config: LintConfig | undefined, rules: readonly Rule[]): Counts =>
+  counted([
+    ...rules.flatMap((rule) => saidBy(rule, shared, config).flatMap(({ message, isError }) => (isError ? [keyOf(rule.id, message)] : []))),
+    ...engineErrors(shared.document),
+  ]);
+
+/** Whether a fix changes nothing but what examples expect: only the rule that compares them reads that. */
+const onlyExpects = ({ patch }: Pick<Fix, 'patch'>): boolean => patch.every(({ path }) => /^\/examples\/\d+\/expect(\/|$)/.test(path));
+
+/** Tries fixes on one document: each is applied to a copy, and the rules look at that. */
+class Trial {
+  readonly #shared: Shared;
+  readonly #config: LintConfig | undefined;
+  readonly #rules: readonly Rule[];
+  readonly #errors: Counts;
+
+  constructor(shared: Shared, config: LintConfig | undefined) {
+    this.#shared = shared;
+    this.#config = config;
+    this.#rules = rulesFor(config).filter((rule) => !isOff(config, rule) && canBeError(rule, config));
+    this.#errors = errorsIn(shared, config, this.#rules);
+  }
+
+  /** Whether after the fix the rule says less of this kind than before, and there is no error that was not there. */
+  holds(rule: Rule, { message, fix }: Finding, before: number): boolean {
+    if (!fix) return true;
+    const fixed = sharedContext(withFix(this.#shared.document, fix), this.#shared, borrowedViews);
+    const after = saidBy(rule, fixed, this.#config).filter((said) => said.message === message).length;
+    if (after >= before) return false;
+    const others = onlyExpects(fix) ? [rule] : this.#rules;
+    return [...errorsIn(fixed, this.#config, others)].every(([kind, count]) => count <= (this.#errors.get(kind) ?? 0));
+  }
+}
+
+const withoutFix = ({ fix: _fix, ...finding }: Finding): Finding => finding;
+
+/**
+ * A fix is offered only where it was tried: on a copy of the document its finding is gone and no error is new, whatever the rules of the document are made of.
+ * A finding whose fix does not hold stays, without it.
+ */
+export function withTriedFixes(runs: readonly RuleRun[], shared: Shared, config: LintConfig | undefined): readonly RuleRun[] {
+  if (!runs.some(({ findings }) => findings.some(({ fix }) => fix))) return runs;
+  const trial = new Trial(shared, config);
+  return runs.map((run) => ({
+    ...run,
+    findings: run.findings.map((finding) => {
+      const alike = run.findings.filter(({ message }) => message === finding.message).length;
+      return trial.holds(run.rule, finding, alike) ? finding : withoutFix(finding);
+    }),
+  }));
+}
