@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
@@ -17,6 +18,7 @@ export default tseslint.config(
   js.configs.recommended,
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
+  ...svelte.configs.recommended,
   {
     languageOptions: { globals: { ...globals.node } },
     rules: {
@@ -35,6 +37,25 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', ...IMPURE, { selector: 'ExportDefaultDeclaration', message: 'named exports only' }],
       'no-restricted-globals': ['error', 'process', 'Buffer', 'setTimeout', 'setInterval', 'fetch', 'performance', 'window', 'document'],
       'no-restricted-imports': ['error', { patterns: [{ group: ['node:*'], message: 'the engine runs in the browser' }] }],
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: tseslint.parser, extraFileExtensions: ['.svelte'] }, globals: { ...globals.browser } },
+    rules: {
+      // The compiler and svelte-check know the types of templates; these rules see only the script.
+      'no-undef': 'off',
+      'svelte/no-at-html-tags': 'error',
+      'svelte/button-has-type': 'error',
+    },
+  },
+  {
+    files: ['editor/**'],
+    rules: {
+      // Addresses of pages are plain texts: the application is served at the root alone.
+      'svelte/no-navigation-without-resolve': 'off',
+      // State is replaced whole and never changed in place: a Map within it needs no reactivity of its own.
+      'svelte/prefer-svelte-reactivity': 'off',
     },
   },
   // Catalogues of words and tables of cases grow line by line: they are data, not a concept in a room.

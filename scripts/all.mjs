@@ -69,6 +69,7 @@ function endToEnd(env) {
 check('Generated files are fresh', 'node', ['scripts/fresh.mjs']);
 check('Format', 'npx', ['prettier', '--check', '--log-level=warn', '.']);
 check('Lint', 'npx', ['eslint', '.', '--max-warnings=0']);
+check('Nothing unused', 'npx', ['knip', '--no-progress']);
 check('Types', 'npm', ['run', '--silent', 'types']);
 vitest('Tests', 'vitest.config.ts');
 vitest('Store on both databases', 'vitest.store.config.ts');

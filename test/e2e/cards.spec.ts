@@ -48,6 +48,39 @@ test('the payout curve is moved by keys, and its cliff is marked', async ({ page
   expect([bands?.[0]?.to, bands?.[1]?.from]).toEqual([82, 82]);
 });
 
+test('the payout curve is dragged by mouse: its document, its marks and its numbers follow, and a drag is undone as one step', async ({ page }) => {
+  await page.clock.install();
+  const id = await newRegulation(page, { from: 'case.m04-sales-bands-accelerator' });
+  await opened(page, `/regulations/${id}/scorecards/sales-manager`);
+  await page.getByRole('button', { name: 'Revenue', exact: true }).click();
+  await expect(page.getByText('A cliff at 80: 0 becomes 80.')).toBeVisible();
+  const end = page.getByRole('slider', { name: 'End of the band, band 1–2' });
+  await end.scrollIntoViewIfNeeded();
+  const grip = await end.locator('rect').boundingBox();
+  if (!grip) throw new Error('the handle is not drawn');
+  const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 20, y, { steps: 4 });
+  // The hand rests for longer than typing may pause.
+  await page.clock.fastForward(3000);
+  await page.mouse.move(x + 40, y, { steps: 4 });
+  await page.mouse.up();
+  const at = Number(await end.getAttribute('aria-valuenow'));
+  expect(at).toBeGreaterThan(80);
+  await expect(page.getByText(`A cliff at ${at}: 0 becomes ${at}.`)).toBeVisible();
+  const dragged = await end.locator('rect').boundingBox();
+  expect(Math.abs((dragged?.x ?? 0) + grip.width / 2 - (x + 40))).toBeLessThan(12);
+  await saved(page);
+  const bands = cardIn(await savedText(page, id)).indicators[0]?.curve?.bands;
+  expect([bands?.[0]?.to, bands?.[1]?.from]).toEqual([at, at]);
+  await page.mouse.move(x + 120, y);
+  expect(await end.getAttribute('aria-valuenow')).toBe(String(at));
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('A cliff at 80: 0 becomes 80.')).toBeVisible();
+  await expect(end).toHaveAttribute('aria-valuenow', '80');
+});
+
 test('a condition is built from pickers and read back', async ({ page }) => {
   const id = await newRegulation(page);
   await opened(page, `/regulations/${id}/scorecards/head-of-marketing`);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { movedToToday, serveWith, signedIn, type Somebody } from './accounts.ts';
+import { movedToToday } from '../support/moved-to-today.ts';
+import { serveWith, signedIn, type Somebody } from './accounts.ts';
 import { accessible, expect, opened, saved, test, type Page } from './support.ts';
 
 const AUTHOR: Somebody = { name: 'Anna Author', roles: ['author', 'approver'], signsFor: ['Финансовый директор'] };

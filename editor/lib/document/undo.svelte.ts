@@ -12,6 +12,8 @@ interface Step {
 export interface StepOptions {
   readonly label?: string;
   readonly merge?: string;
+  /** Steps of one gesture become one, however long it pauses. */
+  readonly gesture?: boolean;
 }
 
 /** Typing without a pause this long is undone at once. */
@@ -37,12 +39,12 @@ export class UndoHistory {
   }
 
   /** Records that the text became another. */
-  record(before: string, after: string, { label, merge }: StepOptions, at: number): void {
+  record(before: string, after: string, { label, merge, gesture = false }: StepOptions, at: number): void {
     const edit = editBetween(before, after);
     if (!edit) return;
     this.#undone = [];
     const last = this.#done.at(-1);
-    if (last && merge !== undefined && last.merge === merge && at - last.at < PAUSE_MS) {
+    if (last && merge !== undefined && last.merge === merge && (gesture || at - last.at < PAUSE_MS)) {
       const start = applyEdits(before, [last.reverse]);
       const whole = editBetween(start, after);
       this.#done = [...this.#done.slice(0, -1), ...(whole ? [{ ...last, edit: whole, reverse: reverseOf(whole, start), at }] : [])];

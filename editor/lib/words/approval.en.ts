@@ -44,6 +44,15 @@ export const approval = {
     none: 'Nothing has been submitted yet.',
     shipped: 'This regulation comes with the program: make a copy, and submit that.',
   },
+  writers: {
+    title: 'Who writes in this draft',
+    intro: 'Whoever writes in a draft cannot sign it: four eyes.',
+    find: 'Find an author',
+    person: 'Author',
+    add: 'Let them write',
+    remove: (name: string) => `Take ${name} out`,
+    wrote: 'This person has already written in the draft, and stays among its authors.',
+  },
   gate: {
     title: 'What stands in the way',
     free: 'Nothing stands in the way of the approval.',

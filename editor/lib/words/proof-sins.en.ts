@@ -55,7 +55,6 @@ export const sins = {
   otherRules: 'Arithmetic, pay, process and text',
   search: 'Search the rules',
   noneFound: 'No rule of that name',
-  origin: 'From',
   needs: 'It reads',
   limits: 'Limits',
   byDefault: 'by default',

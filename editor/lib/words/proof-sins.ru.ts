@@ -59,7 +59,6 @@ export const sins: SameWords<typeof english> = {
   otherRules: 'Арифметика, выплаты, порядок и текст',
   search: 'Поиск правила',
   noneFound: 'Такого правила нет',
-  origin: 'Откуда',
   needs: 'Что читает',
   limits: 'Пределы',
   byDefault: 'по умолчанию',
