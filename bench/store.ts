@@ -32,21 +32,23 @@ async function filled(folder: string): Promise<void> {
   console.log(`filled with ${rows} rows in ${((performance.now() - started) / 1000).toFixed(0)} s`);
 }
 
-function show(title: string, all: readonly Measured[]): void {
-  console.log(title);
-  for (const { name, median, p95 } of all) console.log(`  ${name.padEnd(44)}${median.toFixed(0).padStart(6)} ms ${p95.toFixed(0).padStart(6)} ms`);
-}
+const ms = (time: number): string => `${time.toFixed(0).padStart(6)} ms`;
+const show = ({ name, median, p95, work }: Measured): void => console.log(`  ${name.padEnd(44)}${ms(median)} ${ms(p95)}${work === undefined ? '' : ms(work)}`);
 
 async function measured(name: string, environment: Readonly<Record<string, string>>): Promise<void> {
-  const { address, stop } = await serve(environment);
+  const serving = await serve(environment);
   try {
-    console.log(`${name}: ${SIZE.regulations} regulations, ${SIZE.employees} employees; median and 95th percentile of ${values.loads} loads`);
+    console.log(
+      `${name}: ${SIZE.regulations} regulations, ${SIZE.employees} employees; the whole answer, median and 95th percentile of ${values.loads} loads, processor time of the server`,
+    );
     console.log(`${cpus().length} cores (${cpus()[0]?.model ?? ''}), load ${loadavg()[0]?.toFixed(1) ?? ''}, Node ${process.versions.node}`);
-    show('the server’s answer, whole', await measurePages(address, Number(values.loads)));
-    if (Number(values.browser) > 0)
-      show(`in Chromium, until the page can be used, ${values.browser} loads`, await measureInBrowser(address, Number(values.browser)));
+    if (Number(values.loads) > 0) await measurePages(serving, Number(values.loads), show);
+    if (Number(values.browser) > 0) {
+      console.log(`in Chromium, until the page can be used, ${values.browser} loads`);
+      await measureInBrowser(serving.address, Number(values.browser), show);
+    }
   } finally {
-    await stop();
+    await serving.stop();
   }
 }
 

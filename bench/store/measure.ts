@@ -2,12 +2,14 @@ import type { Role } from '@scorewright/store';
 import { chromium } from 'playwright';
 import { ensureBrowser } from '../../scripts/setup/browser.mjs';
 import { IN_BROWSER, PAGES, type PageKind } from './pages.ts';
-import { signIn } from './serve.ts';
+import { signIn, type Serving } from './serve.ts';
 
 export interface Measured {
   readonly name: string;
   readonly median: number;
   readonly p95: number;
+  /** Processor time of the server for one load, on average. */
+  readonly work?: number;
 }
 
 const WARM_UP = 3;
@@ -42,29 +44,28 @@ class Cookies {
 }
 
 /** From the request to the last byte of the page, with everything that the server reads for it. */
-export async function measurePages(address: string, loads: number): Promise<readonly Measured[]> {
+export async function measurePages({ address, worked }: Serving, loads: number, show: (one: Measured) => void): Promise<void> {
   const cookies = new Cookies(address);
-  const all: Measured[] = [];
   for (const page of PAGES) {
     const times: number[] = [];
+    let before = 0;
     for (let load = 0; load < loads + WARM_UP; load += 1) {
       const cookie = await cookies.of(page.role, loader(page, load));
+      if (load === WARM_UP) before = worked();
       const started = performance.now();
       const answer = await fetch(address + page.path(load), { headers: { cookie, 'sec-fetch-mode': 'navigate' }, redirect: 'manual' });
       await answer.arrayBuffer();
       if (load >= WARM_UP) times.push(performance.now() - started);
       if (answer.status !== 200) throw new Error(`${page.path(load)} answered ${answer.status}`);
     }
-    all.push(measured(page.name, times));
+    show({ ...measured(page.name, times), work: (worked() - before) / loads });
   }
-  return all;
 }
 
 /** From the beginning of the navigation until the page answers to its reader, with the scripts in the browser's cache. */
-export async function measureInBrowser(address: string, loads: number): Promise<readonly Measured[]> {
+export async function measureInBrowser(address: string, loads: number, show: (one: Measured) => void): Promise<void> {
   const cookies = new Cookies(address);
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
-  const all: Measured[] = [];
   for (const page of PAGES.filter(({ name }) => IN_BROWSER.includes(name))) {
     const context = await browser.newContext({ baseURL: address });
     const [name = '', value = ''] = (await cookies.of(page.role, loader(page, 0))).split('=');
@@ -79,9 +80,8 @@ export async function measureInBrowser(address: string, loads: number): Promise<
       const live = await tab.waitForFunction('globalThis.liveAfter');
       if (load >= WARM_UP) times.push((await live.jsonValue()) as number);
     }
-    all.push(measured(page.name, times));
+    show(measured(page.name, times));
     await context.close();
   }
   await browser.close();
-  return all;
 }

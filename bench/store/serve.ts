@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import type { Role } from '@scorewright/store';
@@ -6,8 +7,12 @@ import { emailOf, PASSWORD } from './fill.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
+const MS_PER_TICK = 10;
+
 export interface Serving {
   readonly address: string;
+  /** Processor time that the server has taken, in milliseconds: what a busy machine does not change. Only where there is a /proc. */
+  readonly worked: () => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -42,6 +47,13 @@ export async function serve(environment: Readonly<Record<string, string>>): Prom
   }
   return {
     address,
+    worked: () => {
+      const fields =
+        readFileSync(`/proc/${server.pid ?? 0}/stat`, 'utf8')
+          .split(') ')[1]
+          ?.split(' ') ?? [];
+      return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK;
+    },
     stop: async () => {
       server.kill('SIGTERM');
       await ended;

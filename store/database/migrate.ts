@@ -4,10 +4,11 @@ import { StoreUnavailable } from './errors.ts';
 import { drafts } from './migrations/0001-drafts.ts';
 import { people } from './migrations/0002-people.ts';
 import { lifecycle } from './migrations/0003-lifecycle.ts';
+import { lists } from './migrations/0004-lists.ts';
 import type { Tables } from './tables.ts';
 
 /** In order of name; a migration that has run anywhere is never edited. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-drafts': drafts, '0002-people': people, '0003-lifecycle': lifecycle };
+const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-drafts': drafts, '0002-people': people, '0003-lifecycle': lifecycle, '0004-lists': lists };
 
 /** Whether these are the first so many migrations of ours, in their order: a database or backup of this version or an older one. */
 export const knowsMigrations = (names: readonly string[]): boolean =>

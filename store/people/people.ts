@@ -65,15 +65,14 @@ export async function listPeople(
 ): Promise<{ readonly total: number; readonly people: readonly Person[] }> {
   const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
   const found = sql<boolean>`(lower(person.name) like ${pattern} or person.email like ${pattern})`;
-  const hasRole = sql<boolean>`(${role ?? null}::text is null or exists (select 1 from person_role where person_id = person.id and role = ${role ?? null}))`;
-  const { total } = await db
+  const hasRole = sql<boolean>`exists (select 1 from person_role where person_id = person.id and role = ${role ?? ''})`;
+  const asked = db
     .selectFrom('person')
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .where(found)
-    .where(hasRole)
-    .executeTakeFirstOrThrow();
+    .$if(search !== '', (query) => query.where(found))
+    .$if(role !== undefined, (query) => query.where(hasRole));
+  const { total } = await asked.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   // The page is cut out before roles are looked up: otherwise they would be for everybody before it.
-  const page = await db.selectFrom('person').select('id').where(found).where(hasRole).orderBy('name').orderBy('id').offset(from).limit(limit).execute();
+  const page = await asked.select('id').orderBy('name').orderBy('id').offset(from).limit(limit).execute();
   if (page.length === 0) return { total, people: [] };
   const ids = page.map(({ id }) => id);
   const rows = await selectPeople(db).where('person.id', 'in', ids).orderBy('person.name').orderBy('person.id').execute();
