@@ -37,6 +37,8 @@ export function cardFigures(document: PolicyDocument, scorecard: string): CardFi
   const index = document.policy.scorecards.findIndex(({ id }) => id === scorecard);
   if (index < 0) return {};
   const view = cardView(document, index, new Map(document.policy.metrics.map((metric) => [metric.id, metric])));
+  // Amounts that stand on assumptions are no statement about the card.
+  if (Object.keys(view.assumed).length > 0) return {};
   const [onPlan, extremes] = [view.payAt({}), view.extremes];
   return { ...('value' in onPlan && { onPlan: onPlan.value }), ...('value' in extremes && { least: extremes.value.min, most: extremes.value.max }) };
 }

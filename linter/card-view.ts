@@ -16,7 +16,7 @@ import type { Metric, Scorecard } from '@scorewright/schemas';
 import type { Analysis, CardView, FactSet } from './context.ts';
 import type { Localized } from './finding.ts';
 import { domainOf, freeFacts } from './free-facts.ts';
-import { onPlanFacts } from './on-plan.ts';
+import { onPlanFacts, type OnPlan, type OnPlanInput } from './on-plan.ts';
 import { percentText, weightSets } from './analyses/weights.ts';
 import { token } from './pointer.ts';
 
@@ -44,17 +44,23 @@ export function variableOf(outcome: CardOutcome): string | undefined {
   return outcome.status === 'calculated' && line?.state === 'value' && typeof line.value === 'object' ? line.value.toFixed() : undefined;
 }
 
+type Assume = Pick<OnPlanInput, 'nominal' | 'which'>;
+
 /** One card as the rules see it; every analysis runs once, when first asked for. */
-export function cardView(document: PolicyDocument, index: number, metrics: ReadonlyMap<string, Metric>, nominal?: string): CardView {
+export function cardView(document: PolicyDocument, index: number, metrics: ReadonlyMap<string, Metric>, assume: Assume = { which: 'one' }): CardView {
   const card = document.policy.scorecards[index] as Scorecard;
   const pointer = `/scorecards/${token(index)}`;
   const [set] = weightSets({ card, pointer });
   const weights = new Map(set?.entries.map(({ indicator, weight }) => [indicator, percentText(set, weight)]));
   const sheets = once(() => sheetsOf(document, card));
-  const onPlan = once((): Analysis<FactSet> => {
+  const planned = once((): Analysis<OnPlan> => {
     const lowered = sheets();
     const [sheet] = 'value' in lowered ? lowered.value : [];
-    return sheet ? onPlanFacts({ document, card, sheet, ...(nominal !== undefined && { nominal }) }) : NO_SHEET;
+    return sheet ? onPlanFacts({ document, card, sheet, ...assume }) : NO_SHEET;
+  });
+  const onPlan = once((): Analysis<FactSet> => {
+    const found = planned();
+    return 'value' in found ? { value: found.value.facts } : found;
   });
 
   const calculated = (facts: FactSet): Analysis<CardOutcome> => (Object.keys(facts).length === 0 ? calculatedOnPlan() : calculatedFor(facts));
@@ -138,7 +144,12 @@ export function cardView(document: PolicyDocument, index: number, metrics: Reado
     calculate: calculated,
     payAt,
     shapeOver,
-    withPlansOf: (plan) => cardView(document, index, metrics, plan),
+    get assumed() {
+      const found = planned();
+      return 'value' in found ? found.value.assumed : {};
+    },
+    withPlansOf: (plan) => cardView(document, index, metrics, { ...assume, nominal: plan }),
+    assumedOtherwise: once(() => cardView(document, index, metrics, { which: 'other' })),
   };
 }
 

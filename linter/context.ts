@@ -44,6 +44,10 @@ export interface CardView {
   readonly targetBonus: Analysis<string>;
   /** Pay as a function of one raw fact, the others as on plan. Rounding is left out. */
   readonly shapeOver: (fact: string) => Analysis<Shape>;
+  /** Facts on plan that nothing tells and that are taken to be representative; empty where the document tells them all. */
+  readonly assumed: FactSet;
+  /** The card with other assumptions: what holds of both does not depend on them. */
+  readonly assumedOtherwise: () => CardView;
   /** The card with every plan that is a fact which nothing tells taken to be `plan`, decimal text: for what can be said whatever the plan is. */
   readonly withPlansOf: (plan: string) => CardView;
   /** True extremes of bonus with extras over all facts in their domains, with the facts that give them. `proven`: nothing beyond them can exist. */

@@ -6,7 +6,8 @@ import type { PersonResult } from './context.ts';
 import type { Finding, LintReport, Pass } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { rulesFor } from './rules-for.ts';
-import { runRule, type RuleRun } from './run-rule.ts';
+import { runIndependently } from './independent.ts';
+import type { RuleRun } from './run-rule.ts';
 import { withTriedFixes } from './tried-fixes.ts';
 import { judgeWaivers, WAIVER_RULES } from './waivers/index.ts';
 
@@ -46,7 +47,7 @@ export function lint(document: PolicyDocument, { today, config, only, statistics
   const waiversAsked = only?.some((id) => ON_WAIVERS.has(id)) === true;
   const rules = all.filter((rule) => !ON_WAIVERS.has(rule.id) && !isOff(config, rule) && (waiversAsked || isWanted(rule)));
   const runs = withTriedFixes(
-    rules.map((rule) => runRule(rule, shared, config)),
+    rules.map((rule) => runIndependently(rule, shared, config)),
     shared,
     config,
   );

@@ -4,6 +4,7 @@ import { isNumber, lineAt } from './analyses/along.ts';
 import { exactOf, isSame } from './analyses/exact.ts';
 import { preimage } from './analyses/preimage.ts';
 import { linesBehind } from './analyses/uses.ts';
+import { assumedFacts, type Assumptions } from './assumed.ts';
 import type { Analysis, FactSet } from './context.ts';
 import type { Localized } from './finding.ts';
 import { rawMetrics } from './metric-graph.ts';
@@ -55,9 +56,9 @@ function nominalPlans(sheet: Sheet, { indicators }: Scorecard, known: FactSet, n
 const unknownIn = (sheet: Sheet, facts: FactSet): readonly string[] =>
   sheet.inputs.filter(({ id, whenMissing }) => !Object.hasOwn(facts, id) && whenMissing === undefined).map(({ id }) => id);
 
-/** The level that counts as being on plan where there is no plan: the one called target, else the one in the middle. */
-const targetLevel = <T extends { readonly id: string }>(levels: readonly T[]): T | undefined =>
-  levels.find(({ id }) => id === 'target') ?? levels[Math.floor(levels.length / 2)];
+/** The level that counts as being on plan where there is no plan: the one called target, else that scored 100, else the one in the middle. */
+const targetLevel = <T extends { readonly id: string; readonly score?: number | string }>(levels: readonly T[]): T | undefined =>
+  levels.find(({ id }) => id === 'target') ?? levels.find(({ score }) => Number(score) === 100) ?? levels[Math.floor(levels.length / 2)];
 
 function numberIn(trace: Trace | undefined, id: string): string | undefined {
   const line = trace?.byId.get(id);
@@ -105,6 +106,13 @@ export interface OnPlanInput {
   readonly card: Scorecard;
   readonly sheet: Sheet;
   readonly nominal?: string;
+  readonly which: Assumptions;
+}
+
+/** Facts on plan, and those among them that nothing tells and that are taken to be representative. */
+export interface OnPlan {
+  readonly facts: FactSet;
+  readonly assumed: FactSet;
 }
 
 /** A period to begin from: an example, or none; with what each metric is on plan. */
@@ -127,16 +135,25 @@ function startFrom({ document, card, sheet, nominal }: OnPlanInput, example: Exa
 
 const isBetter = (a: Start, b: Start): boolean => (a.vouched === b.vouched ? a.hits > b.hits : a.vouched);
 
-/** Facts at which every indicator is exactly on its plan, begun from the example that comes closest; without one, from history and the plans alone. */
-export function onPlanFacts(input: OnPlanInput): Analysis<FactSet> {
-  const { document, card, sheet } = input;
+/** Facts at which every indicator is exactly on its plan, begun from the example that comes closest; without one, from history, the plans and assumptions. */
+export function onPlanFacts(input: OnPlanInput): Analysis<OnPlan> {
+  const { document, card, sheet, which } = input;
   const metrics = new Map(document.policy.metrics.map((metric) => [metric.id, metric]));
   const start = (example: Example | undefined): Start => startFrom(input, example, metrics);
   const [first, ...more] = examplesOf(document.policy.examples ?? [], card);
   const { vouched, known, planned } = more.map(start).reduce((best, one) => (isBetter(one, best) ? one : best), start(first));
-  const inputs = new Set(sheet.inputs.map(({ id }) => id));
-  const raw = Object.fromEntries([...planned].filter(([metric]) => inputs.has(metric)));
-  const facts = withCalculated(sheet, { ...known, ...raw }, planned, metrics);
+  const complete = (facts: FactSet, plans: Start['planned']): FactSet => {
+    const inputs = new Set(sheet.inputs.map(({ id }) => id));
+    return withCalculated(sheet, { ...facts, ...Object.fromEntries([...plans].filter(([metric]) => inputs.has(metric))) }, plans, metrics);
+  };
+  const facts = complete(known, planned);
   const unknown = unknownIn(sheet, facts);
-  return vouched || unknown.length === 0 ? { value: facts } : nothingKnown(unknown);
+  if (vouched || unknown.length === 0) return { value: { facts, assumed: {} } };
+  const assumed = assumedFacts(document, { card, sheet, known: facts, unknown, which });
+  const given = { format: 'scorewright-facts/1', scorecard: card.id, period: sheet.period, facts: { ...facts, ...assumed } } as const;
+  const plans = new Map(plannedIn(calculate(document, { source: document.source, facts: given }).trace, card, metrics));
+  const all = complete({ ...facts, ...assumed }, plans);
+  const left = unknownIn(sheet, all);
+  if (left.length > 0) return nothingKnown(left);
+  return { value: { facts: all, assumed: Object.fromEntries(Object.entries(all).filter(([id]) => Object.hasOwn(assumed, id))) } };
 }

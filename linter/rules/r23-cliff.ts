@@ -80,11 +80,9 @@ function ofPlan(view: CardView, { axis, at }: Cliff): Rational | undefined {
 }
 
 function checkCard(context: Context, view: CardView): void {
+  if (Object.keys(view.assumed).length > 0 && checkAnyPlan(context, view)) return;
   const target = targetPay(view);
-  if (!('value' in target)) {
-    if (!checkAnyPlan(context, view)) context.notAnalysed(view.pointer, target.reason);
-    return;
-  }
+  if (!('value' in target)) return context.notAnalysed(view.pointer, target.reason);
   for (const axis of axesOf(context, view)) {
     const shape = alongAxis(view, axis);
     if (!('value' in shape)) context.notAnalysed(axis.pointer, shape.reason);

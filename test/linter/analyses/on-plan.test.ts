@@ -78,6 +78,8 @@ describe('what is on plan', () => {
   });
 });
 
+const earnings = { id: 'earnings', name: 'Earnings', type: 'number', unit: 'RUB', about: 'employee' };
+
 describe('a plan that is a fact which nothing tells', () => {
   const planned = (id: string) => ({ id, name: id, type: 'number', unit: 'lead', about: 'period' });
   const byFact = { ...byLeads, weight: 100, plan: { method: 'value', value: { fact: 'leads-plan' } } };
@@ -97,13 +99,52 @@ describe('a plan that is a fact which nothing tells', () => {
     expect(cliffsIn(documentOf(applyPatch(document.policy, finding?.fix?.patch ?? []))).findings).toEqual([]);
   });
 
-  it('says nothing of roubles that the plan would make', () => {
-    const perLead = { ...byFact, amount: undefined };
-    const pay = { salary: 150_000, targetBonus: { fact: 'bonus' } };
-    const { findings, notAnalysed } = cliffsIn(
-      written({ facts: [...facts, { ...planned('bonus'), unit: 'RUB' }], examples: [] }, { pay, indicators: [perLead] }),
+  it('says under which assumption roubles are told, and offers a fix all the same', () => {
+    const pay = { targetBonus: { formula: { 'percent-of': [40, { var: 'earnings' }] } } };
+    const { findings, notAnalysed } = cliffsIn(written({ facts: [...facts, earnings], examples: [] }, { pay, indicators: [byFact] }));
+    expect(notAnalysed).toEqual([]);
+    expect(findings).toMatchObject([{ message: 'up-any-plan', data: { percent: '80', jump: '32000' } }]);
+    expect(findings[0]?.text.en).toContain('`earnings` = 100000');
+  });
+});
+
+describe('facts that nothing tells', () => {
+  const rating = {
+    method: 'rating',
+    scale: [
+      { rating: 'great', score: 100 },
+      { rating: 'good', score: 60 },
+      { rating: 'poor', score: 0 },
+    ],
+  };
+  const quality = { ...cost, id: 'quality', name: 'Quality', unit: '1', direction: 'higher', type: 'text', values: ['great', 'good', 'poor'] };
+  const levels = [
+    { id: 'threshold', at: 450, score: 50 },
+    { id: 'target', at: 500, score: 100 },
+  ];
+  const stepwise = { ...one, id: 'leads', weight: 70, levels, attainment: { method: 'ladder', interpolation: 'step', below: 0 } };
+  const judged = { ...one, id: 'quality', metric: 'quality', type: 'discrete', measurement: 'qualitative', weight: 30, attainment: rating };
+  const plan = (more: object = {}) =>
+    written(
+      { facts: [earnings], metrics: [enquiries, quality], examples: [], ...more },
+      { pay: { targetBonus: { formula: { 'percent-of': [40, { var: 'earnings' }] } } }, indicators: [stepwise, judged] },
     );
-    expect(findings).toEqual([]);
-    expect(notAnalysed).toMatchObject([{ rule: 'R23', reason: { en: expect.stringContaining('`bonus`') as string } }]);
+  const lintAll = (document: PolicyDocument, ...only: readonly string[]) => lint(document, { today: '2026-12-01', only });
+
+  it('are taken to be representative: cliffs of a published plan are found, with what was assumed', () => {
+    const { findings, notAnalysed } = cliffsIn(plan());
+    expect(notAnalysed).toEqual([]);
+    expect(findings.map(({ data }) => [data['at'], data['jump'], data['share']])).toEqual([
+      ['450', '14000', '35'],
+      ['500', '14000', '35'],
+    ]);
+    expect(findings[0]?.witness?.[0]?.facts).toMatchObject({ earnings: '100000', quality: 'great' });
+  });
+
+  it('give no verdict that turns with them: a budget between two assumptions is not judged', () => {
+    const scorecards = plan().policy.scorecards.map((card) => ({ ...card, budget: 60_000, headcount: 1 }));
+    const { findings, notAnalysed } = lintAll(plan({ scorecards }), 'R33');
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(notAnalysed).toMatchObject([{ rule: 'R33', reason: { en: expect.stringContaining('`earnings`') as string } }]);
   });
 });

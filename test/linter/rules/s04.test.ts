@@ -41,6 +41,16 @@ const stepped = (at: number) => [
 const NO_GOAL = [drop('/goals/2/metric')];
 const lazy = (id: string) => lever({ id, moves: [{ metric: 'qualified-leads', by: -1 }], steps: { from: -1, to: 0, integer: true }, real: true });
 
+/** Text of which nothing says what it can be: there is nothing to take it to be. */
+const byGrade = [
+  { op: 'add', path: '/facts', value: [{ id: 'grade', name: 'Grade', type: 'text', about: 'employee' }] },
+  {
+    op: 'add',
+    path: '/scorecards/1/modifiers',
+    value: [{ id: 'seniority', name: 'Seniority', effect: 'multiply', on: 'bonus', by: 1.1, when: { '==': [{ var: 'grade' }, 'senior'] } }],
+  },
+] as const;
+
 describeRule(canBeGamed, {
   reports: [
     {
@@ -147,7 +157,7 @@ describeRule(canBeGamed, {
     },
     {
       name: 'nothing to begin a search from, as lack of evidence',
-      patch: [drop('/examples'), drop('/metrics/0/history')],
+      patch: [drop('/examples'), ...byGrade],
       finds: [{ message: 'no-plan', at: '/scorecards/1', verdict: 'no-evidence' }],
       more: true,
     },

@@ -14,6 +14,16 @@ const bad = (metric: number, value: number) =>
 const FREE = [drop('/scorecards/0/statedMaximum'), drop('/scorecards/0/budget')];
 const profile = (value: string) => set('/scorecards/0/profile', value);
 
+/** Text of which nothing says what it can be: there is nothing to take it to be. */
+const byGrade = [
+  { op: 'add', path: '/facts', value: [{ id: 'grade', name: 'Grade', type: 'text', about: 'employee' }] },
+  {
+    op: 'add',
+    path: '/scorecards/1/modifiers',
+    value: [{ id: 'seniority', name: 'Seniority', effect: 'multiply', on: 'bonus', by: 1.1, when: { '==': [{ var: 'grade' }, 'senior'] } }],
+  },
+] as const;
+
 describeRule(bonusTooSmall, {
   reports: [
     {
@@ -73,7 +83,7 @@ describeRule(bonusTooSmall, {
     },
     {
       name: 'nothing to calculate with, as lack of evidence',
-      patch: [drop('/examples'), drop('/metrics/0/history')],
+      patch: [drop('/examples'), ...byGrade],
       finds: [{ message: 'no-calculation', at: '/scorecards/1', verdict: 'no-evidence' }],
       more: true,
     },
