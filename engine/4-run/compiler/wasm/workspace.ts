@@ -3,7 +3,7 @@ import type { WasmMemory, WebAssemblyApi } from './host.ts';
 
 const PAGE = 65_536;
 /** Bytes of copied columns at a time: they stay in the cache of one core. */
-const NEAR = 131_072;
+const NEAR = 524_288;
 const [LEAST_ROWS, MOST_ROWS] = [64, 2048];
 /** Rows that a kernel takes at a time where nothing is copied. */
 const ROWS_IN_PLACE = 16_384;
