@@ -60,8 +60,25 @@ function text({ cost, memory, byRows, byIndicators, machine, rounds, rows }) {
 export function write(measured, { print }) {
   const tables = text(measured);
   console.log(tables);
-  if (print) return;
-  const [start, end] = ['<!-- npm run bench: from here -->', '<!-- npm run bench: to here -->'];
+  if (!print) writeBetween('npm run bench', tables);
+}
+
+/** Puts a text between the marks of a command. */
+export function writeBetween(command, tables) {
+  const [start, end] = [`<!-- ${command}: from here -->`, `<!-- ${command}: to here -->`];
   const page = readFileSync(FILE, 'utf8');
   writeFileSync(FILE, `${page.slice(0, page.indexOf(start) + start.length)}\n\n${tables}\n\n${page.slice(page.indexOf(end))}`);
 }
+
+/** What a whole run costs beside reading and writing the same file. */
+export const wholeRunTable = ({ rows, megabytes, rounds, ways, ratio }) =>
+  [
+    `A CSV of ${count(rows)} employees, ${megabytes.toFixed(0)} MB, 8 columns; medians of ${rounds} rounds that turn.`,
+    '',
+    table(
+      ['', 'seconds', 'rows a second', 'most memory'],
+      ways.map(({ name, seconds, peak }) => [name, seconds.toFixed(1), count(Math.round(rows / seconds)), `${peak.toFixed(0)} MB`]),
+    ),
+    '',
+    `The run has ${ratio.toFixed(2)} of the speed of the copy, in the same round.`,
+  ].join('\n');

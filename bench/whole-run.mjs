@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildCli } from '../scripts/build-cli.mjs';
 import { writePopulation } from './population.ts';
+import { wholeRunTable, writeBetween } from './report.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const option = (name, otherwise) => Number(process.argv[process.argv.indexOf(`--${name}`) + 1] || Number.NaN) || otherwise;
@@ -44,16 +45,18 @@ try {
     const order = round % 2 === 0 ? ['copy', 'run'] : ['run', 'copy'];
     for (const which of order) figures[which].push(measured(which === 'run' ? run : copy));
   }
-  const size = statSync(facts).size / 1e6;
-  console.log(`${rows} rows, ${size.toFixed(0)} MB; results ${(statSync(results).size / 1e6).toFixed(0)} MB; ${rounds} rounds, medians`);
-  for (const which of ['copy', 'run']) {
-    const seconds = median(figures[which].map((one) => one.seconds));
-    console.log(
-      `${which.padEnd(5)} ${seconds.toFixed(2)} s, ${Math.round(rows / seconds)} rows a second, ${(size / seconds).toFixed(0)} MB a second, at most ${Math.max(...figures[which].map((one) => one.megabytes)).toFixed(0)} MB`,
-    );
-  }
   const ratios = figures.run.map((one, index) => figures.copy[index].seconds / one.seconds);
-  console.log(`speed of run beside copy, median of the rounds: ${median(ratios).toFixed(2)}`);
+  const way = (name, which) => ({
+    name,
+    seconds: median(figures[which].map((one) => one.seconds)),
+    peak: Math.max(...figures[which].map((one) => one.megabytes)),
+  });
+  const text = wholeRunTable({
+    ...{ rows, megabytes: statSync(facts).size / 1e6, rounds, ratio: median(ratios) },
+    ways: [way('every cell read and written again', 'copy'), way('`scorewright run`', 'run')],
+  });
+  console.log(text);
+  if (!process.argv.includes('--print')) writeBetween('npm run bench:run', text);
   if (existsSync(`${results}.problems.csv`)) console.log(readFileSync(`${results}.problems.csv`, 'utf8').slice(0, 500));
 } finally {
   rmSync(folder, { recursive: true, force: true });
