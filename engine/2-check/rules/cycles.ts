@@ -25,11 +25,10 @@ function circlesIn(edges: Edges): readonly (readonly string[])[] {
   const done = new Set<string>();
   const circles: string[][] = [];
   for (const first of edges.keys()) {
-    if (circles.length > MAX_PROBLEMS) break;
     const path: Step[] = [];
     const open = new Set<string>();
     const enter = (name: string): void => {
-      if (open.has(name)) circles.push([...path.map((step) => step.name).slice(path.findIndex((step) => step.name === name)), name]);
+      if (open.has(name)) circles.push([...path.slice(path.findIndex((step) => step.name === name)).map((step) => step.name), name]);
       else if (!done.has(name)) {
         open.add(name);
         path.push({ name, next: (edges.get(name) ?? []).values() });
@@ -37,6 +36,8 @@ function circlesIn(edges: Edges): readonly (readonly string[])[] {
     };
     enter(first);
     for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
+      // Names that all read each other make more circles than anybody can be told of.
+      if (circles.length > MAX_PROBLEMS) return circles;
       const { done: isOver, value } = step.next.next();
       if (!isOver) enter(value);
       else {
