@@ -10,7 +10,7 @@ const isText = (value: unknown): value is Text =>
   (typeof value === 'string' && value !== '') ||
   (typeof value === 'object' && value !== null && Object.values(value).some((part) => typeof part === 'string' && part !== ''));
 
-/** What the policy calls everything that has an id and a name. Where one id stands for two things, the first of metrics, facts, cards, goals counts. */
+/** What the policy calls everything that has an id and a name, and its roles. Where one id stands for two things, the first of metrics, facts, cards, goals counts. */
 export function namesIn(policy: Policy): Names {
   const names = new Map<string, Text>();
   const visit = (part: unknown): void => {
@@ -26,6 +26,7 @@ export function namesIn(policy: Policy): Names {
       const called = names.get(metric);
       if (called !== undefined && !names.has(id)) names.set(id, called);
     }
+  for (const { role, name } of policy.roleNames ?? []) if (!names.has(role)) names.set(role, name);
   return names;
 }
 

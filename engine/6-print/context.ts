@@ -14,6 +14,7 @@ import { outlineOf } from '../5-tell/outline.ts';
 import type { Language } from '../5-tell/language.ts';
 import { textIn } from '../5-tell/language.ts';
 import { factOrMetric } from '../5-tell/names.ts';
+import { withRoleNames } from '../5-tell/role-names.ts';
 import { fact, line } from '../operators/build.ts';
 
 /** What every part of the printed text needs to know. */
@@ -29,7 +30,7 @@ export interface PrintContext {
 }
 
 export function contextOf(document: PolicyDocument, language: Language): PrintContext {
-  const { policy } = document;
+  const policy = withRoleNames(document.policy, language);
   const sheets = new Map(policy.scorecards.map(({ id }) => [id, lowerCard(document, id).sheet] as const));
   const clause = clausesOf(policy);
   const numbered = numberedClauses(outlineOf(policy), clause);

@@ -128,6 +128,7 @@ export const ITEM_WORDS: ReadonlyMap<string, readonly [en: string, ru: string]> 
   ['examples', ['example', 'пример']],
   ['sections', ['section', 'раздел']],
   ['terms', ['term', 'термин']],
+  ['roleNames', ['name of a role', 'название роли']],
   ['principles', ['principle', 'принцип']],
   ['grounds', ['ground of correction', 'основание корректировки']],
   ['correctionRecords', ['correction', 'корректировка']],

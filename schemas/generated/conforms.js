@@ -121,7 +121,7 @@ function f13(v) {
 }
 function f17(v) {
   if (!(typeof v === 'string')) return false;
-  if (!(v === "general" || v === "indicators" || v === "cards" || v === "corrections" || v === "cycle" || v === "final")) return false;
+  if (typeof v === 'string' && ((v.length > 200 && lengthOf(v) > 200))) return false;
   return true;
 }
 function f16(v) {
@@ -131,15 +131,12 @@ function f16(v) {
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "id": must += 1; if (!f3(v[k])) return false; break;
-        case "title": must += 1; if (!f6(v[k])) return false; break;
-        case "text": must += 1; if (!f6(v[k])) return false; break;
-        case "place": must += 1; if (!f17(v[k])) return false; break;
-        case "clause": if (!f12(v[k])) return false; break;
+        case "role": must += 1; if (!f17(v[k])) return false; break;
+        case "name": must += 1; if (!f6(v[k])) return false; break;
         default: return false;
       }
     }
-    if (must !== 4) return false;
+    if (must !== 2) return false;
   }
   return true;
 }
@@ -148,61 +145,54 @@ function f15(v) {
   if (Array.isArray(v) && (!v.every(f16))) return false;
   return true;
 }
-function f19(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "none" || v === "RU" || v === "SE")) return false;
-  return true;
-}
-function f21(v) {
-  if (!(typeof v === 'string')) return false;
-  if (typeof v === 'string' && ((v.length > 200 && lengthOf(v) > 200))) return false;
-  return true;
-}
 function f20(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f21))) return false;
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "general" || v === "indicators" || v === "cards" || v === "corrections" || v === "cycle" || v === "final")) return false;
   return true;
 }
-function f18(v) {
+function f19(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "profile": must += 1; if (!f19(v[k])) return false; break;
-        case "agreedWith": if (!f20(v[k])) return false; break;
+        case "id": must += 1; if (!f3(v[k])) return false; break;
+        case "title": must += 1; if (!f6(v[k])) return false; break;
+        case "text": must += 1; if (!f6(v[k])) return false; break;
+        case "place": must += 1; if (!f20(v[k])) return false; break;
+        case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
     }
-    if (must !== 1) return false;
+    if (must !== 4) return false;
   }
+  return true;
+}
+function f18(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (!v.every(f19))) return false;
   return true;
 }
 function f22(v) {
   if (!(typeof v === 'string')) return false;
-  if (typeof v === 'string' && (!p2.test(v))) return false;
+  if (!(v === "none" || v === "RU" || v === "SE")) return false;
   return true;
 }
 function f23(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "week" || v === "month" || v === "quarter" || v === "half-year" || v === "year")) return false;
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (!v.every(f17))) return false;
   return true;
 }
-function f25(v) {
-  if (!(typeof v === 'string')) return false;
-  if (typeof v === 'string' && (!p3.test(v) || !isDate(v))) return false;
-  return true;
-}
-function f24(v) {
+function f21(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "from": must += 1; if (!f25(v[k])) return false; break;
-        case "until": if (!f25(v[k])) return false; break;
+        case "profile": must += 1; if (!f22(v[k])) return false; break;
+        case "agreedWith": if (!f23(v[k])) return false; break;
         default: return false;
       }
     }
@@ -210,36 +200,67 @@ function f24(v) {
   }
   return true;
 }
+function f24(v) {
+  if (!(typeof v === 'string')) return false;
+  if (typeof v === 'string' && (!p2.test(v))) return false;
+  return true;
+}
+function f25(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "week" || v === "month" || v === "quarter" || v === "half-year" || v === "year")) return false;
+  return true;
+}
 function f27(v) {
+  if (!(typeof v === 'string')) return false;
+  if (typeof v === 'string' && (!p3.test(v) || !isDate(v))) return false;
+  return true;
+}
+function f26(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "from": must += 1; if (!f27(v[k])) return false; break;
+        case "until": if (!f27(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 1) return false;
+  }
+  return true;
+}
+function f29(v) {
   if (!(typeof v === 'string')) return false;
   if (typeof v === 'string' && (!p1.test(v))) return false;
   return true;
 }
-function f26(v) {
+function f28(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !areScalars(v) || new Set(v).size !== v.length || !v.every(f27))) return false;
-  return true;
-}
-function f30(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "+" || v === "-")) return false;
-  return true;
-}
-function f31(v) {
-  if (!(typeof v === 'boolean')) return false;
+  if (Array.isArray(v) && (v.length < 1 || !areScalars(v) || new Set(v).size !== v.length || !v.every(f29))) return false;
   return true;
 }
 function f32(v) {
   if (!(typeof v === 'string')) return false;
-  if (typeof v === 'string' && (lengthOf(v) < 1 || (v.length > 64 && lengthOf(v) > 64))) return false;
+  if (!(v === "+" || v === "-")) return false;
   return true;
 }
 function f33(v) {
+  if (!(typeof v === 'boolean')) return false;
+  return true;
+}
+function f34(v) {
+  if (!(typeof v === 'string')) return false;
+  if (typeof v === 'string' && (lengthOf(v) < 1 || (v.length > 64 && lengthOf(v) > 64))) return false;
+  return true;
+}
+function f35(v) {
   if (!((typeof v === 'number' && Number.isFinite(v)) || typeof v === 'string')) return false;
   if (typeof v === 'string' && (!p4.test(v))) return false;
   return true;
 }
-function f29(v) {
+function f31(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -249,14 +270,14 @@ function f29(v) {
         case "id": must += 1; if (!f3(v[k])) return false; break;
         case "name": must += 1; if (!f6(v[k])) return false; break;
         case "parent": if (!f3(v[k])) return false; break;
-        case "effect": if (!f30(v[k])) return false; break;
-        case "financial": if (!f31(v[k])) return false; break;
-        case "owner": if (!f21(v[k])) return false; break;
-        case "unit": if (!f32(v[k])) return false; break;
-        case "base": if (!f33(v[k])) return false; break;
-        case "target": if (!f33(v[k])) return false; break;
-        case "change": if (!f33(v[k])) return false; break;
-        case "by": if (!f25(v[k])) return false; break;
+        case "effect": if (!f32(v[k])) return false; break;
+        case "financial": if (!f33(v[k])) return false; break;
+        case "owner": if (!f17(v[k])) return false; break;
+        case "unit": if (!f34(v[k])) return false; break;
+        case "base": if (!f35(v[k])) return false; break;
+        case "target": if (!f35(v[k])) return false; break;
+        case "change": if (!f35(v[k])) return false; break;
+        case "by": if (!f27(v[k])) return false; break;
         case "quality": if (!f6(v[k])) return false; break;
         case "price": if (!f6(v[k])) return false; break;
         case "metric": if (!f3(v[k])) return false; break;
@@ -268,51 +289,24 @@ function f29(v) {
   }
   return true;
 }
-function f28(v) {
+function f30(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f29))) return false;
-  return true;
-}
-function f36(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "number" || v === "boolean" || v === "text" || v === "date")) return false;
-  return true;
-}
-function f37(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f21))) return false;
+  if (Array.isArray(v) && (!v.every(f31))) return false;
   return true;
 }
 function f38(v) {
   if (!(typeof v === 'string')) return false;
-  if (!(v === "employee" || v === "period" || v === "company")) return false;
+  if (!(v === "number" || v === "boolean" || v === "text" || v === "date")) return false;
   return true;
 }
 function f39(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "min": if (!f33(v[k])) return false; break;
-        case "max": if (!f33(v[k])) return false; break;
-        case "integer": if (!f31(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 0) return false;
-  }
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f17))) return false;
   return true;
 }
 function f40(v) {
-  if (!((typeof v === 'number' && Number.isFinite(v)) || typeof v === 'string' || typeof v === 'boolean')) return false;
-  return true;
-}
-function f42(v) {
-  if (!(Number.isInteger(v))) return false;
-  if (typeof v === 'number' && v < 0) return false;
-  if (typeof v === 'number' && v > 3660) return false;
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "employee" || v === "period" || v === "company")) return false;
   return true;
 }
 function f41(v) {
@@ -322,10 +316,37 @@ function f41(v) {
     for (const k in v) {
       all += 1;
       switch (k) {
+        case "min": if (!f35(v[k])) return false; break;
+        case "max": if (!f35(v[k])) return false; break;
+        case "integer": if (!f33(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 0) return false;
+  }
+  return true;
+}
+function f42(v) {
+  if (!((typeof v === 'number' && Number.isFinite(v)) || typeof v === 'string' || typeof v === 'boolean')) return false;
+  return true;
+}
+function f44(v) {
+  if (!(Number.isInteger(v))) return false;
+  if (typeof v === 'number' && v < 0) return false;
+  if (typeof v === 'number' && v > 3660) return false;
+  return true;
+}
+function f43(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
         case "system": must += 1; if (!f6(v[k])) return false; break;
-        case "recordedBy": if (!f21(v[k])) return false; break;
-        case "independent": if (!f31(v[k])) return false; break;
-        case "readyAfterDays": if (!f42(v[k])) return false; break;
+        case "recordedBy": if (!f17(v[k])) return false; break;
+        case "independent": if (!f33(v[k])) return false; break;
+        case "readyAfterDays": if (!f44(v[k])) return false; break;
         case "record": if (!f6(v[k])) return false; break;
         default: return false;
       }
@@ -334,7 +355,7 @@ function f41(v) {
   }
   return true;
 }
-function f35(v) {
+function f37(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -343,13 +364,13 @@ function f35(v) {
       switch (k) {
         case "id": must += 1; if (!f3(v[k])) return false; break;
         case "name": must += 1; if (!f6(v[k])) return false; break;
-        case "type": must += 1; if (!f36(v[k])) return false; break;
-        case "unit": if (!f32(v[k])) return false; break;
-        case "values": if (!f37(v[k])) return false; break;
-        case "about": must += 1; if (!f38(v[k])) return false; break;
-        case "domain": if (!f39(v[k])) return false; break;
-        case "whenMissing": if (!f40(v[k])) return false; break;
-        case "source": if (!f41(v[k])) return false; break;
+        case "type": must += 1; if (!f38(v[k])) return false; break;
+        case "unit": if (!f34(v[k])) return false; break;
+        case "values": if (!f39(v[k])) return false; break;
+        case "about": must += 1; if (!f40(v[k])) return false; break;
+        case "domain": if (!f41(v[k])) return false; break;
+        case "whenMissing": if (!f42(v[k])) return false; break;
+        case "source": if (!f43(v[k])) return false; break;
         default: return false;
       }
     }
@@ -357,30 +378,30 @@ function f35(v) {
   }
   return true;
 }
-function f34(v) {
+function f36(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f35))) return false;
+  if (Array.isArray(v) && (!v.every(f37))) return false;
   return true;
 }
-function f45(v) {
+function f47(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "number" || v === "boolean" || v === "text")) return false;
   return true;
 }
-function f46(v) {
+function f48(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "higher" || v === "lower" || v === "range")) return false;
   return true;
 }
-function f47(v) {
+function f49(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "from": must += 1; if (!f33(v[k])) return false; break;
-        case "to": must += 1; if (!f33(v[k])) return false; break;
+        case "from": must += 1; if (!f35(v[k])) return false; break;
+        case "to": must += 1; if (!f35(v[k])) return false; break;
         default: return false;
       }
     }
@@ -388,17 +409,17 @@ function f47(v) {
   }
   return true;
 }
-function f48(v) {
+function f50(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "activity" || v === "efficiency" || v === "result")) return false;
   return true;
 }
-function f49(v) {
+function f51(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "total" || v === "ratio" || v === "level")) return false;
   return true;
 }
-function f50(v) {
+function f52(v) {
   if (!((typeof v === 'number' && Number.isFinite(v)) || typeof v === 'string' || typeof v === 'boolean' || isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -412,9 +433,58 @@ function f50(v) {
   }
   return true;
 }
-function f51(v) {
+function f53(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f21))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f17))) return false;
+  return true;
+}
+function f57(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "metric": must += 1; if (!f3(v[k])) return false; break;
+        case "by": must += 1; if (!f35(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 2) return false;
+  }
+  return true;
+}
+function f56(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f57))) return false;
+  return true;
+}
+function f58(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "from": must += 1; if (!f35(v[k])) return false; break;
+        case "to": must += 1; if (!f35(v[k])) return false; break;
+        case "integer": if (!f33(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 2) return false;
+  }
+  return true;
+}
+function f59(v) {
+  if (!((typeof v === 'number' && Number.isFinite(v)) || typeof v === 'string')) return false;
+  if (typeof v === 'string' && (!p5.test(v))) return false;
+  if (typeof v === 'number' && v < 0) return false;
+  return true;
+}
+function f60(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (!v.every(f3))) return false;
   return true;
 }
 function f55(v) {
@@ -424,64 +494,15 @@ function f55(v) {
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "metric": must += 1; if (!f3(v[k])) return false; break;
-        case "by": must += 1; if (!f33(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 2) return false;
-  }
-  return true;
-}
-function f54(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f55))) return false;
-  return true;
-}
-function f56(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "from": must += 1; if (!f33(v[k])) return false; break;
-        case "to": must += 1; if (!f33(v[k])) return false; break;
-        case "integer": if (!f31(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 2) return false;
-  }
-  return true;
-}
-function f57(v) {
-  if (!((typeof v === 'number' && Number.isFinite(v)) || typeof v === 'string')) return false;
-  if (typeof v === 'string' && (!p5.test(v))) return false;
-  if (typeof v === 'number' && v < 0) return false;
-  return true;
-}
-function f58(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f3))) return false;
-  return true;
-}
-function f53(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
         case "id": must += 1; if (!f3(v[k])) return false; break;
         case "name": must += 1; if (!f6(v[k])) return false; break;
-        case "who": must += 1; if (!f21(v[k])) return false; break;
-        case "decidedBy": if (!f21(v[k])) return false; break;
-        case "moves": must += 1; if (!f54(v[k])) return false; break;
-        case "steps": if (!f56(v[k])) return false; break;
-        case "effort": if (!f57(v[k])) return false; break;
-        case "conserves": if (!f58(v[k])) return false; break;
-        case "real": if (!f31(v[k])) return false; break;
+        case "who": must += 1; if (!f17(v[k])) return false; break;
+        case "decidedBy": if (!f17(v[k])) return false; break;
+        case "moves": must += 1; if (!f56(v[k])) return false; break;
+        case "steps": if (!f58(v[k])) return false; break;
+        case "effort": if (!f59(v[k])) return false; break;
+        case "conserves": if (!f60(v[k])) return false; break;
+        case "real": if (!f33(v[k])) return false; break;
         default: return false;
       }
     }
@@ -489,27 +510,27 @@ function f53(v) {
   }
   return true;
 }
-function f52(v) {
+function f54(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f53))) return false;
+  if (Array.isArray(v) && (!v.every(f55))) return false;
   return true;
 }
-function f61(v) {
+function f63(v) {
   if (!(typeof v === 'string')) return false;
   if (typeof v === 'string' && (!p6.test(v))) return false;
   return true;
 }
-function f60(v) {
+function f62(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "period": must += 1; if (!f61(v[k])) return false; break;
-        case "value": must += 1; if (!f33(v[k])) return false; break;
-        case "market": if (!f33(v[k])) return false; break;
-        case "count": if (!f57(v[k])) return false; break;
+        case "period": must += 1; if (!f63(v[k])) return false; break;
+        case "value": must += 1; if (!f35(v[k])) return false; break;
+        case "market": if (!f35(v[k])) return false; break;
+        case "count": if (!f59(v[k])) return false; break;
         default: return false;
       }
     }
@@ -517,12 +538,12 @@ function f60(v) {
   }
   return true;
 }
-function f59(v) {
+function f61(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f60))) return false;
+  if (Array.isArray(v) && (!v.every(f62))) return false;
   return true;
 }
-function f44(v) {
+function f46(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -532,21 +553,21 @@ function f44(v) {
         case "id": must += 1; if (!f3(v[k])) return false; break;
         case "name": must += 1; if (!f6(v[k])) return false; break;
         case "definition": if (!f6(v[k])) return false; break;
-        case "type": if (!f45(v[k])) return false; break;
-        case "unit": if (!f32(v[k])) return false; break;
-        case "direction": must += 1; if (!f46(v[k])) return false; break;
-        case "range": if (!f47(v[k])) return false; break;
-        case "kind": must += 1; if (!f48(v[k])) return false; break;
-        case "measure": must += 1; if (!f49(v[k])) return false; break;
-        case "formula": if (!f50(v[k])) return false; break;
-        case "values": if (!f51(v[k])) return false; break;
-        case "domain": if (!f39(v[k])) return false; break;
-        case "source": if (!f41(v[k])) return false; break;
-        case "owner": if (!f21(v[k])) return false; break;
-        case "definedBy": if (!f21(v[k])) return false; break;
-        case "levers": if (!f52(v[k])) return false; break;
-        case "guards": if (!f58(v[k])) return false; break;
-        case "history": if (!f59(v[k])) return false; break;
+        case "type": if (!f47(v[k])) return false; break;
+        case "unit": if (!f34(v[k])) return false; break;
+        case "direction": must += 1; if (!f48(v[k])) return false; break;
+        case "range": if (!f49(v[k])) return false; break;
+        case "kind": must += 1; if (!f50(v[k])) return false; break;
+        case "measure": must += 1; if (!f51(v[k])) return false; break;
+        case "formula": if (!f52(v[k])) return false; break;
+        case "values": if (!f53(v[k])) return false; break;
+        case "domain": if (!f41(v[k])) return false; break;
+        case "source": if (!f43(v[k])) return false; break;
+        case "owner": if (!f17(v[k])) return false; break;
+        case "definedBy": if (!f17(v[k])) return false; break;
+        case "levers": if (!f54(v[k])) return false; break;
+        case "guards": if (!f60(v[k])) return false; break;
+        case "history": if (!f61(v[k])) return false; break;
         case "process": if (!f6(v[k])) return false; break;
         case "goal": if (!f3(v[k])) return false; break;
         default: return false;
@@ -556,39 +577,39 @@ function f44(v) {
   }
   return true;
 }
-function f43(v) {
+function f45(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f44))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f46))) return false;
   return true;
 }
-function f64(v) {
+function f66(v) {
   if (!(Number.isInteger(v))) return false;
   if (typeof v === 'number' && v < 0) return false;
   return true;
 }
-function f65(v) {
+function f67(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "manager" || v === "sales" || v === "staff" || v === "top-manager")) return false;
   return true;
 }
-function f67(v) {
+function f69(v) {
   if (!(Number.isInteger(v))) return false;
   if (typeof v === 'number' && v < 1) return false;
   if (typeof v === 'number' && v > 50) return false;
   return true;
 }
-function f66(v) {
+function f68(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "maxIndicators": if (!f67(v[k])) return false; break;
-        case "minBonusShare": if (!f33(v[k])) return false; break;
-        case "maxBonusShare": if (!f33(v[k])) return false; break;
-        case "teamShareFrom": if (!f33(v[k])) return false; break;
-        case "teamShareTo": if (!f33(v[k])) return false; break;
+        case "maxIndicators": if (!f69(v[k])) return false; break;
+        case "minBonusShare": if (!f35(v[k])) return false; break;
+        case "maxBonusShare": if (!f35(v[k])) return false; break;
+        case "teamShareFrom": if (!f35(v[k])) return false; break;
+        case "teamShareTo": if (!f35(v[k])) return false; break;
         case "why": if (!f6(v[k])) return false; break;
         default: return false;
       }
@@ -597,7 +618,7 @@ function f66(v) {
   }
   return true;
 }
-function f70(v) {
+function f72(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -611,12 +632,12 @@ function f70(v) {
   }
   return true;
 }
-function f71(v) {
+function f73(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "salary" || v === "target-bonus")) return false;
   return true;
 }
-function f69(v) {
+function f71(v) {
   if (!((typeof v === 'number' && Number.isFinite(v)) || typeof v === 'string' || isObject(v))) return false;
   if (typeof v === 'string' && (!p4.test(v))) return false;
   if (isObject(v)) {
@@ -626,36 +647,57 @@ function f69(v) {
       switch (k) {
         case "fact": if (!f3(v[k])) return false; break;
         case "level": if (!f3(v[k])) return false; break;
-        case "formula": if (!f50(v[k])) return false; break;
-        case "percent": if (!f33(v[k])) return false; break;
-        case "of": if (!f71(v[k])) return false; break;
+        case "formula": if (!f52(v[k])) return false; break;
+        case "percent": if (!f35(v[k])) return false; break;
+        case "of": if (!f73(v[k])) return false; break;
         default: return false;
       }
     }
     if (must !== 0 || all < 1 || all > 2) return false;
     if (Object.hasOwn(v, "percent") && !Object.hasOwn(v, "of")) return false;
     if (Object.hasOwn(v, "of") && !Object.hasOwn(v, "percent")) return false;
-    if (Object.hasOwn(v, "fact") && !f70(v)) return false;
-    if (Object.hasOwn(v, "level") && !f70(v)) return false;
-    if (Object.hasOwn(v, "formula") && !f70(v)) return false;
+    if (Object.hasOwn(v, "fact") && !f72(v)) return false;
+    if (Object.hasOwn(v, "level") && !f72(v)) return false;
+    if (Object.hasOwn(v, "formula") && !f72(v)) return false;
   }
   return true;
 }
-function f68(v) {
+function f70(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "salary": if (!f69(v[k])) return false; break;
-        case "targetBonus": if (!f69(v[k])) return false; break;
+        case "salary": if (!f71(v[k])) return false; break;
+        case "targetBonus": if (!f71(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
     }
     if (must !== 0) return false;
   }
+  return true;
+}
+function f77(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "indicator": must += 1; if (!f3(v[k])) return false; break;
+        case "weight": must += 1; if (!f35(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 2) return false;
+  }
+  return true;
+}
+function f76(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f77))) return false;
   return true;
 }
 function f75(v) {
@@ -665,8 +707,13 @@ function f75(v) {
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "indicator": must += 1; if (!f3(v[k])) return false; break;
-        case "weight": must += 1; if (!f33(v[k])) return false; break;
+        case "id": must += 1; if (!f3(v[k])) return false; break;
+        case "name": if (!f6(v[k])) return false; break;
+        case "from": if (!f27(v[k])) return false; break;
+        case "until": if (!f27(v[k])) return false; break;
+        case "when": if (!f52(v[k])) return false; break;
+        case "weights": must += 1; if (!f76(v[k])) return false; break;
+        case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
     }
@@ -679,67 +726,19 @@ function f74(v) {
   if (Array.isArray(v) && (v.length < 1 || !v.every(f75))) return false;
   return true;
 }
-function f73(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "id": must += 1; if (!f3(v[k])) return false; break;
-        case "name": if (!f6(v[k])) return false; break;
-        case "from": if (!f25(v[k])) return false; break;
-        case "until": if (!f25(v[k])) return false; break;
-        case "when": if (!f50(v[k])) return false; break;
-        case "weights": must += 1; if (!f74(v[k])) return false; break;
-        case "clause": if (!f12(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 2) return false;
-  }
-  return true;
-}
-function f72(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f73))) return false;
-  return true;
-}
-function f78(v) {
+function f80(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "continuous" || v === "discrete" || v === "cut-off")) return false;
   return true;
 }
-function f79(v) {
+function f81(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "quantitative" || v === "qualitative")) return false;
   return true;
 }
-function f82(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "value")) return false;
-  return true;
-}
-function f81(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "method": must += 1; if (!f82(v[k])) return false; break;
-        case "value": must += 1; if (!f69(v[k])) return false; break;
-        case "clause": if (!f12(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 2) return false;
-  }
-  return true;
-}
 function f84(v) {
   if (!(typeof v === 'string')) return false;
-  if (!(v === "uplift")) return false;
+  if (!(v === "value")) return false;
   return true;
 }
 function f83(v) {
@@ -750,26 +749,18 @@ function f83(v) {
       all += 1;
       switch (k) {
         case "method": must += 1; if (!f84(v[k])) return false; break;
-        case "baseline": must += 1; if (!f69(v[k])) return false; break;
-        case "newcomer": if (!f69(v[k])) return false; break;
-        case "uplift": must += 1; if (!f33(v[k])) return false; break;
-        case "stated": if (!f33(v[k])) return false; break;
+        case "value": must += 1; if (!f71(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
     }
-    if (must !== 3) return false;
+    if (must !== 2) return false;
   }
   return true;
 }
 function f86(v) {
   if (!(typeof v === 'string')) return false;
-  if (!(v === "predecessor")) return false;
-  return true;
-}
-function f87(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f69))) return false;
+  if (!(v === "uplift")) return false;
   return true;
 }
 function f85(v) {
@@ -780,34 +771,10 @@ function f85(v) {
       all += 1;
       switch (k) {
         case "method": must += 1; if (!f86(v[k])) return false; break;
-        case "results": must += 1; if (!f87(v[k])) return false; break;
-        case "stated": if (!f33(v[k])) return false; break;
-        case "clause": if (!f12(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 2) return false;
-  }
-  return true;
-}
-function f89(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "capacity")) return false;
-  return true;
-}
-function f88(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "method": must += 1; if (!f89(v[k])) return false; break;
-        case "required": must += 1; if (!f69(v[k])) return false; break;
-        case "people": if (!f69(v[k])) return false; break;
-        case "days": if (!f69(v[k])) return false; break;
-        case "step": must += 1; if (!f57(v[k])) return false; break;
-        case "stated": if (!f33(v[k])) return false; break;
+        case "baseline": must += 1; if (!f71(v[k])) return false; break;
+        case "newcomer": if (!f71(v[k])) return false; break;
+        case "uplift": must += 1; if (!f35(v[k])) return false; break;
+        case "stated": if (!f35(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
@@ -816,9 +783,37 @@ function f88(v) {
   }
   return true;
 }
+function f88(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "predecessor")) return false;
+  return true;
+}
+function f89(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f71))) return false;
+  return true;
+}
+function f87(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "method": must += 1; if (!f88(v[k])) return false; break;
+        case "results": must += 1; if (!f89(v[k])) return false; break;
+        case "stated": if (!f35(v[k])) return false; break;
+        case "clause": if (!f12(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 2) return false;
+  }
+  return true;
+}
 function f91(v) {
   if (!(typeof v === 'string')) return false;
-  if (!(v === "benchmark")) return false;
+  if (!(v === "capacity")) return false;
   return true;
 }
 function f90(v) {
@@ -829,9 +824,11 @@ function f90(v) {
       all += 1;
       switch (k) {
         case "method": must += 1; if (!f91(v[k])) return false; break;
-        case "benchmark": must += 1; if (!f69(v[k])) return false; break;
-        case "relative": must += 1; if (!f33(v[k])) return false; break;
-        case "stated": if (!f33(v[k])) return false; break;
+        case "required": must += 1; if (!f71(v[k])) return false; break;
+        case "people": if (!f71(v[k])) return false; break;
+        case "days": if (!f71(v[k])) return false; break;
+        case "step": must += 1; if (!f59(v[k])) return false; break;
+        case "stated": if (!f35(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
@@ -842,7 +839,7 @@ function f90(v) {
 }
 function f93(v) {
   if (!(typeof v === 'string')) return false;
-  if (!(v === "formula")) return false;
+  if (!(v === "benchmark")) return false;
   return true;
 }
 function f92(v) {
@@ -853,40 +850,32 @@ function f92(v) {
       all += 1;
       switch (k) {
         case "method": must += 1; if (!f93(v[k])) return false; break;
-        case "formula": must += 1; if (!f50(v[k])) return false; break;
-        case "stated": if (!f33(v[k])) return false; break;
+        case "benchmark": must += 1; if (!f71(v[k])) return false; break;
+        case "relative": must += 1; if (!f35(v[k])) return false; break;
+        case "stated": if (!f35(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
     }
-    if (must !== 2) return false;
-  }
-  return true;
-}
-function f80(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) switch (v["method"]) {
-    case "value": if (!f81(v)) return false; break;
-    case "uplift": if (!f83(v)) return false; break;
-    case "predecessor": if (!f85(v)) return false; break;
-    case "capacity": if (!f88(v)) return false; break;
-    case "benchmark": if (!f90(v)) return false; break;
-    case "formula": if (!f92(v)) return false; break;
-    default: return false;
+    if (must !== 3) return false;
   }
   return true;
 }
 function f95(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "formula")) return false;
+  return true;
+}
+function f94(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "id": must += 1; if (!f3(v[k])) return false; break;
-        case "name": if (!f6(v[k])) return false; break;
-        case "at": must += 1; if (!f69(v[k])) return false; break;
-        case "score": if (!f33(v[k])) return false; break;
+        case "method": must += 1; if (!f95(v[k])) return false; break;
+        case "formula": must += 1; if (!f52(v[k])) return false; break;
+        case "stated": if (!f35(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
@@ -895,14 +884,17 @@ function f95(v) {
   }
   return true;
 }
-function f94(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f95))) return false;
-  return true;
-}
-function f98(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "ratio")) return false;
+function f82(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) switch (v["method"]) {
+    case "value": if (!f83(v)) return false; break;
+    case "uplift": if (!f85(v)) return false; break;
+    case "predecessor": if (!f87(v)) return false; break;
+    case "capacity": if (!f90(v)) return false; break;
+    case "benchmark": if (!f92(v)) return false; break;
+    case "formula": if (!f94(v)) return false; break;
+    default: return false;
+  }
   return true;
 }
 function f97(v) {
@@ -912,17 +904,26 @@ function f97(v) {
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "method": must += 1; if (!f98(v[k])) return false; break;
+        case "id": must += 1; if (!f3(v[k])) return false; break;
+        case "name": if (!f6(v[k])) return false; break;
+        case "at": must += 1; if (!f71(v[k])) return false; break;
+        case "score": if (!f35(v[k])) return false; break;
+        case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
     }
-    if (must !== 1) return false;
+    if (must !== 2) return false;
   }
+  return true;
+}
+function f96(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f97))) return false;
   return true;
 }
 function f100(v) {
   if (!(typeof v === 'string')) return false;
-  if (!(v === "inverse-ratio")) return false;
+  if (!(v === "ratio")) return false;
   return true;
 }
 function f99(v) {
@@ -933,7 +934,6 @@ function f99(v) {
       all += 1;
       switch (k) {
         case "method": must += 1; if (!f100(v[k])) return false; break;
-        case "atZero": if (!f33(v[k])) return false; break;
         default: return false;
       }
     }
@@ -943,7 +943,7 @@ function f99(v) {
 }
 function f102(v) {
   if (!(typeof v === 'string')) return false;
-  if (!(v === "base-norm")) return false;
+  if (!(v === "inverse-ratio")) return false;
   return true;
 }
 function f101(v) {
@@ -954,20 +954,17 @@ function f101(v) {
       all += 1;
       switch (k) {
         case "method": must += 1; if (!f102(v[k])) return false; break;
-        case "base": must += 1; if (!f69(v[k])) return false; break;
-        case "norm": if (!f69(v[k])) return false; break;
-        case "floor": if (!f33(v[k])) return false; break;
-        case "cap": if (!f33(v[k])) return false; break;
+        case "atZero": if (!f35(v[k])) return false; break;
         default: return false;
       }
     }
-    if (must !== 2) return false;
+    if (must !== 1) return false;
   }
   return true;
 }
 function f104(v) {
   if (!(typeof v === 'string')) return false;
-  if (!(v === "deviation")) return false;
+  if (!(v === "base-norm")) return false;
   return true;
 }
 function f103(v) {
@@ -978,22 +975,20 @@ function f103(v) {
       all += 1;
       switch (k) {
         case "method": must += 1; if (!f104(v[k])) return false; break;
-        case "floor": if (!f33(v[k])) return false; break;
+        case "base": must += 1; if (!f71(v[k])) return false; break;
+        case "norm": if (!f71(v[k])) return false; break;
+        case "floor": if (!f35(v[k])) return false; break;
+        case "cap": if (!f35(v[k])) return false; break;
         default: return false;
       }
     }
-    if (must !== 1) return false;
+    if (must !== 2) return false;
   }
   return true;
 }
 function f106(v) {
   if (!(typeof v === 'string')) return false;
-  if (!(v === "ladder")) return false;
-  return true;
-}
-function f107(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "step" || v === "linear")) return false;
+  if (!(v === "deviation")) return false;
   return true;
 }
 function f105(v) {
@@ -1004,30 +999,34 @@ function f105(v) {
       all += 1;
       switch (k) {
         case "method": must += 1; if (!f106(v[k])) return false; break;
-        case "interpolation": must += 1; if (!f107(v[k])) return false; break;
-        case "below": must += 1; if (!f33(v[k])) return false; break;
+        case "floor": if (!f35(v[k])) return false; break;
         default: return false;
       }
     }
-    if (must !== 3) return false;
+    if (must !== 1) return false;
   }
+  return true;
+}
+function f108(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "ladder")) return false;
   return true;
 }
 function f109(v) {
   if (!(typeof v === 'string')) return false;
-  if (!(v === "interval")) return false;
+  if (!(v === "step" || v === "linear")) return false;
   return true;
 }
-function f108(v) {
+function f107(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "method": must += 1; if (!f109(v[k])) return false; break;
-        case "zeroAt": must += 1; if (!f69(v[k])) return false; break;
-        case "fullAt": must += 1; if (!f69(v[k])) return false; break;
+        case "method": must += 1; if (!f108(v[k])) return false; break;
+        case "interpolation": must += 1; if (!f109(v[k])) return false; break;
+        case "below": must += 1; if (!f35(v[k])) return false; break;
         default: return false;
       }
     }
@@ -1037,7 +1036,7 @@ function f108(v) {
 }
 function f111(v) {
   if (!(typeof v === 'string')) return false;
-  if (!(v === "met")) return false;
+  if (!(v === "interval")) return false;
   return true;
 }
 function f110(v) {
@@ -1048,9 +1047,8 @@ function f110(v) {
       all += 1;
       switch (k) {
         case "method": must += 1; if (!f111(v[k])) return false; break;
-        case "condition": if (!f50(v[k])) return false; break;
-        case "met": must += 1; if (!f33(v[k])) return false; break;
-        case "notMet": must += 1; if (!f33(v[k])) return false; break;
+        case "zeroAt": must += 1; if (!f71(v[k])) return false; break;
+        case "fullAt": must += 1; if (!f71(v[k])) return false; break;
         default: return false;
       }
     }
@@ -1060,28 +1058,7 @@ function f110(v) {
 }
 function f113(v) {
   if (!(typeof v === 'string')) return false;
-  if (!(v === "points-lost")) return false;
-  return true;
-}
-function f115(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "fact": must += 1; if (!f3(v[k])) return false; break;
-        case "points": must += 1; if (!f57(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 2) return false;
-  }
-  return true;
-}
-function f114(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f115))) return false;
+  if (!(v === "met")) return false;
   return true;
 }
 function f112(v) {
@@ -1092,10 +1069,54 @@ function f112(v) {
       all += 1;
       switch (k) {
         case "method": must += 1; if (!f113(v[k])) return false; break;
-        case "start": must += 1; if (!f33(v[k])) return false; break;
-        case "violations": must += 1; if (!f114(v[k])) return false; break;
-        case "perPoint": must += 1; if (!f57(v[k])) return false; break;
-        case "floor": must += 1; if (!f33(v[k])) return false; break;
+        case "condition": if (!f52(v[k])) return false; break;
+        case "met": must += 1; if (!f35(v[k])) return false; break;
+        case "notMet": must += 1; if (!f35(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 3) return false;
+  }
+  return true;
+}
+function f115(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "points-lost")) return false;
+  return true;
+}
+function f117(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "fact": must += 1; if (!f3(v[k])) return false; break;
+        case "points": must += 1; if (!f59(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 2) return false;
+  }
+  return true;
+}
+function f116(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f117))) return false;
+  return true;
+}
+function f114(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "method": must += 1; if (!f115(v[k])) return false; break;
+        case "start": must += 1; if (!f35(v[k])) return false; break;
+        case "violations": must += 1; if (!f116(v[k])) return false; break;
+        case "perPoint": must += 1; if (!f59(v[k])) return false; break;
+        case "floor": must += 1; if (!f35(v[k])) return false; break;
         default: return false;
       }
     }
@@ -1103,51 +1124,13 @@ function f112(v) {
   }
   return true;
 }
-function f117(v) {
+function f119(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "rating")) return false;
   return true;
 }
-function f120(v) {
+function f122(v) {
   if (!((typeof v === 'number' && Number.isFinite(v)) || typeof v === 'string')) return false;
-  return true;
-}
-function f119(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "rating": must += 1; if (!f120(v[k])) return false; break;
-        case "name": if (!f6(v[k])) return false; break;
-        case "score": must += 1; if (!f33(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 2) return false;
-  }
-  return true;
-}
-function f118(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 2 || !v.every(f119))) return false;
-  return true;
-}
-function f116(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "method": must += 1; if (!f117(v[k])) return false; break;
-        case "scale": must += 1; if (!f118(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 2) return false;
-  }
   return true;
 }
 function f121(v) {
@@ -1157,8 +1140,30 @@ function f121(v) {
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "method": must += 1; if (!f93(v[k])) return false; break;
-        case "formula": must += 1; if (!f50(v[k])) return false; break;
+        case "rating": must += 1; if (!f122(v[k])) return false; break;
+        case "name": if (!f6(v[k])) return false; break;
+        case "score": must += 1; if (!f35(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 2) return false;
+  }
+  return true;
+}
+function f120(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 2 || !v.every(f121))) return false;
+  return true;
+}
+function f118(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "method": must += 1; if (!f119(v[k])) return false; break;
+        case "scale": must += 1; if (!f120(v[k])) return false; break;
         default: return false;
       }
     }
@@ -1167,66 +1172,34 @@ function f121(v) {
   return true;
 }
 function f123(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "direct")) return false;
-  return true;
-}
-function f122(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "method": must += 1; if (!f123(v[k])) return false; break;
+        case "method": must += 1; if (!f95(v[k])) return false; break;
+        case "formula": must += 1; if (!f52(v[k])) return false; break;
         default: return false;
       }
     }
-    if (must !== 1) return false;
-  }
-  return true;
-}
-function f96(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) switch (v["method"]) {
-    case "ratio": if (!f97(v)) return false; break;
-    case "inverse-ratio": if (!f99(v)) return false; break;
-    case "base-norm": if (!f101(v)) return false; break;
-    case "deviation": if (!f103(v)) return false; break;
-    case "ladder": if (!f105(v)) return false; break;
-    case "interval": if (!f108(v)) return false; break;
-    case "met": if (!f110(v)) return false; break;
-    case "points-lost": if (!f112(v)) return false; break;
-    case "rating": if (!f116(v)) return false; break;
-    case "formula": if (!f121(v)) return false; break;
-    case "direct": if (!f122(v)) return false; break;
-    default: return false;
+    if (must !== 2) return false;
   }
   return true;
 }
 function f125(v) {
   if (!(typeof v === 'string')) return false;
-  if (!(v === "percent" || v === "coefficient")) return false;
+  if (!(v === "direct")) return false;
   return true;
 }
-function f128(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "[]" || v === "[)" || v === "(]" || v === "()")) return false;
-  return true;
-}
-function f131(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "nothing")) return false;
-  return true;
-}
-function f130(v) {
+function f124(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "kind": must += 1; if (!f131(v[k])) return false; break;
+        case "method": must += 1; if (!f125(v[k])) return false; break;
         default: return false;
       }
     }
@@ -1234,9 +1207,37 @@ function f130(v) {
   }
   return true;
 }
+function f98(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) switch (v["method"]) {
+    case "ratio": if (!f99(v)) return false; break;
+    case "inverse-ratio": if (!f101(v)) return false; break;
+    case "base-norm": if (!f103(v)) return false; break;
+    case "deviation": if (!f105(v)) return false; break;
+    case "ladder": if (!f107(v)) return false; break;
+    case "interval": if (!f110(v)) return false; break;
+    case "met": if (!f112(v)) return false; break;
+    case "points-lost": if (!f114(v)) return false; break;
+    case "rating": if (!f118(v)) return false; break;
+    case "formula": if (!f123(v)) return false; break;
+    case "direct": if (!f124(v)) return false; break;
+    default: return false;
+  }
+  return true;
+}
+function f127(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "percent" || v === "coefficient")) return false;
+  return true;
+}
+function f130(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "[]" || v === "[)" || v === "(]" || v === "()")) return false;
+  return true;
+}
 function f133(v) {
   if (!(typeof v === 'string')) return false;
-  if (!(v === "constant")) return false;
+  if (!(v === "nothing")) return false;
   return true;
 }
 function f132(v) {
@@ -1247,17 +1248,16 @@ function f132(v) {
       all += 1;
       switch (k) {
         case "kind": must += 1; if (!f133(v[k])) return false; break;
-        case "value": must += 1; if (!f33(v[k])) return false; break;
         default: return false;
       }
     }
-    if (must !== 2) return false;
+    if (must !== 1) return false;
   }
   return true;
 }
 function f135(v) {
   if (!(typeof v === 'string')) return false;
-  if (!(v === "proportional")) return false;
+  if (!(v === "constant")) return false;
   return true;
 }
 function f134(v) {
@@ -1268,7 +1268,7 @@ function f134(v) {
       all += 1;
       switch (k) {
         case "kind": must += 1; if (!f135(v[k])) return false; break;
-        case "factor": must += 1; if (!f33(v[k])) return false; break;
+        case "value": must += 1; if (!f35(v[k])) return false; break;
         default: return false;
       }
     }
@@ -1278,7 +1278,7 @@ function f134(v) {
 }
 function f137(v) {
   if (!(typeof v === 'string')) return false;
-  if (!(v === "linear")) return false;
+  if (!(v === "proportional")) return false;
   return true;
 }
 function f136(v) {
@@ -1289,18 +1289,17 @@ function f136(v) {
       all += 1;
       switch (k) {
         case "kind": must += 1; if (!f137(v[k])) return false; break;
-        case "from": must += 1; if (!f33(v[k])) return false; break;
-        case "to": must += 1; if (!f33(v[k])) return false; break;
+        case "factor": must += 1; if (!f35(v[k])) return false; break;
         default: return false;
       }
     }
-    if (must !== 3) return false;
+    if (must !== 2) return false;
   }
   return true;
 }
 function f139(v) {
   if (!(typeof v === 'string')) return false;
-  if (!(v === "marginal")) return false;
+  if (!(v === "linear")) return false;
   return true;
 }
 function f138(v) {
@@ -1311,8 +1310,8 @@ function f138(v) {
       all += 1;
       switch (k) {
         case "kind": must += 1; if (!f139(v[k])) return false; break;
-        case "start": must += 1; if (!f33(v[k])) return false; break;
-        case "factor": must += 1; if (!f33(v[k])) return false; break;
+        case "from": must += 1; if (!f35(v[k])) return false; break;
+        case "to": must += 1; if (!f35(v[k])) return false; break;
         default: return false;
       }
     }
@@ -1322,7 +1321,7 @@ function f138(v) {
 }
 function f141(v) {
   if (!(typeof v === 'string')) return false;
-  if (!(v === "stairs")) return false;
+  if (!(v === "marginal")) return false;
   return true;
 }
 function f140(v) {
@@ -1333,100 +1332,8 @@ function f140(v) {
       all += 1;
       switch (k) {
         case "kind": must += 1; if (!f141(v[k])) return false; break;
-        case "start": must += 1; if (!f33(v[k])) return false; break;
-        case "step": must += 1; if (!f57(v[k])) return false; break;
-        case "perStep": must += 1; if (!f33(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 4) return false;
-  }
-  return true;
-}
-function f129(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) switch (v["kind"]) {
-    case "nothing": if (!f130(v)) return false; break;
-    case "constant": if (!f132(v)) return false; break;
-    case "proportional": if (!f134(v)) return false; break;
-    case "linear": if (!f136(v)) return false; break;
-    case "marginal": if (!f138(v)) return false; break;
-    case "stairs": if (!f140(v)) return false; break;
-    default: return false;
-  }
-  return true;
-}
-function f127(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "id": must += 1; if (!f3(v[k])) return false; break;
-        case "name": if (!f6(v[k])) return false; break;
-        case "from": if (!f33(v[k])) return false; break;
-        case "to": if (!f33(v[k])) return false; break;
-        case "ends": must += 1; if (!f128(v[k])) return false; break;
-        case "pays": must += 1; if (!f129(v[k])) return false; break;
-        case "clause": if (!f12(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 3) return false;
-  }
-  return true;
-}
-function f126(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f127))) return false;
-  return true;
-}
-function f124(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "gives": must += 1; if (!f125(v[k])) return false; break;
-        case "bands": must += 1; if (!f126(v[k])) return false; break;
-        case "floor": if (!f33(v[k])) return false; break;
-        case "cap": if (!f33(v[k])) return false; break;
-        case "clause": if (!f12(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 2) return false;
-  }
-  return true;
-}
-function f142(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "refuse" || v === "zero" || v === "reweight" || v === "on-plan")) return false;
-  return true;
-}
-function f145(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "metric" || v === "plan" || v === "attainment" || v === "score" || v === "contribution" || v === "index" || v === "coefficient" || v === "indicator-pay" || v === "salary" || v === "target-bonus" || v === "bonus" || v === "extra" || v === "total" || v === "forecast")) return false;
-  return true;
-}
-function f146(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "half-up" || v === "half-even" || v === "half-down" || v === "up" || v === "down" || v === "ceiling" || v === "floor")) return false;
-  return true;
-}
-function f144(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "what": must += 1; if (!f145(v[k])) return false; break;
-        case "to": must += 1; if (!f57(v[k])) return false; break;
-        case "mode": must += 1; if (!f146(v[k])) return false; break;
-        case "clause": if (!f12(v[k])) return false; break;
+        case "start": must += 1; if (!f35(v[k])) return false; break;
+        case "factor": must += 1; if (!f35(v[k])) return false; break;
         default: return false;
       }
     }
@@ -1435,11 +1342,125 @@ function f144(v) {
   return true;
 }
 function f143(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f144))) return false;
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "stairs")) return false;
   return true;
 }
-function f77(v) {
+function f142(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "kind": must += 1; if (!f143(v[k])) return false; break;
+        case "start": must += 1; if (!f35(v[k])) return false; break;
+        case "step": must += 1; if (!f59(v[k])) return false; break;
+        case "perStep": must += 1; if (!f35(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 4) return false;
+  }
+  return true;
+}
+function f131(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) switch (v["kind"]) {
+    case "nothing": if (!f132(v)) return false; break;
+    case "constant": if (!f134(v)) return false; break;
+    case "proportional": if (!f136(v)) return false; break;
+    case "linear": if (!f138(v)) return false; break;
+    case "marginal": if (!f140(v)) return false; break;
+    case "stairs": if (!f142(v)) return false; break;
+    default: return false;
+  }
+  return true;
+}
+function f129(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "id": must += 1; if (!f3(v[k])) return false; break;
+        case "name": if (!f6(v[k])) return false; break;
+        case "from": if (!f35(v[k])) return false; break;
+        case "to": if (!f35(v[k])) return false; break;
+        case "ends": must += 1; if (!f130(v[k])) return false; break;
+        case "pays": must += 1; if (!f131(v[k])) return false; break;
+        case "clause": if (!f12(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 3) return false;
+  }
+  return true;
+}
+function f128(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f129))) return false;
+  return true;
+}
+function f126(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "gives": must += 1; if (!f127(v[k])) return false; break;
+        case "bands": must += 1; if (!f128(v[k])) return false; break;
+        case "floor": if (!f35(v[k])) return false; break;
+        case "cap": if (!f35(v[k])) return false; break;
+        case "clause": if (!f12(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 2) return false;
+  }
+  return true;
+}
+function f144(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "refuse" || v === "zero" || v === "reweight" || v === "on-plan")) return false;
+  return true;
+}
+function f147(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "metric" || v === "plan" || v === "attainment" || v === "score" || v === "contribution" || v === "index" || v === "coefficient" || v === "indicator-pay" || v === "salary" || v === "target-bonus" || v === "bonus" || v === "extra" || v === "total" || v === "forecast")) return false;
+  return true;
+}
+function f148(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "half-up" || v === "half-even" || v === "half-down" || v === "up" || v === "down" || v === "ceiling" || v === "floor")) return false;
+  return true;
+}
+function f146(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "what": must += 1; if (!f147(v[k])) return false; break;
+        case "to": must += 1; if (!f59(v[k])) return false; break;
+        case "mode": must += 1; if (!f148(v[k])) return false; break;
+        case "clause": if (!f12(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 3) return false;
+  }
+  return true;
+}
+function f145(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (!v.every(f146))) return false;
+  return true;
+}
+function f79(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -1450,21 +1471,21 @@ function f77(v) {
         case "name": if (!f6(v[k])) return false; break;
         case "metric": must += 1; if (!f3(v[k])) return false; break;
         case "goal": if (!f3(v[k])) return false; break;
-        case "weight": if (!f33(v[k])) return false; break;
-        case "amount": if (!f69(v[k])) return false; break;
-        case "type": must += 1; if (!f78(v[k])) return false; break;
-        case "measurement": must += 1; if (!f79(v[k])) return false; break;
-        case "personal": if (!f31(v[k])) return false; break;
-        case "team": if (!f31(v[k])) return false; break;
-        case "plan": if (!f80(v[k])) return false; break;
-        case "levels": if (!f94(v[k])) return false; break;
-        case "attainment": if (!f96(v[k])) return false; break;
-        case "curve": if (!f124(v[k])) return false; break;
-        case "missing": if (!f142(v[k])) return false; break;
-        case "floor": if (!f33(v[k])) return false; break;
-        case "cap": if (!f33(v[k])) return false; break;
-        case "rounding": if (!f143(v[k])) return false; break;
-        case "judgedBy": if (!f21(v[k])) return false; break;
+        case "weight": if (!f35(v[k])) return false; break;
+        case "amount": if (!f71(v[k])) return false; break;
+        case "type": must += 1; if (!f80(v[k])) return false; break;
+        case "measurement": must += 1; if (!f81(v[k])) return false; break;
+        case "personal": if (!f33(v[k])) return false; break;
+        case "team": if (!f33(v[k])) return false; break;
+        case "plan": if (!f82(v[k])) return false; break;
+        case "levels": if (!f96(v[k])) return false; break;
+        case "attainment": if (!f98(v[k])) return false; break;
+        case "curve": if (!f126(v[k])) return false; break;
+        case "missing": if (!f144(v[k])) return false; break;
+        case "floor": if (!f35(v[k])) return false; break;
+        case "cap": if (!f35(v[k])) return false; break;
+        case "rounding": if (!f145(v[k])) return false; break;
+        case "judgedBy": if (!f17(v[k])) return false; break;
         case "evidence": if (!f6(v[k])) return false; break;
         case "why": if (!f6(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
@@ -1475,50 +1496,14 @@ function f77(v) {
   }
   return true;
 }
-function f76(v) {
+function f78(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f77))) return false;
-  return true;
-}
-function f149(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !areScalars(v) || new Set(v).size !== v.length || !v.every(f3))) return false;
-  return true;
-}
-function f148(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "id": must += 1; if (!f3(v[k])) return false; break;
-        case "name": must += 1; if (!f6(v[k])) return false; break;
-        case "indicators": must += 1; if (!f149(v[k])) return false; break;
-        case "when": if (!f50(v[k])) return false; break;
-        case "floor": if (!f33(v[k])) return false; break;
-        case "cap": if (!f33(v[k])) return false; break;
-        case "clause": if (!f12(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 3) return false;
-  }
-  return true;
-}
-function f147(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f148))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f79))) return false;
   return true;
 }
 function f151(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "weighted-sum" || v === "product" || v === "sum" || v === "lowest" || v === "separate")) return false;
-  return true;
-}
-function f152(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "percent" || v === "parts")) return false;
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !areScalars(v) || new Set(v).size !== v.length || !v.every(f3))) return false;
   return true;
 }
 function f150(v) {
@@ -1528,73 +1513,54 @@ function f150(v) {
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "method": must += 1; if (!f151(v[k])) return false; break;
-        case "weights": if (!f152(v[k])) return false; break;
-        case "minimumIndex": if (!f33(v[k])) return false; break;
-        case "cap": if (!f33(v[k])) return false; break;
-        case "floor": if (!f33(v[k])) return false; break;
-        case "tiers": if (!f124(v[k])) return false; break;
+        case "id": must += 1; if (!f3(v[k])) return false; break;
+        case "name": must += 1; if (!f6(v[k])) return false; break;
+        case "indicators": must += 1; if (!f151(v[k])) return false; break;
+        case "when": if (!f52(v[k])) return false; break;
+        case "floor": if (!f35(v[k])) return false; break;
+        case "cap": if (!f35(v[k])) return false; break;
+        case "clause": if (!f12(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 3) return false;
+  }
+  return true;
+}
+function f149(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f150))) return false;
+  return true;
+}
+function f153(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "weighted-sum" || v === "product" || v === "sum" || v === "lowest" || v === "separate")) return false;
+  return true;
+}
+function f154(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "percent" || v === "parts")) return false;
+  return true;
+}
+function f152(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "method": must += 1; if (!f153(v[k])) return false; break;
+        case "weights": if (!f154(v[k])) return false; break;
+        case "minimumIndex": if (!f35(v[k])) return false; break;
+        case "cap": if (!f35(v[k])) return false; break;
+        case "floor": if (!f35(v[k])) return false; break;
+        case "tiers": if (!f126(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
     }
     if (must !== 1) return false;
   }
-  return true;
-}
-function f153(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "share": must += 1; if (!f33(v[k])) return false; break;
-        case "index": must += 1; if (!f69(v[k])) return false; break;
-        case "name": if (!f6(v[k])) return false; break;
-        case "clause": if (!f12(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 2) return false;
-  }
-  return true;
-}
-function f156(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "zero" || v === "multiply" || v === "cap")) return false;
-  return true;
-}
-function f158(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "bonus" || v === "variable")) return false;
-  return true;
-}
-function f159(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f3))) return false;
-  return true;
-}
-function f157(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "card": if (!f158(v[k])) return false; break;
-        case "indicators": if (!f159(v[k])) return false; break;
-        case "extras": if (!f159(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 0 || all < 1 || all > 1) return false;
-  }
-  return true;
-}
-function f160(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "performance" || v === "disciplinary")) return false;
   return true;
 }
 function f155(v) {
@@ -1604,16 +1570,71 @@ function f155(v) {
     for (const k in v) {
       all += 1;
       switch (k) {
+        case "share": must += 1; if (!f35(v[k])) return false; break;
+        case "index": must += 1; if (!f71(v[k])) return false; break;
+        case "name": if (!f6(v[k])) return false; break;
+        case "clause": if (!f12(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 2) return false;
+  }
+  return true;
+}
+function f158(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "zero" || v === "multiply" || v === "cap")) return false;
+  return true;
+}
+function f160(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "bonus" || v === "variable")) return false;
+  return true;
+}
+function f161(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f3))) return false;
+  return true;
+}
+function f159(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "card": if (!f160(v[k])) return false; break;
+        case "indicators": if (!f161(v[k])) return false; break;
+        case "extras": if (!f161(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 0 || all < 1 || all > 1) return false;
+  }
+  return true;
+}
+function f162(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "performance" || v === "disciplinary")) return false;
+  return true;
+}
+function f157(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
         case "id": must += 1; if (!f3(v[k])) return false; break;
         case "name": must += 1; if (!f6(v[k])) return false; break;
-        case "condition": must += 1; if (!f50(v[k])) return false; break;
-        case "effect": must += 1; if (!f156(v[k])) return false; break;
-        case "by": if (!f33(v[k])) return false; break;
-        case "scope": must += 1; if (!f157(v[k])) return false; break;
+        case "condition": must += 1; if (!f52(v[k])) return false; break;
+        case "effect": must += 1; if (!f158(v[k])) return false; break;
+        case "by": if (!f35(v[k])) return false; break;
+        case "scope": must += 1; if (!f159(v[k])) return false; break;
         case "indicator": if (!f3(v[k])) return false; break;
-        case "decidedBy": if (!f21(v[k])) return false; break;
+        case "decidedBy": if (!f17(v[k])) return false; break;
         case "why": if (!f6(v[k])) return false; break;
-        case "nature": if (!f160(v[k])) return false; break;
+        case "nature": if (!f162(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
@@ -1622,14 +1643,35 @@ function f155(v) {
   }
   return true;
 }
-function f154(v) {
+function f156(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f155))) return false;
+  if (Array.isArray(v) && (!v.every(f157))) return false;
   return true;
 }
-function f163(v) {
+function f165(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "multiply" || v === "add")) return false;
+  return true;
+}
+function f166(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "over": must += 1; if (!f71(v[k])) return false; break;
+        case "curve": must += 1; if (!f126(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 2) return false;
+  }
+  return true;
+}
+function f167(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "index" || v === "bonus" || v === "variable")) return false;
   return true;
 }
 function f164(v) {
@@ -1639,35 +1681,14 @@ function f164(v) {
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "over": must += 1; if (!f69(v[k])) return false; break;
-        case "curve": must += 1; if (!f124(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 2) return false;
-  }
-  return true;
-}
-function f165(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "index" || v === "bonus" || v === "variable")) return false;
-  return true;
-}
-function f162(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
         case "id": must += 1; if (!f3(v[k])) return false; break;
         case "name": must += 1; if (!f6(v[k])) return false; break;
-        case "when": if (!f50(v[k])) return false; break;
-        case "effect": must += 1; if (!f163(v[k])) return false; break;
-        case "by": if (!f69(v[k])) return false; break;
-        case "table": if (!f164(v[k])) return false; break;
-        case "on": must += 1; if (!f165(v[k])) return false; break;
-        case "nature": if (!f160(v[k])) return false; break;
+        case "when": if (!f52(v[k])) return false; break;
+        case "effect": must += 1; if (!f165(v[k])) return false; break;
+        case "by": if (!f71(v[k])) return false; break;
+        case "table": if (!f166(v[k])) return false; break;
+        case "on": must += 1; if (!f167(v[k])) return false; break;
+        case "nature": if (!f162(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
@@ -1676,67 +1697,9 @@ function f162(v) {
   }
   return true;
 }
-function f161(v) {
+function f163(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f162))) return false;
-  return true;
-}
-function f169(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "from": must += 1; if (!f57(v[k])) return false; break;
-        case "rate": if (!f33(v[k])) return false; break;
-        case "perUnit": if (!f57(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 1) return false;
-  }
-  return true;
-}
-function f168(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f169))) return false;
-  return true;
-}
-function f167(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "id": must += 1; if (!f3(v[k])) return false; break;
-        case "name": must += 1; if (!f6(v[k])) return false; break;
-        case "when": if (!f50(v[k])) return false; break;
-        case "of": if (!f69(v[k])) return false; break;
-        case "above": if (!f69(v[k])) return false; break;
-        case "share": if (!f69(v[k])) return false; break;
-        case "rate": if (!f69(v[k])) return false; break;
-        case "perUnit": if (!f69(v[k])) return false; break;
-        case "brackets": if (!f168(v[k])) return false; break;
-        case "formula": if (!f50(v[k])) return false; break;
-        case "cap": if (!f69(v[k])) return false; break;
-        case "clause": if (!f12(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 2) return false;
-  }
-  return true;
-}
-function f166(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f167))) return false;
-  return true;
-}
-function f172(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "bonus" || v === "variable" || v === "total")) return false;
+  if (Array.isArray(v) && (!v.every(f164))) return false;
   return true;
 }
 function f171(v) {
@@ -1746,12 +1709,39 @@ function f171(v) {
     for (const k in v) {
       all += 1;
       switch (k) {
+        case "from": must += 1; if (!f59(v[k])) return false; break;
+        case "rate": if (!f35(v[k])) return false; break;
+        case "perUnit": if (!f59(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 1) return false;
+  }
+  return true;
+}
+function f170(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f171))) return false;
+  return true;
+}
+function f169(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
         case "id": must += 1; if (!f3(v[k])) return false; break;
-        case "name": if (!f6(v[k])) return false; break;
-        case "on": must += 1; if (!f172(v[k])) return false; break;
-        case "atLeast": if (!f69(v[k])) return false; break;
-        case "atMost": if (!f69(v[k])) return false; break;
-        case "why": if (!f6(v[k])) return false; break;
+        case "name": must += 1; if (!f6(v[k])) return false; break;
+        case "when": if (!f52(v[k])) return false; break;
+        case "of": if (!f71(v[k])) return false; break;
+        case "above": if (!f71(v[k])) return false; break;
+        case "share": if (!f71(v[k])) return false; break;
+        case "rate": if (!f71(v[k])) return false; break;
+        case "perUnit": if (!f71(v[k])) return false; break;
+        case "brackets": if (!f170(v[k])) return false; break;
+        case "formula": if (!f52(v[k])) return false; break;
+        case "cap": if (!f71(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
@@ -1760,24 +1750,14 @@ function f171(v) {
   }
   return true;
 }
-function f170(v) {
+function f168(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f171))) return false;
+  if (Array.isArray(v) && (!v.every(f169))) return false;
   return true;
 }
 function f174(v) {
   if (!(typeof v === 'string')) return false;
-  if (!(v === "calendar-days" || v === "working-days" || v === "hours")) return false;
-  return true;
-}
-function f176(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "salary" || v === "bonus" || v === "extras")) return false;
-  return true;
-}
-function f175(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !areScalars(v) || new Set(v).size !== v.length || !v.every(f176))) return false;
+  if (!(v === "bonus" || v === "variable" || v === "total")) return false;
   return true;
 }
 function f173(v) {
@@ -1787,163 +1767,58 @@ function f173(v) {
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "by": must += 1; if (!f174(v[k])) return false; break;
-        case "worked": must += 1; if (!f69(v[k])) return false; break;
-        case "norm": must += 1; if (!f69(v[k])) return false; break;
-        case "on": must += 1; if (!f175(v[k])) return false; break;
-        case "minimumShare": if (!f33(v[k])) return false; break;
+        case "id": must += 1; if (!f3(v[k])) return false; break;
+        case "name": if (!f6(v[k])) return false; break;
+        case "on": must += 1; if (!f174(v[k])) return false; break;
+        case "atLeast": if (!f71(v[k])) return false; break;
+        case "atMost": if (!f71(v[k])) return false; break;
+        case "why": if (!f6(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
     }
-    if (must !== 4) return false;
+    if (must !== 2) return false;
   }
   return true;
 }
+function f172(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (!v.every(f173))) return false;
+  return true;
+}
+function f176(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "calendar-days" || v === "working-days" || v === "hours")) return false;
+  return true;
+}
 function f178(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "id": must += 1; if (!f3(v[k])) return false; break;
-        case "name": must += 1; if (!f6(v[k])) return false; break;
-        case "formula": must += 1; if (!f50(v[k])) return false; break;
-        case "unit": must += 1; if (!f32(v[k])) return false; break;
-        case "clause": if (!f12(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 4) return false;
-  }
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "salary" || v === "bonus" || v === "extras")) return false;
   return true;
 }
 function f177(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f178))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !areScalars(v) || new Set(v).size !== v.length || !v.every(f178))) return false;
   return true;
 }
-function f179(v) {
+function f175(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "policy": if (!f5(v[k])) return false; break;
-        case "scorecard": if (!f3(v[k])) return false; break;
-        case "pay": if (!f33(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 0) return false;
-  }
-  return true;
-}
-function f63(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "id": must += 1; if (!f3(v[k])) return false; break;
-        case "title": must += 1; if (!f6(v[k])) return false; break;
-        case "position": must += 1; if (!f21(v[k])) return false; break;
-        case "department": if (!f21(v[k])) return false; break;
-        case "grade": if (!f21(v[k])) return false; break;
-        case "headcount": if (!f64(v[k])) return false; break;
-        case "profile": must += 1; if (!f65(v[k])) return false; break;
-        case "limitsOfProfile": if (!f66(v[k])) return false; break;
-        case "appliesTo": if (!f50(v[k])) return false; break;
-        case "pay": must += 1; if (!f68(v[k])) return false; break;
-        case "weightVariants": if (!f72(v[k])) return false; break;
-        case "indicators": must += 1; if (!f76(v[k])) return false; break;
-        case "groups": if (!f147(v[k])) return false; break;
-        case "combination": must += 1; if (!f150(v[k])) return false; break;
-        case "team": if (!f153(v[k])) return false; break;
-        case "cutOffs": if (!f154(v[k])) return false; break;
-        case "modifiers": if (!f161(v[k])) return false; break;
-        case "extras": if (!f166(v[k])) return false; break;
-        case "limits": if (!f170(v[k])) return false; break;
-        case "proration": if (!f173(v[k])) return false; break;
-        case "rounding": if (!f143(v[k])) return false; break;
-        case "figures": if (!f177(v[k])) return false; break;
-        case "statedMaximum": if (!f33(v[k])) return false; break;
-        case "statedMinimum": if (!f33(v[k])) return false; break;
-        case "budget": if (!f57(v[k])) return false; break;
-        case "previous": if (!f179(v[k])) return false; break;
+        case "by": must += 1; if (!f176(v[k])) return false; break;
+        case "worked": must += 1; if (!f71(v[k])) return false; break;
+        case "norm": must += 1; if (!f71(v[k])) return false; break;
+        case "on": must += 1; if (!f177(v[k])) return false; break;
+        case "minimumShare": if (!f35(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
     }
-    if (must !== 7) return false;
+    if (must !== 4) return false;
   }
-  return true;
-}
-function f62(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f63))) return false;
-  return true;
-}
-function f183(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "changed-duties" || v === "internal" || v === "external" || v === "data-error")) return false;
-  return true;
-}
-function f184(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f21))) return false;
-  return true;
-}
-function f187(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "plan" || v === "weight" || v === "actual" || v === "level" || v === "target-bonus" || v === "indicators" || v === "fact")) return false;
-  return true;
-}
-function f186(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!f187(v)) return false;
-  return true;
-}
-function f185(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !areScalars(v) || new Set(v).size !== v.length || !v.every(f186))) return false;
-  return true;
-}
-function f188(v) {
-  if (!(Number.isInteger(v))) return false;
-  if (typeof v === 'number' && v < -366) return false;
-  if (typeof v === 'number' && v > 366) return false;
-  return true;
-}
-function f182(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "id": must += 1; if (!f3(v[k])) return false; break;
-        case "text": must += 1; if (!f6(v[k])) return false; break;
-        case "kind": if (!f183(v[k])) return false; break;
-        case "initiators": must += 1; if (!f184(v[k])) return false; break;
-        case "parameters": must += 1; if (!f185(v[k])) return false; break;
-        case "indicators": if (!f58(v[k])) return false; break;
-        case "untilDaysAfterEnd": must += 1; if (!f188(v[k])) return false; break;
-        case "approvers": must += 1; if (!f184(v[k])) return false; break;
-        case "clause": if (!f12(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 6) return false;
-  }
-  return true;
-}
-function f181(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f182))) return false;
   return true;
 }
 function f180(v) {
@@ -1953,35 +1828,159 @@ function f180(v) {
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "grounds": must += 1; if (!f181(v[k])) return false; break;
+        case "id": must += 1; if (!f3(v[k])) return false; break;
+        case "name": must += 1; if (!f6(v[k])) return false; break;
+        case "formula": must += 1; if (!f52(v[k])) return false; break;
+        case "unit": must += 1; if (!f34(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
     }
-    if (must !== 1) return false;
+    if (must !== 4) return false;
   }
   return true;
 }
-function f191(v) {
+function f179(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (!v.every(f180))) return false;
+  return true;
+}
+function f181(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "name": if (!f21(v[k])) return false; break;
-        case "role": must += 1; if (!f21(v[k])) return false; break;
-        case "date": if (!f25(v[k])) return false; break;
+        case "policy": if (!f5(v[k])) return false; break;
+        case "scorecard": if (!f3(v[k])) return false; break;
+        case "pay": if (!f35(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 0) return false;
+  }
+  return true;
+}
+function f65(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "id": must += 1; if (!f3(v[k])) return false; break;
+        case "title": must += 1; if (!f6(v[k])) return false; break;
+        case "position": must += 1; if (!f17(v[k])) return false; break;
+        case "department": if (!f17(v[k])) return false; break;
+        case "grade": if (!f17(v[k])) return false; break;
+        case "headcount": if (!f66(v[k])) return false; break;
+        case "profile": must += 1; if (!f67(v[k])) return false; break;
+        case "limitsOfProfile": if (!f68(v[k])) return false; break;
+        case "appliesTo": if (!f52(v[k])) return false; break;
+        case "pay": must += 1; if (!f70(v[k])) return false; break;
+        case "weightVariants": if (!f74(v[k])) return false; break;
+        case "indicators": must += 1; if (!f78(v[k])) return false; break;
+        case "groups": if (!f149(v[k])) return false; break;
+        case "combination": must += 1; if (!f152(v[k])) return false; break;
+        case "team": if (!f155(v[k])) return false; break;
+        case "cutOffs": if (!f156(v[k])) return false; break;
+        case "modifiers": if (!f163(v[k])) return false; break;
+        case "extras": if (!f168(v[k])) return false; break;
+        case "limits": if (!f172(v[k])) return false; break;
+        case "proration": if (!f175(v[k])) return false; break;
+        case "rounding": if (!f145(v[k])) return false; break;
+        case "figures": if (!f179(v[k])) return false; break;
+        case "statedMaximum": if (!f35(v[k])) return false; break;
+        case "statedMinimum": if (!f35(v[k])) return false; break;
+        case "budget": if (!f59(v[k])) return false; break;
+        case "previous": if (!f181(v[k])) return false; break;
+        case "clause": if (!f12(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 7) return false;
+  }
+  return true;
+}
+function f64(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f65))) return false;
+  return true;
+}
+function f185(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "changed-duties" || v === "internal" || v === "external" || v === "data-error")) return false;
+  return true;
+}
+function f186(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f17))) return false;
+  return true;
+}
+function f189(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "plan" || v === "weight" || v === "actual" || v === "level" || v === "target-bonus" || v === "indicators" || v === "fact")) return false;
+  return true;
+}
+function f188(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!f189(v)) return false;
+  return true;
+}
+function f187(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !areScalars(v) || new Set(v).size !== v.length || !v.every(f188))) return false;
+  return true;
+}
+function f190(v) {
+  if (!(Number.isInteger(v))) return false;
+  if (typeof v === 'number' && v < -366) return false;
+  if (typeof v === 'number' && v > 366) return false;
+  return true;
+}
+function f184(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "id": must += 1; if (!f3(v[k])) return false; break;
+        case "text": must += 1; if (!f6(v[k])) return false; break;
+        case "kind": if (!f185(v[k])) return false; break;
+        case "initiators": must += 1; if (!f186(v[k])) return false; break;
+        case "parameters": must += 1; if (!f187(v[k])) return false; break;
+        case "indicators": if (!f60(v[k])) return false; break;
+        case "untilDaysAfterEnd": must += 1; if (!f190(v[k])) return false; break;
+        case "approvers": must += 1; if (!f186(v[k])) return false; break;
+        case "clause": if (!f12(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 6) return false;
+  }
+  return true;
+}
+function f183(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f184))) return false;
+  return true;
+}
+function f182(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "grounds": must += 1; if (!f183(v[k])) return false; break;
+        case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
     }
     if (must !== 1) return false;
   }
-  return true;
-}
-function f192(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f191))) return false;
   return true;
 }
 function f193(v) {
@@ -1991,13 +1990,19 @@ function f193(v) {
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "from": must += 1; if (!f25(v[k])) return false; break;
-        case "until": must += 1; if (!f25(v[k])) return false; break;
+        case "name": if (!f17(v[k])) return false; break;
+        case "role": must += 1; if (!f17(v[k])) return false; break;
+        case "date": if (!f27(v[k])) return false; break;
         default: return false;
       }
     }
-    if (must !== 2) return false;
+    if (must !== 1) return false;
   }
+  return true;
+}
+function f194(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f193))) return false;
   return true;
 }
 function f195(v) {
@@ -2007,51 +2012,13 @@ function f195(v) {
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "parameter": must += 1; if (!f187(v[k])) return false; break;
-        case "indicator": if (!f3(v[k])) return false; break;
-        case "level": if (!f3(v[k])) return false; break;
-        case "fact": if (!f3(v[k])) return false; break;
-        case "value": must += 1; if (!f40(v[k])) return false; break;
+        case "from": must += 1; if (!f27(v[k])) return false; break;
+        case "until": must += 1; if (!f27(v[k])) return false; break;
         default: return false;
       }
     }
     if (must !== 2) return false;
   }
-  return true;
-}
-function f194(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f195))) return false;
-  return true;
-}
-function f190(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "id": must += 1; if (!f3(v[k])) return false; break;
-        case "ground": must += 1; if (!f3(v[k])) return false; break;
-        case "date": must += 1; if (!f25(v[k])) return false; break;
-        case "reason": must += 1; if (!f6(v[k])) return false; break;
-        case "document": if (!f6(v[k])) return false; break;
-        case "initiatedBy": must += 1; if (!f191(v[k])) return false; break;
-        case "approvedBy": must += 1; if (!f192(v[k])) return false; break;
-        case "scorecard": if (!f3(v[k])) return false; break;
-        case "employee": if (!f21(v[k])) return false; break;
-        case "period": must += 1; if (!f193(v[k])) return false; break;
-        case "changes": must += 1; if (!f194(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 8) return false;
-  }
-  return true;
-}
-function f189(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f190))) return false;
   return true;
 }
 function f197(v) {
@@ -2061,20 +2028,51 @@ function f197(v) {
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "who": must += 1; if (!f21(v[k])) return false; break;
-        case "what": if (!f6(v[k])) return false; break;
-        case "byDay": if (!f188(v[k])) return false; break;
-        case "clause": if (!f12(v[k])) return false; break;
+        case "parameter": must += 1; if (!f189(v[k])) return false; break;
+        case "indicator": if (!f3(v[k])) return false; break;
+        case "level": if (!f3(v[k])) return false; break;
+        case "fact": if (!f3(v[k])) return false; break;
+        case "value": must += 1; if (!f42(v[k])) return false; break;
         default: return false;
       }
     }
-    if (must !== 1) return false;
+    if (must !== 2) return false;
   }
   return true;
 }
-function f200(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "daily" || v === "weekly" || v === "monthly" || v === "quarterly" || v === "half-yearly" || v === "yearly")) return false;
+function f196(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f197))) return false;
+  return true;
+}
+function f192(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "id": must += 1; if (!f3(v[k])) return false; break;
+        case "ground": must += 1; if (!f3(v[k])) return false; break;
+        case "date": must += 1; if (!f27(v[k])) return false; break;
+        case "reason": must += 1; if (!f6(v[k])) return false; break;
+        case "document": if (!f6(v[k])) return false; break;
+        case "initiatedBy": must += 1; if (!f193(v[k])) return false; break;
+        case "approvedBy": must += 1; if (!f194(v[k])) return false; break;
+        case "scorecard": if (!f3(v[k])) return false; break;
+        case "employee": if (!f17(v[k])) return false; break;
+        case "period": must += 1; if (!f195(v[k])) return false; break;
+        case "changes": must += 1; if (!f196(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 8) return false;
+  }
+  return true;
+}
+function f191(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (!v.every(f192))) return false;
   return true;
 }
 function f199(v) {
@@ -2084,8 +2082,31 @@ function f199(v) {
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "every": must += 1; if (!f200(v[k])) return false; break;
-        case "who": must += 1; if (!f21(v[k])) return false; break;
+        case "who": must += 1; if (!f17(v[k])) return false; break;
+        case "what": if (!f6(v[k])) return false; break;
+        case "byDay": if (!f190(v[k])) return false; break;
+        case "clause": if (!f12(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 1) return false;
+  }
+  return true;
+}
+function f202(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "daily" || v === "weekly" || v === "monthly" || v === "quarterly" || v === "half-yearly" || v === "yearly")) return false;
+  return true;
+}
+function f201(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "every": must += 1; if (!f202(v[k])) return false; break;
+        case "who": must += 1; if (!f17(v[k])) return false; break;
         case "what": if (!f6(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
@@ -2095,32 +2116,32 @@ function f199(v) {
   }
   return true;
 }
-function f198(v) {
+function f200(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f199))) return false;
+  if (Array.isArray(v) && (!v.every(f201))) return false;
   return true;
 }
-function f203(v) {
+function f205(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "self" || v === "manager" || v === "hr" || v === "finance" || v === "director")) return false;
   return true;
 }
-function f204(v) {
+function f206(v) {
   if (!(Number.isInteger(v))) return false;
   if (typeof v === 'number' && v < 0) return false;
   if (typeof v === 'number' && v > 366) return false;
   return true;
 }
-function f202(v) {
+function f204(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "stage": must += 1; if (!f203(v[k])) return false; break;
-        case "who": must += 1; if (!f21(v[k])) return false; break;
-        case "byDay": if (!f204(v[k])) return false; break;
+        case "stage": must += 1; if (!f205(v[k])) return false; break;
+        case "who": must += 1; if (!f17(v[k])) return false; break;
+        case "byDay": if (!f206(v[k])) return false; break;
         case "what": if (!f6(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
@@ -2130,23 +2151,23 @@ function f202(v) {
   }
   return true;
 }
-function f201(v) {
+function f203(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f202))) return false;
+  if (Array.isArray(v) && (!v.every(f204))) return false;
   return true;
 }
-function f206(v) {
+function f208(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "every": must += 1; if (!f200(v[k])) return false; break;
+        case "every": must += 1; if (!f202(v[k])) return false; break;
         case "what": must += 1; if (!f6(v[k])) return false; break;
-        case "who": must += 1; if (!f21(v[k])) return false; break;
-        case "next": if (!f25(v[k])) return false; break;
-        case "last": if (!f25(v[k])) return false; break;
+        case "who": must += 1; if (!f17(v[k])) return false; break;
+        case "next": if (!f27(v[k])) return false; break;
+        case "last": if (!f27(v[k])) return false; break;
         case "decision": if (!f6(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
@@ -2156,20 +2177,20 @@ function f206(v) {
   }
   return true;
 }
-function f205(v) {
+function f207(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f206))) return false;
+  if (Array.isArray(v) && (!v.every(f208))) return false;
   return true;
 }
-function f207(v) {
+function f209(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "from": must += 1; if (!f25(v[k])) return false; break;
-        case "until": must += 1; if (!f25(v[k])) return false; break;
+        case "from": must += 1; if (!f27(v[k])) return false; break;
+        case "until": must += 1; if (!f27(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
@@ -2178,49 +2199,26 @@ function f207(v) {
   }
   return true;
 }
-function f196(v) {
+function f198(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "planning": if (!f197(v[k])) return false; break;
-        case "acknowledgement": if (!f197(v[k])) return false; break;
-        case "monitoring": if (!f198(v[k])) return false; break;
-        case "assessment": if (!f201(v[k])) return false; break;
-        case "payDay": if (!f204(v[k])) return false; break;
-        case "reviews": if (!f205(v[k])) return false; break;
-        case "trial": if (!f207(v[k])) return false; break;
+        case "planning": if (!f199(v[k])) return false; break;
+        case "acknowledgement": if (!f199(v[k])) return false; break;
+        case "monitoring": if (!f200(v[k])) return false; break;
+        case "assessment": if (!f203(v[k])) return false; break;
+        case "payDay": if (!f206(v[k])) return false; break;
+        case "reviews": if (!f207(v[k])) return false; break;
+        case "trial": if (!f209(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
     }
     if (must !== 0) return false;
   }
-  return true;
-}
-function f210(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "date": must += 1; if (!f25(v[k])) return false; break;
-        case "with": must += 1; if (!f21(v[k])) return false; break;
-        case "about": if (!f6(v[k])) return false; break;
-        case "outcome": if (!f6(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 2) return false;
-  }
-  return true;
-}
-function f209(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f210))) return false;
   return true;
 }
 function f212(v) {
@@ -2230,8 +2228,10 @@ function f212(v) {
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "who": must += 1; if (!f21(v[k])) return false; break;
-        case "date": must += 1; if (!f25(v[k])) return false; break;
+        case "date": must += 1; if (!f27(v[k])) return false; break;
+        case "with": must += 1; if (!f17(v[k])) return false; break;
+        case "about": if (!f6(v[k])) return false; break;
+        case "outcome": if (!f6(v[k])) return false; break;
         default: return false;
       }
     }
@@ -2244,18 +2244,39 @@ function f211(v) {
   if (Array.isArray(v) && (!v.every(f212))) return false;
   return true;
 }
-function f208(v) {
+function f214(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "announced": if (!f25(v[k])) return false; break;
-        case "targetsApproved": if (!f25(v[k])) return false; break;
-        case "signed": if (!f25(v[k])) return false; break;
-        case "discussions": if (!f209(v[k])) return false; break;
-        case "acknowledgements": if (!f211(v[k])) return false; break;
+        case "who": must += 1; if (!f17(v[k])) return false; break;
+        case "date": must += 1; if (!f27(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 2) return false;
+  }
+  return true;
+}
+function f213(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (!v.every(f214))) return false;
+  return true;
+}
+function f210(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "announced": if (!f27(v[k])) return false; break;
+        case "targetsApproved": if (!f27(v[k])) return false; break;
+        case "signed": if (!f27(v[k])) return false; break;
+        case "discussions": if (!f211(v[k])) return false; break;
+        case "acknowledgements": if (!f213(v[k])) return false; break;
         default: return false;
       }
     }
@@ -2263,42 +2284,8 @@ function f208(v) {
   }
   return true;
 }
-function f216(v) {
-  if (typeof v === 'string' && (!p0.test(v))) return false;
-  return true;
-}
-function f215(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      if (!f216(k)) return false;
-      switch (k) {
-        default: if (!f40(v[k])) return false;
-      }
-    }
-    if (must !== 0) return false;
-  }
-  return true;
-}
 function f218(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        default: if (!f40(v[k])) return false;
-      }
-    }
-    if (must !== 0 || all < 1) return false;
-  }
-  return true;
-}
-function f219(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f5))) return false;
+  if (typeof v === 'string' && (!p0.test(v))) return false;
   return true;
 }
 function f217(v) {
@@ -2307,9 +2294,43 @@ function f217(v) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
+      if (!f218(k)) return false;
       switch (k) {
-        case "lines": if (!f218(v[k])) return false; break;
-        case "problems": if (!f219(v[k])) return false; break;
+        default: if (!f42(v[k])) return false;
+      }
+    }
+    if (must !== 0) return false;
+  }
+  return true;
+}
+function f220(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        default: if (!f42(v[k])) return false;
+      }
+    }
+    if (must !== 0 || all < 1) return false;
+  }
+  return true;
+}
+function f221(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f5))) return false;
+  return true;
+}
+function f219(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "lines": if (!f220(v[k])) return false; break;
+        case "problems": if (!f221(v[k])) return false; break;
         default: return false;
       }
     }
@@ -2317,7 +2338,7 @@ function f217(v) {
   }
   return true;
 }
-function f214(v) {
+function f216(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -2327,10 +2348,10 @@ function f214(v) {
         case "id": must += 1; if (!f3(v[k])) return false; break;
         case "title": must += 1; if (!f6(v[k])) return false; break;
         case "scorecard": must += 1; if (!f3(v[k])) return false; break;
-        case "period": if (!f193(v[k])) return false; break;
-        case "facts": must += 1; if (!f215(v[k])) return false; break;
-        case "corrections": if (!f189(v[k])) return false; break;
-        case "expect": must += 1; if (!f217(v[k])) return false; break;
+        case "period": if (!f195(v[k])) return false; break;
+        case "facts": must += 1; if (!f217(v[k])) return false; break;
+        case "corrections": if (!f191(v[k])) return false; break;
+        case "expect": must += 1; if (!f219(v[k])) return false; break;
         default: return false;
       }
     }
@@ -2338,41 +2359,41 @@ function f214(v) {
   }
   return true;
 }
-function f213(v) {
+function f215(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f214))) return false;
-  return true;
-}
-function f222(v) {
-  if (!(typeof v === 'string')) return false;
-  if (typeof v === 'string' && (!p7.test(v))) return false;
-  return true;
-}
-function f223(v) {
-  if (!(typeof v === 'string')) return false;
-  if (typeof v === 'string' && ((v.length > 1000 && lengthOf(v) > 1000))) return false;
+  if (Array.isArray(v) && (!v.every(f216))) return false;
   return true;
 }
 function f224(v) {
   if (!(typeof v === 'string')) return false;
+  if (typeof v === 'string' && (!p7.test(v))) return false;
+  return true;
+}
+function f225(v) {
+  if (!(typeof v === 'string')) return false;
+  if (typeof v === 'string' && ((v.length > 1000 && lengthOf(v) > 1000))) return false;
+  return true;
+}
+function f226(v) {
+  if (!(typeof v === 'string')) return false;
   if (typeof v === 'string' && (!p8.test(v))) return false;
   return true;
 }
-function f221(v) {
+function f223(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "rule": must += 1; if (!f222(v[k])) return false; break;
-        case "at": must += 1; if (!f223(v[k])) return false; break;
+        case "rule": must += 1; if (!f224(v[k])) return false; break;
+        case "at": must += 1; if (!f225(v[k])) return false; break;
         case "reason": must += 1; if (!f6(v[k])) return false; break;
         case "evidence": if (!f6(v[k])) return false; break;
-        case "owner": must += 1; if (!f21(v[k])) return false; break;
-        case "expires": must += 1; if (!f25(v[k])) return false; break;
-        case "approver": must += 1; if (!f191(v[k])) return false; break;
-        case "textHash": must += 1; if (!f224(v[k])) return false; break;
+        case "owner": must += 1; if (!f17(v[k])) return false; break;
+        case "expires": must += 1; if (!f27(v[k])) return false; break;
+        case "approver": must += 1; if (!f193(v[k])) return false; break;
+        case "textHash": must += 1; if (!f226(v[k])) return false; break;
         default: return false;
       }
     }
@@ -2380,9 +2401,9 @@ function f221(v) {
   }
   return true;
 }
-function f220(v) {
+function f222(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f221))) return false;
+  if (Array.isArray(v) && (!v.every(f223))) return false;
   return true;
 }
 function f0(v) {
@@ -2402,25 +2423,26 @@ function f0(v) {
         case "cardGoals": if (!f9(v[k])) return false; break;
         case "terms": if (!f10(v[k])) return false; break;
         case "principles": if (!f13(v[k])) return false; break;
-        case "sections": if (!f15(v[k])) return false; break;
-        case "jurisdiction": if (!f18(v[k])) return false; break;
-        case "currency": must += 1; if (!f22(v[k])) return false; break;
-        case "period": must += 1; if (!f23(v[k])) return false; break;
-        case "effective": must += 1; if (!f24(v[k])) return false; break;
-        case "languages": must += 1; if (!f26(v[k])) return false; break;
-        case "owner": if (!f21(v[k])) return false; break;
-        case "goals": if (!f28(v[k])) return false; break;
-        case "facts": if (!f34(v[k])) return false; break;
-        case "metrics": must += 1; if (!f43(v[k])) return false; break;
-        case "scorecards": must += 1; if (!f62(v[k])) return false; break;
-        case "missing": must += 1; if (!f142(v[k])) return false; break;
-        case "rounding": if (!f143(v[k])) return false; break;
-        case "corrections": if (!f180(v[k])) return false; break;
-        case "correctionRecords": if (!f189(v[k])) return false; break;
-        case "cycle": if (!f196(v[k])) return false; break;
-        case "introduction": if (!f208(v[k])) return false; break;
-        case "examples": if (!f213(v[k])) return false; break;
-        case "waivers": if (!f220(v[k])) return false; break;
+        case "roleNames": if (!f15(v[k])) return false; break;
+        case "sections": if (!f18(v[k])) return false; break;
+        case "jurisdiction": if (!f21(v[k])) return false; break;
+        case "currency": must += 1; if (!f24(v[k])) return false; break;
+        case "period": must += 1; if (!f25(v[k])) return false; break;
+        case "effective": must += 1; if (!f26(v[k])) return false; break;
+        case "languages": must += 1; if (!f28(v[k])) return false; break;
+        case "owner": if (!f17(v[k])) return false; break;
+        case "goals": if (!f30(v[k])) return false; break;
+        case "facts": if (!f36(v[k])) return false; break;
+        case "metrics": must += 1; if (!f45(v[k])) return false; break;
+        case "scorecards": must += 1; if (!f64(v[k])) return false; break;
+        case "missing": must += 1; if (!f144(v[k])) return false; break;
+        case "rounding": if (!f145(v[k])) return false; break;
+        case "corrections": if (!f182(v[k])) return false; break;
+        case "correctionRecords": if (!f191(v[k])) return false; break;
+        case "cycle": if (!f198(v[k])) return false; break;
+        case "introduction": if (!f210(v[k])) return false; break;
+        case "examples": if (!f215(v[k])) return false; break;
+        case "waivers": if (!f222(v[k])) return false; break;
         default: return false;
       }
     }
@@ -2428,35 +2450,19 @@ function f0(v) {
   }
   return true;
 }
-function f226(v) {
+function f228(v) {
   if (!(typeof v === 'string')) return false;
   if (typeof v === 'string' && ((v.length > 500 && lengthOf(v) > 500))) return false;
   return true;
 }
-function f227(v) {
+function f229(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "scorewright-facts/1")) return false;
   return true;
 }
-function f229(v) {
+function f231(v) {
   if (!(typeof v === 'string')) return false;
   if (typeof v === 'string' && ((v.length > 200 && lengthOf(v) > 200))) return false;
-  return true;
-}
-function f228(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "id": if (!f229(v[k])) return false; break;
-        case "name": if (!f229(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 0) return false;
-  }
   return true;
 }
 function f230(v) {
@@ -2466,8 +2472,24 @@ function f230(v) {
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "from": must += 1; if (!f25(v[k])) return false; break;
-        case "until": must += 1; if (!f25(v[k])) return false; break;
+        case "id": if (!f231(v[k])) return false; break;
+        case "name": if (!f231(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 0) return false;
+  }
+  return true;
+}
+function f232(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "from": must += 1; if (!f27(v[k])) return false; break;
+        case "until": must += 1; if (!f27(v[k])) return false; break;
         default: return false;
       }
     }
@@ -2475,45 +2497,45 @@ function f230(v) {
   }
   return true;
 }
-function f232(v) {
+function f234(v) {
   if (!((typeof v === 'number' && Number.isFinite(v)) || typeof v === 'string' || typeof v === 'boolean')) return false;
   return true;
 }
-function f231(v) {
+function f233(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        default: if (!f232(v[k])) return false;
+        default: if (!f234(v[k])) return false;
       }
     }
     if (must !== 0) return false;
   }
   return true;
 }
-function f233(v) {
+function f235(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f190))) return false;
+  if (Array.isArray(v) && (!v.every(f192))) return false;
   return true;
 }
-function f225(v) {
+function f227(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "$schema": if (!f226(v[k])) return false; break;
-        case "format": must += 1; if (!f227(v[k])) return false; break;
+        case "$schema": if (!f228(v[k])) return false; break;
+        case "format": must += 1; if (!f229(v[k])) return false; break;
         case "policy": if (!f3(v[k])) return false; break;
         case "scorecard": if (!f3(v[k])) return false; break;
-        case "employee": if (!f228(v[k])) return false; break;
-        case "period": must += 1; if (!f230(v[k])) return false; break;
-        case "elapsed": if (!f33(v[k])) return false; break;
-        case "facts": must += 1; if (!f231(v[k])) return false; break;
-        case "corrections": if (!f233(v[k])) return false; break;
+        case "employee": if (!f230(v[k])) return false; break;
+        case "period": must += 1; if (!f232(v[k])) return false; break;
+        case "elapsed": if (!f35(v[k])) return false; break;
+        case "facts": must += 1; if (!f233(v[k])) return false; break;
+        case "corrections": if (!f235(v[k])) return false; break;
         default: return false;
       }
     }
@@ -2522,4 +2544,4 @@ function f225(v) {
   return true;
 }
 export const policyConforms = f0;
-export const factsConforms = f225;
+export const factsConforms = f227;

@@ -325,6 +325,10 @@ export interface Policy {
    */
   readonly principles?: readonly Principle[];
   /**
+   * Names of positions, roles and units in several languages. A role that is not listed is shown as it is written.
+   */
+  readonly roleNames?: readonly RoleNames[];
+  /**
    * Further text.
    */
   readonly sections?: readonly Section[];
@@ -401,6 +405,13 @@ export interface Principle {
   readonly name: Text;
   readonly text: Text;
   readonly clause?: ClauseNumber;
+}
+/**
+ * What a role is called in each language.
+ */
+export interface RoleNames {
+  readonly role: RoleName;
+  readonly name: Text;
 }
 /**
  * A further section of the printed text.

@@ -15,6 +15,7 @@ export const PAGE_OF: Readonly<Record<string, Page>> = {
   covers: 'text',
   cardGoals: 'text',
   terms: 'text',
+  roleNames: 'text',
   principles: 'text',
   sections: 'text',
   jurisdiction: 'text',
@@ -40,6 +41,7 @@ export const PAGE_OF: Readonly<Record<string, Page>> = {
 /** Where the schema declares each part of the form. */
 export const SCHEMA_OF: Readonly<Record<Exclude<RecordName, 'method'>, string>> = {
   term: '/properties/terms/items',
+  roleName: '/properties/roleNames/items',
   principle: '/properties/principles/items',
   section: '/properties/sections/items',
   domain: '/$defs/domain',

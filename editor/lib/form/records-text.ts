@@ -6,6 +6,7 @@ const dates: readonly Spec[] = [field('from', 'date'), field('until', 'date')];
 /** Parts of the text page. */
 export const TEXT_RECORDS = {
   term: [field('term', 'text'), field('definition', 'text'), clause],
+  roleName: [field('role', 'role'), field('name', 'text')],
   principle: [field('name', 'text'), field('text', 'text'), clause],
   section: [field('title', 'text'), field('text', 'text'), field('place', 'choice', { choice: 'place' }), optional('id', 'id'), clause],
   corrections: [field('grounds', 'records', { record: 'ground' }), clause],

@@ -38,7 +38,10 @@ export const form = {
     missing: 'When the fact is missing',
     integer: 'Whole numbers only',
   },
+  roleNames: 'Names of roles',
+  roleNamesHint: 'What positions, roles and units are called in each language. A role without a name here is shown as it is written.',
   field: {
+    roleName: { role: 'Role as the document writes it', name: 'What it is called' },
     term: { term: 'Term', definition: 'What it means here' },
     principle: { text: 'What it demands' },
     section: { title: 'Heading', text: 'Text', place: 'Belongs to the part' },
@@ -232,6 +235,7 @@ export const form = {
     corrections: 'Corrections',
     cycle: 'Cycle',
     method: 'Method',
+    roleName: 'Name of a role',
     term: 'Term',
     principle: 'Principle',
     section: 'Section',

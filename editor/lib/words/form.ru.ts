@@ -40,7 +40,10 @@ export const form: SameWords<typeof english> = {
     missing: 'Если данных нет',
     integer: 'Только целые числа',
   },
+  roleNames: 'Названия ролей',
+  roleNamesHint: 'Как называются должности, роли и подразделения на каждом языке. Роль без названия здесь показывается так, как записана.',
   field: {
+    roleName: { role: 'Роль, как она записана в документе', name: 'Как она называется' },
     term: { term: 'Термин', definition: 'Что он здесь значит' },
     principle: { text: 'Чего он требует' },
     section: { title: 'Заголовок', text: 'Текст', place: 'Относится к части' },
@@ -240,6 +243,7 @@ export const form: SameWords<typeof english> = {
     corrections: 'Корректировки',
     cycle: 'Цикл',
     method: 'Способ',
+    roleName: 'Название роли',
     term: 'Термин',
     principle: 'Принцип',
     section: 'Раздел',

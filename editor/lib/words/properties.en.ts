@@ -6,6 +6,8 @@ export const properties = {
   covers: 'whom it covers',
   cardGoals: 'goal of the scorecards',
   terms: 'term',
+  roleNames: 'name of a role',
+  role: 'role',
   term: 'term',
   definition: 'definition',
   principles: 'principle',

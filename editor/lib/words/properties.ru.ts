@@ -8,6 +8,8 @@ export const properties: SameWords<typeof english> = {
   covers: 'на кого распространяется',
   cardGoals: 'цель карт',
   terms: 'термин',
+  roleNames: 'название роли',
+  role: 'роль',
   term: 'термин',
   definition: 'определение',
   principles: 'принцип',

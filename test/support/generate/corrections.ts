@@ -49,7 +49,9 @@ const moved = (random: Random, indicators: readonly Indicator[]): readonly Corre
 
 /** Nothing else may read an indicator that is left out. */
 const canBeLeftOut = (card: Scorecard, { id }: Indicator): boolean =>
-  !JSON.stringify(card).includes(`"${id}.`) && (card.cutOffs ?? []).every(({ scope }) => !scope.indicators?.includes(id));
+  !JSON.stringify(card).includes(`"${id}.`) &&
+  (card.cutOffs ?? []).every(({ scope }) => !scope.indicators?.includes(id)) &&
+  (card.groups ?? []).every((group) => !group.indicators.includes(id) || !JSON.stringify(card).includes(`"group.${group.id}"`));
 
 /** Changes that make sense for the card, one list for each kind. */
 const kinds = (random: Random, policy: Policy, card: Scorecard, one: Indicator, value: number | string): readonly (readonly CorrectionChange[])[] => {
