@@ -13,7 +13,7 @@ const renamed = (value, ids, suffix) => {
 };
 
 /** The base regulation with its two cards repeated, each copy with metrics of its own and five indicators of equal weight. */
-export function largeRegulation() {
+export function largeRegulation(cards = CARDS) {
   const base = baseRegulation();
   const ids = new Set(base.metrics.map(({ id }) => id));
   const indicators = base.scorecards.flatMap((card) =>
@@ -24,7 +24,7 @@ export function largeRegulation() {
     .slice(0, INDICATORS)
     .map((indicator) => ({ ...indicator, weight: 100 / INDICATORS }));
   const facts = { 'qualified-leads': 400, 'cost-per-lead': 3000, 'lead-margin': 100, 'paid-revenue': 12_400_000, 'paid-orders': 620, 'overdue-share': 5 };
-  const copies = Array.from({ length: CARDS }, (_, index) => index + 1);
+  const copies = Array.from({ length: cards }, (_, index) => index + 1);
   return {
     ...base,
     metrics: copies.flatMap((copy) => renamed(base.metrics, ids, copy)),

@@ -2,7 +2,7 @@ import type { Example } from '@scorewright/schemas';
 import type { FactsDocument, PolicyDocument } from './1-read/document.ts';
 import { firstPeriod } from './3-lower/choose/first-period.ts';
 import type { CardOutcome } from './4-run/trace.ts';
-import { calculate } from './calculate.ts';
+import { calculateExample } from './kept-examples.ts';
 import type { Problem } from './problems/problem.ts';
 import { decimal, printDecimal } from './values/decimal.ts';
 import { parseDecimal } from './values/parse-decimal.ts';
@@ -27,7 +27,7 @@ export interface ExampleOutcome {
 /** Calculates the worked examples of a policy and compares them exactly. Problems point into `/examples`. */
 export const runExamples = (document: PolicyDocument): readonly ExampleOutcome[] =>
   (document.policy.examples ?? []).map((example, index) => {
-    const calculated = calculate(document, factsOf(document, example));
+    const calculated = calculateExample(document, example, factsOf(document, example));
     const outcome = { ...calculated, problems: calculated.problems.map((found) => inPolicy(found, `/examples/${index}`)) };
     const mismatches = [...problemMismatches(example, outcome), ...lineMismatches(example, outcome)];
     return { example, outcome, mismatches, passed: mismatches.length === 0 };

@@ -1,7 +1,7 @@
 import type { PolicyDocument } from '@scorewright/engine';
 import type { LintConfig } from '@scorewright/schemas';
 import { seedOf } from './analyses/random.ts';
-import { keptViews } from './kept-views.ts';
+import { keptViews } from './kept/views.ts';
 import { limitOf } from './config.ts';
 import type { CardView, Context } from './context.ts';
 import type { Profile, Rule } from './rule.ts';

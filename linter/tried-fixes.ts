@@ -4,7 +4,7 @@ import { isOff, severityOf } from './config.ts';
 import { limitFor, sharedContext, type Shared } from './context-of.ts';
 import type { Finding, Fix } from './finding.ts';
 import { withFix } from './fix-effect.ts';
-import { borrowedViews } from './kept-views.ts';
+import { borrowedViews } from './kept/views.ts';
 import type { Rule } from './rule.ts';
 import { rulesFor } from './rules-for.ts';
 import { INTERNAL_ERROR, profileAt, type RuleRun } from './run-rule.ts';

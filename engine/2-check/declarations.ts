@@ -14,12 +14,16 @@ export interface Declaration {
 
 export type Declarations = ReadonlyMap<string, Declaration>;
 
-const known = new WeakMap<Policy, Declarations>();
+const NO_FACTS: readonly FactDeclaration[] = [];
+const known = new WeakMap<readonly Metric[], { readonly facts: readonly FactDeclaration[]; readonly declarations: Declarations }>();
 
-/** Facts and metrics by id; the first of two with one id. Made once for each policy. */
+/** Facts and metrics by id; the first of two with one id. Made once: the same lists of facts and metrics have the same declarations. */
 export function declarationsOf(policy: Policy): Declarations {
-  const declarations = known.get(policy) ?? declared(policy);
-  known.set(policy, declarations);
+  const { metrics, facts = NO_FACTS } = policy;
+  const before = known.get(metrics);
+  if (before?.facts === facts) return before.declarations;
+  const declarations = declared(policy);
+  known.set(metrics, { facts, declarations });
   return declarations;
 }
 

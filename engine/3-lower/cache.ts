@@ -1,16 +1,44 @@
+import type { Scorecard } from '@scorewright/schemas';
 import type { PolicyDocument } from '../1-read/document.ts';
+import { declarationsOf } from '../2-check/declarations.ts';
 import type { CardKey, Lowered } from './card.ts';
 import { lowerByKey } from './card.ts';
+import { PROPERTIES_READ } from './draft/draft.ts';
 
-/** Sheets kept for one policy: a batch has few keys, but for corrections of single employees. */
+/** Sheets kept for one card: a batch has few keys, but for corrections of single employees. */
 const MOST = 256;
 
-const kept = new WeakMap<PolicyDocument, Map<string, Lowered>>();
+interface Kept {
+  /** What the sheets were made from, beside the card. */
+  readonly read: readonly unknown[];
+  readonly sheets: Map<string, Lowered>;
+}
 
-/** Lowers a card, once for each policy document and everything else that the sheet depends on: the whole of the key. */
+const kept = new WeakMap<Scorecard, Kept>();
+
+/** The parts of a document that a sheet is made from: the same objects give the same sheet, also in another document. */
+const readOf = ({ policy, source }: PolicyDocument): readonly unknown[] => [
+  declarationsOf(policy),
+  source.literals.size === 0 ? 'as written' : source.literals,
+  ...PROPERTIES_READ.map((name) => policy[name]),
+];
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((part, index) => Object.is(part, b[index]));
+
+function sheetsOf(document: PolicyDocument, card: Scorecard): Map<string, Lowered> {
+  const read = readOf(document);
+  const before = kept.get(card);
+  if (before && isSame(before.read, read)) return before.sheets;
+  const sheets = new Map<string, Lowered>();
+  kept.set(card, { read, sheets });
+  return sheets;
+}
+
+/** Lowers a card, once for everything that the sheet depends on: the card, what else is read of the document, and the whole of the key. */
 export function lowerOnce(document: PolicyDocument, key: CardKey): Lowered {
-  const sheets = kept.get(document) ?? new Map<string, Lowered>();
-  kept.set(document, sheets);
+  const card = document.policy.scorecards[key.scorecard];
+  if (card === undefined) throw new Error(`no scorecard ${key.scorecard}`);
+  const sheets = sheetsOf(document, card);
   const name = JSON.stringify(key);
   const known = sheets.get(name);
   if (known !== undefined) return known;

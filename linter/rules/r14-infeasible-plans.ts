@@ -4,6 +4,7 @@ import { clashOf, declaredBounds, forcedBy, planPoints, planText, type Clash, ty
 import type { Range } from '../analyses/range.ts';
 import { remembering } from '../analyses/remember.ts';
 import type { CardView, Context } from '../context.ts';
+import { contentId } from '../kept/content-id.ts';
 import { defineRule } from '../rule.ts';
 
 const boundText = ([id, { from, to }]: readonly [string, Range]): string =>
@@ -24,7 +25,7 @@ function checkClash(context: Context, view: CardView, identities: readonly Ident
   const tolerance = exactOf(context.limit('tolerance', view));
   const pointer = `${view.pointer}/indicators`;
   const clashes = (reading: Reading): Clash | undefined =>
-    known(view, `${reading} ${exactText(tolerance)}`, () => clashOf(identities, bounds, plans, reading, tolerance));
+    known(view, `${reading} ${exactText(tolerance)} ${contentId(context.policy.metrics)}`, () => clashOf(identities, bounds, plans, reading, tolerance));
   const beyond = clashes('at-least');
   const clash = beyond ?? clashes('exactly');
   if (!clash) return false;

@@ -14,9 +14,13 @@ export interface Period {
   readonly until: string;
 }
 
+/** All that lowering reads of a policy beside its card, facts and metrics; a sheet is made anew only where one of these has changed. */
+export type PolicyRead = Pick<Policy, (typeof PROPERTIES_READ)[number]>;
+export const PROPERTIES_READ = ['id', 'currency', 'missing', 'rounding', 'cycle'] as const satisfies readonly (keyof Policy)[];
+
 /** A card on its way to a sheet: what is lowered, and what is written so far. */
 export interface Draft {
-  readonly policy: Policy;
+  readonly policy: PolicyRead;
   readonly declarations: Declarations;
   readonly card: Scorecard;
   /** `/scorecards/0` */
