@@ -1,7 +1,9 @@
 import type { Language } from '#lib/words/language.ts';
+import { TextSender } from './texts.ts';
 import type { Answer, CurveInput, FactsInput, Input, QuestionName, Request, Response } from './protocol.ts';
 
 interface Open {
+  readonly text: string | undefined;
   readonly resolve: (answer: never) => void;
   readonly reject: (error: Error) => void;
 }
@@ -11,6 +13,7 @@ type Pace = 'quick' | 'slow';
 
 class WorkerLine {
   readonly #open = new Map<number, Open>();
+  readonly #texts = new TextSender();
   #worker: Worker | undefined;
   #next = 1;
 
@@ -31,29 +34,36 @@ class WorkerLine {
     this.#open.delete(response.id);
     if (!open) return;
     if ('crash' in response) open.reject(new Error(response.crash));
-    else open.resolve(('superseded' in response ? undefined : response.answer) as never);
+    else if ('superseded' in response) open.resolve(undefined as never);
+    else open.resolve((response.ofText ? { ...(response.answer as object), text: open.text } : response.answer) as never);
+  }
+
+  #end(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#texts.forget();
   }
 
   #fail(error: Error): void {
-    this.#worker?.terminate();
-    this.#worker = undefined;
+    this.#end();
     for (const { reject } of this.#open.values()) reject(error);
     this.#open.clear();
   }
 
   ask<Name extends QuestionName>(name: Name, channel: string, input: Input<Name>): Promise<Answer<Name> | undefined> {
     const id = this.#next++;
-    const request: Request = { id, name, channel, input };
+    const { text, ...rest } = input as { readonly text?: string };
     return new Promise((resolve, reject) => {
-      this.#open.set(id, { resolve, reject });
-      this.#started().postMessage(request);
+      this.#open.set(id, { text, resolve, reject });
+      const worker = this.#started();
+      const request: Request = { id, name, channel, input: rest, ...(text !== undefined && { text: this.#texts.send(text) }) };
+      worker.postMessage(request);
     });
   }
 
   /** Ends what runs; the next question starts a new worker. */
   stop(): void {
-    this.#worker?.terminate();
-    this.#worker = undefined;
+    this.#end();
     for (const { resolve } of this.#open.values()) resolve(undefined as never);
     this.#open.clear();
   }

@@ -12,6 +12,7 @@ import { runRule } from './handlers/rule-runs.ts';
 import { setUp } from './handlers/simulation-setup.ts';
 import { runSimulation } from './handlers/simulation.ts';
 import type { Answer, Input, QuestionName, Request, Response } from './protocol.ts';
+import { TextTaker } from './texts.ts';
 
 const HANDLERS: { readonly [Name in QuestionName]: (input: Input<Name>) => Answer<Name> } = {
   analyse,
@@ -32,17 +33,33 @@ const HANDLERS: { readonly [Name in QuestionName]: (input: Input<Name>) => Answe
   runRule,
 };
 
-const waiting: Request[] = [];
+/** A question with its text. */
+interface Question {
+  readonly id: number;
+  readonly name: QuestionName;
+  readonly channel: string;
+  readonly input: { readonly text?: string };
+}
+
+const texts = new TextTaker();
+const waiting: Question[] = [];
 let scheduled = false;
 
 const reply = (response: Response): void => {
   self.postMessage(response);
 };
 
-function answer({ id, name, input }: Request): void {
+/** The answer without the text that it is about: whoever asked has it. */
+function withoutText(answer: unknown, text: string | undefined): { readonly answer: unknown; readonly ofText?: true } {
+  if (typeof answer !== 'object' || answer === null || !('text' in answer) || answer.text !== text) return { answer };
+  const { text: _text, ...rest } = answer;
+  return { answer: rest, ofText: true };
+}
+
+function answer({ id, name, input }: Question): void {
   try {
     const handle = HANDLERS[name] as (input: unknown) => unknown;
-    reply({ id, answer: handle(input) });
+    reply({ id, ...withoutText(handle(input), input.text) });
   } catch (error) {
     reply({ id, crash: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error) });
   }
@@ -57,14 +74,14 @@ function work(): void {
   setTimeout(work);
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
+self.addEventListener('message', ({ data: { id, name, channel, input, text } }: MessageEvent<Request>) => {
   for (let index = waiting.length - 1; index >= 0; index -= 1) {
     const other = waiting[index];
-    if (other?.channel !== data.channel) continue;
+    if (other?.channel !== channel) continue;
     reply({ id: other.id, superseded: true });
     waiting.splice(index, 1);
   }
-  waiting.push(data);
+  waiting.push({ id, name, channel, input: text === undefined ? input : { ...input, text: texts.take(text) } });
   if (scheduled) return;
   scheduled = true;
   setTimeout(work);

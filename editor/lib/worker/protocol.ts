@@ -4,6 +4,7 @@ import type { CalculationResult, Waiver } from '@scorewright/schemas';
 import type { Language } from '#lib/words/language.ts';
 import type { Difference, PayChange } from './compared.ts';
 import type { BreakpointKind, Localized } from './plain.ts';
+import type { SentText } from './texts.ts';
 import type { Judged, RuleRuns, Simulation, SimulationSetup, WaiverSaid } from './proof-types.ts';
 
 /** Something wrong with the document, in words. `pointer` leads to the field, line and column to the source. */
@@ -173,7 +174,13 @@ export interface Request {
   readonly id: number;
   readonly name: QuestionName;
   readonly channel: string;
-  readonly input: unknown;
+  /** Without its text. */
+  readonly input: object;
+  /** The text of the question, where it has one. */
+  readonly text?: SentText;
 }
+/** `ofText`: the answer has the text of its question, which is not sent back. */
 export type Response =
-  { readonly id: number; readonly answer: unknown } | { readonly id: number; readonly superseded: true } | { readonly id: number; readonly crash: string };
+  | { readonly id: number; readonly answer: unknown; readonly ofText?: true }
+  | { readonly id: number; readonly superseded: true }
+  | { readonly id: number; readonly crash: string };
