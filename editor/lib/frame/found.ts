@@ -1,5 +1,5 @@
 import type { Session } from '#lib/document/session.svelte.ts';
-import type { Found } from '#lib/worker/protocol.ts';
+import type { Analysis, Found, Linted } from '#lib/worker/protocol.ts';
 import type { Finding } from '@scorewright/linter';
 
 const ORDER = { error: 0, warning: 1, notice: 2 } as const;
@@ -17,11 +17,16 @@ const asFound = ({ rule, severity, pointer, line, column, text }: Finding, claus
   ...(clauses.has(pointer) && { clause: clauses.get(pointer) ?? '' }),
 });
 
-/** What engine and linter found, waived findings left out, the gravest first. */
-export function foundIn(session: Session): readonly Found[] {
-  const clauses = session.linted?.clauses ?? new Map<string, string>();
-  const findings = session.linted?.report.findings.filter(({ waivedBy }) => waivedBy === undefined) ?? [];
-  return [...(session.analysis?.problems ?? []), ...findings.map((finding) => asFound(finding, clauses))].toSorted(
-    (a, b) => ORDER[a.severity] - ORDER[b.severity],
-  );
+let last: { readonly analysis: Analysis | undefined; readonly linted: Linted | undefined; readonly found: readonly Found[] } | undefined;
+
+/** What engine and linter found, waived findings left out, the gravest first. The last answer is kept: outline, panel, toolbar and source all ask. */
+export function foundIn({ analysis, linted }: Pick<Session, 'analysis' | 'linted'>): readonly Found[] {
+  if (!last || last.analysis !== analysis || last.linted !== linted) last = { analysis, linted, found: inOrder(analysis, linted) };
+  return last.found;
+}
+
+function inOrder(analysis: Analysis | undefined, linted: Linted | undefined): readonly Found[] {
+  const clauses = linted?.clauses ?? new Map<string, string>();
+  const findings = linted?.report.findings.filter(({ waivedBy }) => waivedBy === undefined) ?? [];
+  return [...(analysis?.problems ?? []), ...findings.map((finding) => asFound(finding, clauses))].toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }
