@@ -69,8 +69,9 @@ function endToEnd(env) {
 check('Generated files are fresh', 'node', ['scripts/fresh.mjs']);
 check('Format', 'npx', ['prettier', '--check', '--log-level=warn', '.']);
 check('Lint', 'npx', ['eslint', '.', '--max-warnings=0']);
-check('Nothing unused', 'npx', ['knip', '--no-progress']);
 check('Types', 'npm', ['run', '--silent', 'types']);
+// After the types, which write what the editor's configuration extends.
+check('Nothing unused', 'npx', ['knip', '--no-progress']);
 vitest('Tests', 'vitest.config.ts');
 vitest('Store on both databases', 'vitest.store.config.ts');
 withBrowser((env) => vitest('The engine in a browser', 'vitest.browser.config.ts', env));
