@@ -10,6 +10,7 @@ export const PROPERTY_ORDER = [
   'cardGoals',
   'terms',
   'principles',
+  'roleNames',
   'sections',
   'jurisdiction',
   'currency',
