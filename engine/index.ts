@@ -1,6 +1,18 @@
 // The whole public engine, in the order of its stages. README.md walks through them.
 export type { FactsDocument, JsonSource, PolicyDocument, Position, ReadLimits } from './1-read/index.ts';
-export { factTypes, locateProblems, printJson, readConforming, readFacts, readFactsTable, readJson, readPolicy, rereadPolicy } from './1-read/index.ts';
+export {
+  changeBetween,
+  factTypes,
+  locateProblems,
+  printJson,
+  readConforming,
+  readFacts,
+  readFactsTable,
+  readJson,
+  readPolicy,
+  rereadPolicy,
+} from './1-read/index.ts';
+export { readByCalculations } from './calculation-reads.ts';
 export { checkPolicy } from './check-policy.ts';
 export type { Argument, Expression, Input, Line, LineNote, LineRounding, Lowered, LowerOptions, Role, Sheet, Source, ValueType } from './3-lower/index.ts';
 export { lower, lowerCard } from './3-lower/index.ts';
@@ -8,8 +20,7 @@ export type { CardOutcome, LineValue, Trace } from './4-run/index.ts';
 export { runSheet } from './4-run/index.ts';
 export * from './4-run/compiler/index.ts';
 export { calculate, calculateAll } from './calculate.ts';
-export type { ExampleOutcome, Mismatch } from './examples.ts';
-export { runExamples } from './examples.ts';
+export { runExamples, type ExampleOutcome, type Mismatch } from './examples.ts';
 export * from './5-tell/index.ts';
 export * from './6-print/index.ts';
 export * from './forecast/index.ts';

@@ -1,27 +1,9 @@
-import type { Example, Policy } from '@scorewright/schemas';
+import type { Example } from '@scorewright/schemas';
 import type { FactsDocument, PolicyDocument } from './1-read/document.ts';
 import type { CardOutcome } from './4-run/trace.ts';
+import { readByCalculations } from './calculation-reads.ts';
 import { calculate } from './calculate.ts';
 import { blockingProblems } from './check-policy.ts';
-
-/** What no calculation reads; the cards are told apart. What a policy has besides counts as read. */
-const UNREAD: ReadonlySet<string> = new Set<keyof Policy>([
-  '$schema',
-  'version',
-  'title',
-  'purpose',
-  'covers',
-  'cardGoals',
-  'terms',
-  'principles',
-  'sections',
-  'owner',
-  'goals',
-  'scorecards',
-  'introduction',
-  'examples',
-  'waivers',
-]);
 
 interface Kept {
   readonly read: readonly unknown[];
@@ -35,8 +17,7 @@ function readOf({ policy, source }: PolicyDocument, { scorecard }: Example): rea
   const index = policy.scorecards.findIndex(({ id }) => id === scorecard);
   const own = index < 0 ? policy.scorecards : policy.scorecards[index];
   const ids = policy.scorecards.map(({ id }) => id);
-  const shared = Object.entries(policy).filter(([name]) => !UNREAD.has(name));
-  return [own, index, JSON.stringify(ids), source.literals.size === 0 ? 'as written' : source.literals, ...shared.flat()];
+  return [own, index, JSON.stringify(ids), source.literals.size === 0 ? 'as written' : source.literals, ...readByCalculations(policy).flat()];
 }
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((part, index) => Object.is(part, b[index]));

@@ -4,7 +4,6 @@ import {
   lowerCard,
   rationals,
   shapeOf,
-  TooMany,
   type CardOutcome,
   type FactsDocument,
   type Limit,
@@ -17,6 +16,7 @@ import type { Analysis, CardView, FactSet } from './context.ts';
 import type { Localized } from './finding.ts';
 import { domainOf, freeFacts } from './free-facts.ts';
 import { onPlanFacts, type OnPlan, type OnPlanInput } from './on-plan.ts';
+import { bounded } from './analyses/along.ts';
 import { percentText, weightSets } from './analyses/weights.ts';
 import { token } from './pointer.ts';
 
@@ -28,7 +28,6 @@ const once = <T>(compute: () => T): (() => T) => {
 const because = (en: string, ru: string): { readonly reason: Localized } => ({ reason: { en, ru } });
 const NO_SHEET = because('the card has problems that prevent its calculation', 'карта содержит ошибки, из-за которых её нельзя рассчитать');
 const REFUSED = because('the card cannot be calculated for these facts', 'карту нельзя рассчитать для этих фактов');
-const TOO_MANY = because('pay has too many steps to follow one by one', 'у выплаты слишком много ступеней, чтобы проверить каждую');
 
 function sheetsOf(document: PolicyDocument, card: Scorecard): Analysis<readonly Sheet[]> {
   const variants: readonly (string | undefined)[] = card.weightVariants?.map(({ id }) => id) ?? [undefined];
@@ -56,7 +55,9 @@ export function cardView(document: PolicyDocument, index: number, metrics: Reado
   const planned = once((): Analysis<OnPlan> => {
     const lowered = sheets();
     const [sheet] = 'value' in lowered ? lowered.value : [];
-    return sheet ? onPlanFacts({ document, card, sheet, ...assume }) : NO_SHEET;
+    if (!sheet) return NO_SHEET;
+    const found = bounded(() => onPlanFacts({ document, card, sheet, ...assume }));
+    return 'value' in found ? found.value : found;
   });
   const onPlan = once((): Analysis<FactSet> => {
     const found = planned();
@@ -151,15 +152,6 @@ export function cardView(document: PolicyDocument, index: number, metrics: Reado
     withPlansOf: (plan) => cardView(document, index, metrics, { ...assume, nominal: plan }),
     assumedOtherwise: once(() => cardView(document, index, metrics, { which: 'other' })),
   };
-}
-
-function bounded<T>(compute: () => T): Analysis<T> {
-  try {
-    return { value: compute() };
-  } catch (signal) {
-    if (signal instanceof TooMany) return TOO_MANY;
-    throw signal;
-  }
 }
 
 function lineOf(outcome: Analysis<CardOutcome>, id: string): Analysis<string> {

@@ -10,10 +10,17 @@ export function namesIn(logic: unknown): readonly string[] {
   });
 }
 
-/** Raw metrics that a metric is made of, itself when it is raw. A cycle (a problem of its own) is followed once. */
-export function rawMetrics(id: string, metrics: ReadonlyMap<string, Metric>, seen: ReadonlySet<string> = new Set()): readonly string[] {
-  const metric = metrics.get(id);
-  if (!metric || seen.has(id)) return [];
-  if (metric.formula === undefined) return [id];
-  return [...new Set(namesIn(metric.formula).flatMap((name) => rawMetrics(name, metrics, new Set([...seen, id]))))];
+/** Raw metrics that a metric is made of, itself when it is raw. Each is looked into once, so that a cycle (a problem of its own) ends. */
+export function rawMetrics(id: string, metrics: ReadonlyMap<string, Metric>): readonly string[] {
+  const raw: string[] = [];
+  const seen = new Set<string>();
+  const open = [id];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const metric = metrics.get(next);
+    if (!metric || seen.has(next)) continue;
+    seen.add(next);
+    if (metric.formula === undefined) raw.push(next);
+    else open.push(...namesIn(metric.formula).toReversed());
+  }
+  return raw;
 }

@@ -1,4 +1,6 @@
+import { TooMany } from '@scorewright/engine';
 import type { LintConfig } from '@scorewright/schemas';
+import { TOO_MANY } from './analyses/along.ts';
 import { severityOf } from './config.ts';
 import { limitFor, type Shared } from './context-of.ts';
 import type { Report } from './context.ts';
@@ -92,7 +94,8 @@ export function runRule(rule: Rule, shared: Shared, config: LintConfig | undefin
       notAnalysed: (pointer, reason) => notAnalysed.push({ rule: rule.id, pointer, reason }),
     });
   } catch (cause) {
-    findings.push(crashed(rule, cause));
+    if (cause instanceof TooMany) notAnalysed.push({ rule: rule.id, pointer: '', ...TOO_MANY });
+    else findings.push(crashed(rule, cause));
   }
   const passed = findings.length === 0 && notAnalysed.length === 0;
   return { rule, findings, notAnalysed, ...(passed && { pass: { rule: rule.id, data, text: filled(rule.passed, data) } }) };

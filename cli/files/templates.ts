@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { FactsDocument, JsonSource, PolicyDocument } from '@scorewright/engine';
 import { readFacts, readPolicy } from '@scorewright/engine';
@@ -7,6 +7,7 @@ import { WrongUse } from '../shell/wrong-use.ts';
 import { asset, assets } from './assets.ts';
 import { editJson } from './edit-json.ts';
 import { POLICY_FILE } from './find-policies.ts';
+import { makeFolder } from './make-folder.ts';
 import { readBytes, unreadable } from './read-bytes.ts';
 
 const FACTS_FILE = 'facts.json';
@@ -66,7 +67,7 @@ export function copyTemplate(name: string, folder: string, policy: string, wishe
   const facts = asset('templates', name, FACTS_FILE);
   let made: string | undefined;
   try {
-    made = mkdirSync(folder, { recursive: true });
+    made = makeFolder(folder);
     cpSync(asset('templates', name), folder, { recursive: true });
     writeText(join(folder, POLICY_FILE), policy);
     if (existsSync(facts)) writeText(join(folder, FACTS_FILE), personalFacts(conforming(facts, readFacts(readBytes(facts))), folder, wishes));

@@ -1,3 +1,4 @@
+export { changeBetween } from './again/change.ts';
 export type { FactsDocument, JsonSource, PolicyDocument, Position } from './document.ts';
 export type { ReadLimits } from './limits.ts';
 export type { TableOptions } from './read-facts-table.ts';

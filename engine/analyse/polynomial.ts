@@ -1,4 +1,5 @@
 import { compare, floor, isZero, minus, negated, over, plus, rational, signOf, times, ZERO, type Rational } from '../values/rational.ts';
+import { TooMany } from './signals.ts';
 
 /** Coefficients from the constant upwards; no leading zeros, so that the zero polynomial is empty. */
 export type Polynomial = readonly Rational[];
@@ -23,11 +24,15 @@ export function add(a: Polynomial, b: Polynomial): Polynomial {
 export const scale = (p: Polynomial, factor: Rational): Polynomial => trimmed(p.map((value) => times(value, factor)));
 export const subtract = (a: Polynomial, b: Polynomial): Polynomial => add(a, b.map(negated));
 
-/** Most factors are constants, and most of these are one. */
+/** A pay formula has powers of two or three; a square of a square of a square and so on would never be at its end. */
+const HIGHEST_POWER = 40;
+
+/** Most factors are constants, and most of these are one. Throws TooMany. */
 export function multiply(a: Polynomial, b: Polynomial): Polynomial {
   if (a.length === 0 || b.length === 0) return [];
   if (b.length === 1) return isOne(at(b, 0)) ? a : scale(a, at(b, 0));
   if (a.length === 1) return isOne(at(a, 0)) ? b : scale(b, at(a, 0));
+  if (degree(a) + degree(b) > HIGHEST_POWER) throw new TooMany('powers');
   const product = Array.from({ length: Math.max(0, a.length + b.length - 1) }, () => ZERO);
   a.forEach((x, i) =>
     b.forEach((y, j) => {

@@ -20,10 +20,13 @@ export class Fault {
   }
 }
 
+/** What there is too much of: steps of a rounding, pieces of a shape, powers of the variable, or lines that read one another. */
+type Endless = 'steps' | 'pieces' | 'powers' | 'lines';
+
 /** Thrown when the analysis would not end in reasonable time; becomes a stated reason, never a missing result in silence. */
 export class TooMany {
-  readonly what: 'steps' | 'pieces';
-  constructor(what: 'steps' | 'pieces') {
+  readonly what: Endless;
+  constructor(what: Endless) {
     this.what = what;
   }
 }

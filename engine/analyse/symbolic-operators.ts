@@ -1,5 +1,6 @@
 import type { RoundingMode } from '@scorewright/schemas';
 import type { Argument, Expression } from '../3-lower/sheet.ts';
+import { inBounds } from './in-bounds.ts';
 import { MISSING } from '../values/value.ts';
 import * as functions from './rational-function.ts';
 import { constantFunction, type RationalFunction } from './rational-function.ts';
@@ -234,5 +235,6 @@ export const SYMBOLIC_OPERATORS: readonly string[] = [...OPERATORS.keys()];
 export function applySymbolic(operator: string, args: readonly Argument[], around: Surroundings): Symbolic {
   const apply = OPERATORS.get(operator);
   if (!apply) throw new Fault(`operator-not-analysed:${operator}`, around.line);
-  return apply(args, around);
+  const value = apply(args, around);
+  return typeof value === 'object' ? inBounds(value, around.line) : value;
 }

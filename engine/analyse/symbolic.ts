@@ -4,7 +4,7 @@ import { applySymbolic } from './symbolic-operators.ts';
 import * as rationals from '../values/rational.ts';
 import type { Rational } from '../values/rational.ts';
 import { constantFunction, IDENTITY, timesRational, type Interval, type RationalFunction } from './rational-function.ts';
-import { Fault } from './signals.ts';
+import { Fault, TooMany } from './signals.ts';
 import { wholeOn } from './stepwise.ts';
 
 /** A value at a place: a function of the variable, or what does not vary with it. */
@@ -70,6 +70,9 @@ export function dependants({ lines, inputs }: Sheet, variable: string, without?:
   return varying;
 }
 
+/** Lines that read one another in a chain; each takes some calls of the stack. */
+const MOST_DEEP = 200;
+
 /** Evaluates a sheet with one fact (or line) left open, exactly, in rationals. Shares nothing with the interpreter but the sheet. */
 export function evaluator({ sheet, facts, variable, rounding }: SymbolicInput): Evaluator {
   const byId = new Map(sheet.lines.map((line) => [line.id, line]));
@@ -78,6 +81,7 @@ export function evaluator({ sheet, facts, variable, rounding }: SymbolicInput): 
   const constants = new Map<string, Symbolic>();
   let cache = new Map<string, Symbolic>();
   let cachedPlace: Place | undefined;
+  let depth = 0;
 
   const atVariable = (place: Place): RationalFunction => (place.kind === 'point' ? constantFunction(place.x) : IDENTITY);
 
@@ -111,9 +115,15 @@ export function evaluator({ sheet, facts, variable, rounding }: SymbolicInput): 
     if (known !== undefined) return known;
     const line = byId.get(id);
     if (!line) throw new Fault('unknown-line', id);
-    const value = rounded(line, evaluate(line.expression, place, id), place);
-    store.set(id, value);
-    return value;
+    if (depth >= MOST_DEEP) throw new TooMany('lines');
+    depth += 1;
+    try {
+      const value = rounded(line, evaluate(line.expression, place, id), place);
+      store.set(id, value);
+      return value;
+    } finally {
+      depth -= 1;
+    }
   }
 
   return {

@@ -1,7 +1,13 @@
 import { rationals, shapeOf, sweep, TooMany, type FactTexts, type Interval, type Rational, type Shape, type Sheet } from '@scorewright/engine';
 import type { Analysis, CardView } from '../context.ts';
 
-const TOO_MANY = { reason: { en: 'pay has too many steps to follow one by one', ru: 'у выплаты слишком много ступеней, чтобы проверить каждую' } } as const;
+/** Why an analysis that threw TooMany says nothing. */
+export const TOO_MANY = {
+  reason: {
+    en: 'pay has too many steps, too high powers of a fact or too long a chain of lines to be followed exactly',
+    ru: 'у выплаты слишком много ступеней, слишком высокие степени показателя или слишком длинная цепочка строк, чтобы проследить её точно',
+  },
+} as const;
 
 /** What is varied and what is watched. */
 export interface Along {

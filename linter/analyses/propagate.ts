@@ -38,47 +38,64 @@ function forward(term: Term, ranges: Ranges): Range {
   }
 }
 
+/** Ranges that are being narrowed, and whether one of them is empty by now. */
+class Narrowing {
+  readonly ranges: Map<string, Range>;
+  isContradiction: boolean;
+  constructor(start: Ranges) {
+    this.ranges = new Map(start);
+    this.isContradiction = [...start.values()].some(isEmpty);
+  }
+
+  narrow(id: string, wanted: Range): Range {
+    const both = intersect(this.ranges.get(id) ?? EVERYTHING, wanted);
+    this.ranges.set(id, both);
+    this.isContradiction ||= isEmpty(both);
+    return both;
+  }
+}
+
 /** Narrows the names below a term that must lie in `wanted`. */
-function backward(term: Term, wanted: Range, ranges: Map<string, Range>): void {
+function backward(term: Term, wanted: Range, narrowing: Narrowing): void {
+  const { ranges } = narrowing;
   if (term.kind === 'number' || term.kind === 'unknown') return;
   if (term.kind === 'name') {
-    ranges.set(term.id, intersect(ranges.get(term.id) ?? EVERYTHING, wanted));
+    narrowing.narrow(term.id, wanted);
     return;
   }
   if (term.kind === 'sum' || term.kind === 'product') {
     const isSum = term.kind === 'sum';
     term.terms.forEach((part, index) => {
       const others = term.terms.filter((_other, place) => place !== index).map((other) => forward(other, ranges));
-      backward(part, isSum ? difference(wanted, fold(others, sum, ZERO_RANGE)) : quotient(wanted, fold(others, product, ONE_RANGE)), ranges);
+      backward(part, isSum ? difference(wanted, fold(others, sum, ZERO_RANGE)) : quotient(wanted, fold(others, product, ONE_RANGE)), narrowing);
     });
     return;
   }
   const isDifference = term.kind === 'difference';
   const right = forward(term.right, ranges);
-  backward(term.left, isDifference ? sum(wanted, right) : product(wanted, right), ranges);
+  backward(term.left, isDifference ? sum(wanted, right) : product(wanted, right), narrowing);
   const left = forward(term.left, ranges);
-  backward(term.right, isDifference ? difference(left, wanted) : quotient(left, wanted), ranges);
+  backward(term.right, isDifference ? difference(left, wanted) : quotient(left, wanted), narrowing);
 }
 
-function narrowed({ metric, term }: Identity, ranges: Map<string, Range>): void {
-  const both = intersect(ranges.get(metric) ?? EVERYTHING, forward(term, ranges));
-  ranges.set(metric, both);
-  if (!isEmpty(both)) backward(term, both, ranges);
+function narrowBy({ metric, term }: Identity, narrowing: Narrowing): void {
+  const both = narrowing.narrow(metric, forward(term, narrowing.ranges));
+  if (!isEmpty(both)) backward(term, both, narrowing);
 }
-
-const isContradiction = (ranges: Ranges): boolean => [...ranges.values()].some(isEmpty);
 
 /** Narrows all ranges by all identities until nothing changes. Undefined where some range is left empty: the identities cannot hold. */
 export function propagate(identities: readonly Identity[], start: Ranges): Ranges | undefined {
-  let ranges = new Map(start);
+  let ranges = start;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const next = new Map(ranges);
+    const narrowing = new Narrowing(ranges);
     for (const identity of identities) {
-      narrowed(identity, next);
-      if (isContradiction(next)) return undefined;
+      if (narrowing.isContradiction) return undefined;
+      narrowBy(identity, narrowing);
     }
-    const changed = [...next].some(([id, range]) => isNarrower(range, ranges.get(id) ?? EVERYTHING));
-    ranges = next;
+    if (narrowing.isContradiction) return undefined;
+    const before = ranges;
+    const changed = [...narrowing.ranges].some(([id, range]) => isNarrower(range, before.get(id) ?? EVERYTHING));
+    ranges = narrowing.ranges;
     if (!changed) break;
   }
   return ranges;

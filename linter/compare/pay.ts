@@ -9,6 +9,7 @@ import {
   type Sheet,
   type VersionsCompared,
 } from '@scorewright/engine';
+import { TOO_MANY } from '../analyses/along.ts';
 import { cardView } from '../card-view.ts';
 import type { Analysis, CardView, FactSet } from '../context.ts';
 import { freeFacts } from '../free-facts.ts';
@@ -127,12 +128,7 @@ export function comparePay(before: PolicyDocument, after: PolicyDocument): reado
         return [{ scorecard: id, analysis: compareCard(old, now, after) }];
       } catch (signal) {
         if (!(signal instanceof TooMany)) throw signal;
-        return [
-          {
-            scorecard: id,
-            analysis: { reason: { en: 'pay has too many steps to compare one by one', ru: 'у выплаты слишком много ступеней, чтобы сравнить каждую' } },
-          },
-        ];
+        return [{ scorecard: id, analysis: TOO_MANY }];
       }
     });
 }

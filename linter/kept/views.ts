@@ -1,4 +1,4 @@
-import { checkPolicy, type PolicyDocument } from '@scorewright/engine';
+import { checkPolicy, readByCalculations, type PolicyDocument } from '@scorewright/engine';
 import type { Metric, Policy, Scorecard } from '@scorewright/schemas';
 import { cardView } from '../card-view.ts';
 import type { CardView } from '../context.ts';
@@ -10,26 +10,8 @@ const LEAST = 64;
 /** Of each card the view as it is, the one while something is mistaken, and the one before. */
 const OF_EACH = 3;
 
-/** What no calculation of a card reads, and what is told apart for each card. */
-const UNREAD: ReadonlySet<string> = new Set<keyof Policy>([
-  '$schema',
-  'version',
-  'title',
-  'purpose',
-  'covers',
-  'cardGoals',
-  'terms',
-  'principles',
-  'sections',
-  'owner',
-  'goals',
-  'scorecards',
-  'metrics',
-  'corrections',
-  'introduction',
-  'examples',
-  'waivers',
-]);
+/** What is told apart for each card. */
+const OF_A_CARD: ReadonlySet<string> = new Set<keyof Policy>(['metrics', 'corrections']);
 
 /** The views by all that they depend on, the newest last. */
 const kept = new Map<string, CardView>();
@@ -37,7 +19,7 @@ const kept = new Map<string, CardView>();
 /** What all cards read. A mistake anywhere in the policy refuses the calculation of every card. */
 function sharedPart(document: PolicyDocument): string {
   const { policy } = document;
-  const read = Object.entries(policy).filter(([name]) => !UNREAD.has(name));
+  const read = readByCalculations(policy).filter(([name]) => !OF_A_CARD.has(name));
   const mistakes = checkPolicy(document).map(({ code, severity, pointer }) => [code, severity, pointer]);
   return [...read.map(([name, part]) => `${name} ${contentId(part)}`), contentId(policy.scorecards.map(({ id }) => id)), contentId(mistakes)].join();
 }

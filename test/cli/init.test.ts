@@ -49,6 +49,13 @@ describe('init', () => {
     expect(existsSync(path.join(folder, 'deep'))).toBe(false);
   });
 
+  it.each(['/proc/x', '/proc/x/y/z', 'notes.txt/x/y'])('refuses %s, where no folder can be, at once', (place) => {
+    writeFileSync(path.join(folder, 'notes.txt'), 'mine');
+    const { code, out, err } = scorewright(['init', 'head-of-sales', path.resolve(folder, place)]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('cannot be written');
+  });
+
   it('never writes over what somebody wrote', () => {
     const target = path.join(folder, 'taken');
     mkdirSync(target);

@@ -1,18 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fdatasyncSync,
-  fsyncSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fdatasyncSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from '../../files/make-folder.ts';
 import { WrongUse } from '../../shell/wrong-use.ts';
 import type { RunState } from './run-state.ts';
 import { STATE_FORMAT } from './run-state.ts';
@@ -67,7 +55,7 @@ export class RunFolder {
   /** Opens the parts, cut to the lengths. */
   open(lengths: { readonly [part in Part]?: number }): void {
     try {
-      mkdirSync(this.folder, { recursive: true });
+      makeFolder(this.folder);
       for (const part of PARTS) {
         const descriptor = openSync(this.part(part), existsSync(this.part(part)) ? 'r+' : 'w+');
         const length = lengths[part] ?? 0;

@@ -1,3 +1,5 @@
+import { changeBetween } from '@scorewright/engine';
+
 /** Replaces a part of a text. Offsets are UTF-16 units of the text before. */
 export interface TextEdit {
   readonly start: number;
@@ -10,25 +12,6 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return edits
     .toSorted((a, b) => b.start - a.start || b.end - a.end)
     .reduce((done, edit) => done.slice(0, edit.start) + edit.text + done.slice(edit.end), text);
-}
-
-/** Compared at once; one by one only where they differ. */
-const PIECE = 1024;
-
-function commonStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let at = 0;
-  while (at + PIECE <= most && a.slice(at, at + PIECE) === b.slice(at, at + PIECE)) at += PIECE;
-  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
-  return at;
-}
-
-function commonEnd(a: string, b: string, start: number): number {
-  const most = Math.min(a.length, b.length) - start;
-  let count = 0;
-  while (count + PIECE <= most && a.slice(a.length - count - PIECE, a.length - count) === b.slice(b.length - count - PIECE, b.length - count)) count += PIECE;
-  while (count < most && a.charCodeAt(a.length - count - 1) === b.charCodeAt(b.length - count - 1)) count += 1;
-  return count;
 }
 
 let last: { readonly before: string; readonly after: string; readonly edit: TextEdit | undefined } | undefined;
@@ -44,9 +27,8 @@ export function editBetween(before: string, after: string): TextEdit | undefined
 
 function found(before: string, after: string): TextEdit | undefined {
   if (before === after) return undefined;
-  const start = commonStart(before, after);
-  const tail = commonEnd(before, after, start);
-  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
+  const { from, to, grows } = changeBetween(before, after);
+  return { start: from, end: to, text: after.slice(from, to + grows) };
 }
 
 /** The edit that takes it back. */

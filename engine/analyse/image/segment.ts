@@ -1,5 +1,6 @@
 import { compareLimits, type Limit } from '../rational-function.ts';
 import { compare, minus, negated, over, plus, rational, ONE, type Rational } from '../../values/rational.ts';
+import { isBeyond } from '../in-bounds.ts';
 import { TooMany } from '../signals.ts';
 import type { FactTexts } from '../symbolic.ts';
 
@@ -66,6 +67,8 @@ function joined(a: Segment, b: Segment): Segment {
   };
 }
 
+const isFar = (end: Limit): boolean => typeof end === 'object' && isBeyond(end);
+
 /** The union of segments in order. Throws TooMany. */
 export function united(segments: readonly Segment[]): Image {
   const sorted = segments.toSorted((a, b) => compareLimits(a.from, b.from) || Number(b.fromAttained) - Number(a.fromAttained));
@@ -76,5 +79,6 @@ export function united(segments: readonly Segment[]): Image {
     else result.push(segment);
   }
   if (result.length > MOST_SEGMENTS) throw new TooMany('pieces');
+  if (result.some(({ from, to }) => isFar(from) || isFar(to))) throw new TooMany('powers');
   return result;
 }
