@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { FactsDocument, PolicyDocument, Problem } from '@scorewright/engine';
 import { factTypes } from '@scorewright/engine';
 import type { Call } from '../arguments/command.ts';
+import { targetBy } from '../run/columns/match.ts';
+import { targetsOf } from '../run/columns/targets.ts';
 import { WrongUse } from '../shell/wrong-use.ts';
 import type { FiledProblem } from '../show/problems.ts';
 import { isFolder } from './find-policies.ts';
@@ -58,8 +60,14 @@ function filesOf(call: Call, path: string, overrides: Overrides): readonly strin
 
 const tableOptions = ({ values: _values, ...defaults }: Overrides, policy: PolicyDocument | undefined): TableOptions => ({
   defaults,
-  ...(policy === undefined ? {} : { types: factTypes(policy.policy) }),
+  ...(policy === undefined ? {} : { types: factTypes(policy.policy), meantBy: headings(policy) }),
 });
+
+/** The headings of a table are ids, or the names that the policy gives to its facts and people to the rest. */
+function headings(policy: PolicyDocument): (heading: string) => string | undefined {
+  const target = targetBy(targetsOf(policy).filter(({ id }) => !id.startsWith('stretch.')));
+  return (heading) => target(heading)?.id;
+}
 
 /**
  * The facts that a call names: files, the facts of the policy folder, and what the arguments put over them.

@@ -15,6 +15,8 @@ export interface TableOptions extends ReadLimits {
   readonly defaults?: TableDefaults;
   /** Types by fact id (`factTypes` of the policy). Without them a cell that can only be a misspelt number is refused. */
   readonly types?: ReadonlyMap<string, FactType>;
+  /** The column or the fact that people mean by a heading, such as the name of a metric; undefined: it is the id itself, or a mistake. */
+  readonly meantBy?: (heading: string) => string | undefined;
 }
 
 interface Table {
@@ -48,7 +50,7 @@ export function readFactsTable(csv: string | Uint8Array, options: TableOptions =
   const [header, ...rows] = all;
   if (header === undefined) return quotes ? refuse(quotes.code, quotes.offset) : refuse('empty-table', 0);
   if (header.length > MAX_NAMES) return refuse('too-many-columns', start, { most: MAX_NAMES });
-  const { names, problems } = readHeader(header);
+  const { names, problems } = readHeader(header, { facts: [...(options.types?.keys() ?? [])], meantBy: options.meantBy ?? (() => undefined) });
   if (problems.length > 0)
     return {
       documents: [],

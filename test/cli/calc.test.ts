@@ -72,6 +72,19 @@ describe('calc', () => {
     expect(scorewright(['calc', policy, '--facts', '-', '--period', '2026-09', '--totals'], { input: readFileSync(table) }).out).toMatch(/Второй 2/);
   });
 
+  it('takes the headings that people write, and names the nearest for those that nobody knows', () => {
+    const named = write('named.csv', 'Таб. №;ФИО;Обращения;Рекламные расходы\n1;Первая;480;528000\n');
+    const { results } = result([policy, '--facts', named, '--period', '2026-09'], 0);
+    expect(results.map(({ employee, totals }) => [employee, totals?.total])).toEqual([[{ id: '1', name: 'Первая' }, '253800']]);
+    const unknown = write('unknown.csv', 'Leeds;Погода\n480;1\n');
+    const { code, err } = scorewright(['calc', policy, '--facts', unknown, '--period', '2026-09']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/`Leeds` is neither[^\n]*\n[^\n]*`leads`/);
+    expect(err).toMatch(/`Погода` is neither[^\n]*\n[^\n]*`ad-spend`/);
+    const twice = write('twice.csv', 'leads;Обращения\n480;480\n');
+    expect(scorewright(['calc', policy, '--facts', twice, '--period', '2026-09']).err).toContain('[repeated-column]');
+  });
+
   it('says in which row of a table something is wrong', () => {
     const table = write('wrong.csv', 'employee.id;leads;ad-spend\n1;480;528000\n2;480,5;528000\n');
     const { code, out, err } = scorewright(['calc', policy, '--facts', table, '--period', '2026-09']);

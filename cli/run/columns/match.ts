@@ -63,6 +63,15 @@ function byName(name: string, names: Names): readonly Target[] {
   return facts.length > 0 ? facts : found;
 }
 
+/** The one target that a heading is the id or a name of. */
+export function targetBy(targets: readonly Target[]): (heading: string) => Target | undefined {
+  const names = namesOf(targets);
+  return (heading) => {
+    const [first, ...others] = byName(heading, names);
+    return names.byId.get(heading) ?? (others.length === 0 ? first : undefined);
+  };
+}
+
 function matchOne(column: number, name: string, names: Names, mapping: ColumnMapping): MatchedColumn | MatchFault {
   if (name === '') return { code: 'column-without-name', column };
   const mapped = mapping.get(name);

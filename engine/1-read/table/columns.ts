@@ -13,29 +13,39 @@ const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 /** A problem with the index of its column. */
 type HeaderProblem = Problem & { readonly column: number };
 
+/** What is known of the columns besides their ids. */
+export interface KnownColumns {
+  /** Ids of the facts that the policy reads. */
+  readonly facts: readonly string[];
+  /** The column or the fact that people mean by a heading, such as the name of a metric. */
+  readonly meantBy: (heading: string) => string | undefined;
+}
+
 /** The names in the header row, and what is wrong with them. */
-export function readHeader(header: readonly Cell[]): { readonly names: readonly string[]; readonly problems: readonly HeaderProblem[] } {
-  const names = header.map(({ text }) => text.trim());
+export function readHeader(header: readonly Cell[], known: KnownColumns): { readonly names: readonly string[]; readonly problems: readonly HeaderProblem[] } {
+  const names = header.map(({ text }) => known.meantBy(text.trim()) ?? text.trim());
+  const all = [...DOCUMENT_COLUMNS, ...known.facts];
   const seen = new Set<string>();
   const problems = names.flatMap((name, column) => {
     const code = headerFault(name, seen.has(name));
     seen.add(name);
     if (code === undefined) return [];
-    const near = nearest(name, DOCUMENT_COLUMNS);
-    const data = { name: shortened(name), known: near === undefined ? DOCUMENT_COLUMNS : [near], example: idLike(name) };
+    const near = nearest(name, all) ?? nearest(idLike(name) ?? name, all);
+    const example = idLike(name) ?? known.facts[0] ?? 'sales-plan';
+    const data = { name: shortened(name), known: near === undefined ? DOCUMENT_COLUMNS : [near], example };
     return [{ ...problem(code, 'facts', `/columns/${column}`, data), column }];
   });
   return { names, problems };
 }
 
-/** What the id of such a fact would be: `Ad_Spend` is `ad-spend`. */
-function idLike(name: string): string {
+/** What the id of such a fact would be: `Ad_Spend` is `ad-spend`. Undefined where nothing of the name can stand in an id. */
+function idLike(name: string): string | undefined {
   const id = name
     .slice(0, 64)
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '');
-  return ID.test(id) ? id : 'sales-plan';
+  return ID.test(id) ? id : undefined;
 }
 
 function headerFault(name: string, repeated: boolean): string | undefined {
