@@ -8,6 +8,7 @@ import { assumedFacts, type Assumptions } from './assumed.ts';
 import type { Analysis, FactSet } from './context.ts';
 import type { Localized } from './finding.ts';
 import { rawMetrics } from './metric-graph.ts';
+import { wholePeriod } from './whole-period.ts';
 
 /** Why nothing is on plan: the document says nowhere what some facts are. */
 const nothingKnown = (facts: readonly string[]): { readonly reason: Localized } => {
@@ -146,13 +147,13 @@ export function onPlanFacts(input: OnPlanInput): Analysis<OnPlan> {
     const inputs = new Set(sheet.inputs.map(({ id }) => id));
     return withCalculated(sheet, { ...facts, ...Object.fromEntries([...plans].filter(([metric]) => inputs.has(metric))) }, plans, metrics);
   };
-  const facts = complete(known, planned);
+  const facts = wholePeriod(sheet, complete(known, planned));
   const unknown = unknownIn(sheet, facts);
   if (vouched || unknown.length === 0) return { value: { facts, assumed: {} } };
   const assumed = assumedFacts(document, { card, sheet, known: facts, unknown, which });
   const given = { format: 'scorewright-facts/1', scorecard: card.id, period: sheet.period, facts: { ...facts, ...assumed } } as const;
   const plans = new Map(plannedIn(calculate(document, { source: document.source, facts: given }).trace, card, metrics));
-  const all = complete({ ...facts, ...assumed }, plans);
+  const all = wholePeriod(sheet, complete({ ...facts, ...assumed }, plans));
   const left = unknownIn(sheet, all);
   if (left.length > 0) return nothingKnown(left);
   return { value: { facts: all, assumed: Object.fromEntries(Object.entries(all).filter(([id]) => Object.hasOwn(assumed, id))) } };
