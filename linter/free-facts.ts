@@ -15,10 +15,10 @@ const behindMetrics = (metrics: ReadonlyMap<string, Metric>): ReadonlySet<string
 /** The facts that a search may vary: the metrics of a sheet and what they are made of, numbers in their domains, the others over their values; and every yes or no. */
 export const freeFacts = (sheet: Sheet, metrics: ReadonlyMap<string, Metric>): readonly FreeFact[] => {
   const behind = behindMetrics(metrics);
-  return sheet.inputs.flatMap(({ id, type, values }): readonly FreeFact[] => {
+  return sheet.inputs.flatMap(({ id, type, values, integer }): readonly FreeFact[] => {
     if (type.kind === 'boolean') return [{ id, values: [false, true] }];
     if (!metrics.has(id) && !behind.has(id)) return [];
-    if (type.kind === 'number') return [{ id, domain: domainOf(sheet, id) }];
+    if (type.kind === 'number') return [{ id, domain: domainOf(sheet, id), ...(integer && { integer }) }];
     return values ? [{ id, values }] : [];
   });
 };

@@ -1,14 +1,15 @@
 import type { Sheet } from '../3-lower/sheet.ts';
 import { additiveGroups } from './additive.ts';
-import { bounds, provenExtremes } from './image/extremes.ts';
-import { compareLimits, type Interval, type Limit } from './rational-function.ts';
+import { bounds, provenExtremes, type Bounds } from './image/extremes.ts';
+import { wholesOf, type FreeNumber } from './free-number.ts';
+import { compareLimits, constantValue, derivative, isConstant, limitAt, signChanges, valueAt, type Limit } from './rational-function.ts';
 import { minus, plus, rational, toDecimal, type Rational } from '../values/rational.ts';
-import { shapeOf, type Shape } from './shape.ts';
+import { sweep, type Sweep, type SweptPiece } from './sweep.ts';
 import type { FactTexts } from './symbolic.ts';
-import { valueWith } from './value-with.ts';
+import { valuesWith, valueWith } from './value-with.ts';
 
-/** A fact that is free: a number in its domain, or one of a few values. */
-export type FreeFact = { readonly id: string; readonly domain: Interval } | { readonly id: string; readonly values: readonly (string | boolean)[] };
+/** A fact that is free: a number in its domain, all of it or its whole numbers, or one of a few values. */
+export type FreeFact = FreeNumber | { readonly id: string; readonly values: readonly (string | boolean)[] };
 
 export interface ExtremesInput {
   readonly sheet: Sheet;
@@ -48,20 +49,30 @@ const near = (end: Rational, length: Rational, sign: 1 | -1): Rational => {
   return sign > 0 ? plus(end, rational(step.n, step.d)) : minus(end, rational(step.n, step.d));
 };
 
-/** The best values that the target takes or approaches over one variable. */
-function candidates({ pieces, breakpoints }: Shape): readonly Candidate[] {
-  const points = breakpoints.flatMap(({ at, value }) => (value ? [{ value, attained: true, x: at }] : []));
-  const ends = pieces.flatMap(({ from, to, valueFrom, valueTo }): Candidate[] => {
-    const length = from && to ? minus(to, from) : rational(1n);
-    const lower = from ? near(from, length, 1) : to ? minus(to, FAR) : rational(-FAR.n);
-    const upper = to ? near(to, length, -1) : from ? plus(from, FAR) : FAR;
-    return [
-      ...(valueFrom === undefined ? [] : [{ value: valueFrom, attained: false, x: lower }]),
-      ...(valueTo === undefined ? [] : [{ value: valueTo, attained: false, x: upper }]),
-    ];
-  });
-  return [...points, ...ends];
+/** The limits at the ends of a piece, and the values where the function turns inside of it. */
+function candidatesOf({ interval, outcome }: SweptPiece): readonly Candidate[] {
+  if (!('f' in outcome)) return [];
+  const { f } = outcome;
+  const { from, to } = interval;
+  const length = from && to ? minus(to, from) : rational(1n);
+  const lower = from ? near(from, length, 1) : to ? minus(to, FAR) : rational(-FAR.n);
+  const upper = to ? near(to, length, -1) : from ? plus(from, FAR) : FAR;
+  const turning = isConstant(f) ? [] : signChanges(derivative(f), interval).points;
+  return [
+    { value: limitAt(f, interval, 'from'), attained: false, x: lower },
+    { value: limitAt(f, interval, 'to'), attained: false, x: upper },
+    ...turning.flatMap((x): Candidate[] => {
+      const value = valueAt(f, x);
+      return value ? [{ value, attained: true, x }] : [];
+    }),
+  ];
 }
+
+/** The best values that the target takes or approaches over one variable. */
+const candidates = ({ pieces, points }: Sweep): readonly Candidate[] => [
+  ...points.flatMap(({ x, outcome }) => ('f' in outcome ? [{ value: constantValue(outcome.f), attained: true, x }] : [])),
+  ...pieces.flatMap(candidatesOf),
+];
 
 const isBetter = (a: Limit, b: Limit | undefined, wanted: 1 | -1): boolean => b === undefined || compareLimits(a, b) === wanted;
 
@@ -74,8 +85,12 @@ function alongFact(input: ExtremesInput, facts: FactTexts, fact: FreeFact): read
       return result ? [{ value: result, attained: true, facts: changed }] : [];
     });
   }
-  const shape = shapeOf({ sheet: input.sheet, facts, variable: fact.id, target: input.target, rounding: 'ignore', domain: fact.domain });
-  return candidates(shape).map(({ value, attained, x }) => ({ value, attained, facts: { ...facts, [fact.id]: toDecimal(x, 12) } }));
+  const wholes = wholesOf(fact);
+  if (wholes) {
+    return valuesWith(input, facts, fact.id, wholes).map(({ x, value }) => ({ value, attained: true, facts: { ...facts, [fact.id]: toDecimal(x) } }));
+  }
+  const swept = sweep({ sheet: input.sheet, facts, variable: fact.id, target: input.target, rounding: 'ignore', domain: fact.domain });
+  return candidates(swept).map(({ value, attained, x }) => ({ value, attained, facts: { ...facts, [fact.id]: toDecimal(x, 12) } }));
 }
 
 /** The best of some extremes; of two that are equal the one that is attained. */
@@ -88,8 +103,11 @@ const bestOf = (found: readonly Extreme[], wanted: 1 | -1): Extreme | undefined 
 const bestOfFact = (input: ExtremesInput, facts: FactTexts, fact: FreeFact, wanted: 1 | -1): Extreme | undefined =>
   bestOf(alongFact(input, facts, fact), wanted);
 
-/** Coordinate by coordinate, each step exact, until no single fact improves. */
-function climb(input: ExtremesInput, start: FactTexts, wanted: 1 | -1): Extreme | undefined {
+/** Whether nothing better can be found: an end that no facts go beyond, reached by facts. */
+const isUtmost = ({ value, attained }: Extreme, utmost: Limit | undefined): boolean => attained && utmost !== undefined && compareLimits(value, utmost) === 0;
+
+/** Coordinate by coordinate, each step exact, until no single fact improves, or nothing can be better. */
+function climb(input: ExtremesInput, start: FactTexts, { wanted, utmost }: Search): Extreme | undefined {
   const value = valueWith(input, start);
   let best: Extreme | undefined = value && { value, attained: true, facts: start };
   let current = start;
@@ -101,7 +119,7 @@ function climb(input: ExtremesInput, start: FactTexts, wanted: 1 | -1): Extreme 
       best = found;
       current = found.facts;
       improved = true;
-      if (typeof found.value === 'string') return found;
+      if (typeof found.value === 'string' || isUtmost(found, utmost)) return found;
     }
     if (!improved) break;
   }
@@ -113,19 +131,35 @@ const corner = (input: ExtremesInput, end: 'from' | 'to'): FactTexts => ({
   ...Object.fromEntries(input.free.flatMap((fact) => ('domain' in fact && fact.domain[end] ? [[fact.id, toDecimal(fact.domain[end], 12)]] : []))),
 });
 
-/** From three starts: the given facts, all at their lowest, all at their highest. */
-function searched(input: ExtremesInput, wanted: 1 | -1): Extreme | undefined {
-  const starts = [input.facts, corner(input, 'from'), corner(input, 'to')];
-  return bestOf(
-    starts.flatMap((start) => climb(input, start, wanted) ?? []),
-    wanted,
-  );
+/** Which end is looked for, and one that no facts go beyond, where it is known. */
+interface Search {
+  readonly wanted: 1 | -1;
+  readonly utmost: Limit | undefined;
 }
 
+/** From three starts: the given facts, all at their lowest, all at their highest. */
+function searched(input: ExtremesInput, search: Search): Extreme | undefined {
+  let best: Extreme | undefined;
+  for (const start of [input.facts, corner(input, 'from'), corner(input, 'to')]) {
+    const found = climb(input, start, search);
+    best = bestOf(
+      [best, found].flatMap((one) => one ?? []),
+      search.wanted,
+    );
+    if (best && isUtmost(best, search.utmost)) break;
+  }
+  return best;
+}
+
+const bothSearched = (input: ExtremesInput, utmost?: Bounds): readonly [Extreme | undefined, Extreme | undefined] => [
+  searched(input, { wanted: -1, utmost: utmost?.least }),
+  searched(input, { wanted: 1, utmost: utmost?.greatest }),
+];
+
 /** The best of one group of facts, the others as at the start. A single fact needs one look. */
-function groupExtremes(input: ExtremesInput, free: readonly FreeFact[]): readonly [Extreme | undefined, Extreme | undefined] {
+function groupExtremes(input: ExtremesInput, free: readonly FreeFact[], utmost?: Bounds): readonly [Extreme | undefined, Extreme | undefined] {
   const [only] = free;
-  if (free.length !== 1 || !only) return [searched({ ...input, free }, -1), searched({ ...input, free }, 1)];
+  if (free.length !== 1 || !only) return bothSearched({ ...input, free }, utmost);
   const along = alongFact(input, input.facts, only);
   return [bestOf(along, -1), bestOf(along, 1)];
 }
@@ -146,9 +180,9 @@ function summed(start: Rational, facts: FactTexts, bests: readonly (Extreme | un
 export function extremesOf(input: ExtremesInput): Extremes {
   const proof = provenExtremes(input);
   if (proof) return { ...proof, proven: true };
-  const found = foundExtremes(input);
-  const { minimum, maximum } = found;
-  return { minimum: checked(input, minimum), maximum: checked(input, maximum), proven: found.proven || meetBounds(input, found) };
+  const known = bounds(input);
+  const { minimum, maximum, proven } = foundExtremes(input, known);
+  return { minimum: checked(input, minimum), maximum: checked(input, maximum), proven: proven || meets(known, minimum, maximum) };
 }
 
 /** An extreme is attained where the facts shown give it: some facts cannot be said as decimals. */
@@ -159,38 +193,36 @@ const checked = (input: ExtremesInput, extreme: Extreme | undefined): Extreme | 
 };
 
 /** Whether what was found is as far as anything can go. */
-function meetBounds(input: ExtremesInput, { minimum, maximum }: Omit<Extremes, 'proven'>): boolean {
-  if (!minimum || !maximum) return false;
-  const known = bounds(input);
-  return known !== undefined && compareLimits(minimum.value, known.least) === 0 && compareLimits(maximum.value, known.greatest) === 0;
-}
+const meets = (known: Bounds | undefined, minimum: Extreme | undefined, maximum: Extreme | undefined): boolean =>
+  known !== undefined &&
+  minimum !== undefined &&
+  maximum !== undefined &&
+  compareLimits(minimum.value, known.least) === 0 &&
+  compareLimits(maximum.value, known.greatest) === 0;
 
-function foundExtremes(input: ExtremesInput): Extremes {
+/** The extremes along each group of facts that act together, in one sum. */
+function foundExtremes(input: ExtremesInput, known: Bounds | undefined): Extremes {
   const groups = additiveGroups(input.sheet, input.target, new Set(input.free.map(({ id }) => id)));
   const proven = groups.every(({ length }) => length === 1);
   const start = valueWith(input, input.facts);
-  if (!start) return { minimum: searched(input, -1), maximum: searched(input, 1), proven };
+  if (!start) {
+    const [minimum, maximum] = bothSearched(input, known);
+    return { minimum, maximum, proven };
+  }
   const found = groups.map((group) =>
     groupExtremes(
       input,
       input.free.filter(({ id }) => group.includes(id)),
+      groups.length === 1 ? known : undefined,
     ),
   );
-  return {
-    minimum: summed(
+  const sum = (end: 0 | 1): Extreme =>
+    summed(
       start,
       input.facts,
-      found.map(([minimum]) => minimum),
+      found.map((ends) => ends[end]),
       groups,
-      -1,
-    ),
-    maximum: summed(
-      start,
-      input.facts,
-      found.map(([, maximum]) => maximum),
-      groups,
-      1,
-    ),
-    proven,
-  };
+      end === 0 ? -1 : 1,
+    );
+  return { minimum: sum(0), maximum: sum(1), proven };
 }

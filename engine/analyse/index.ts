@@ -1,6 +1,7 @@
 export { bestAt, shapeAt, type ShapeAt } from './at.ts';
 export { calculatorWork, type CalculatorWork } from './calculator.ts';
 export { compareVersions, type VersionsCompared, type VersionsInput } from './compare-versions.ts';
+export { wholesOf } from './free-number.ts';
 export { extremesOf, type Extreme, type Extremes, type FreeFact } from './extremes.ts';
 export { compareLimits, type Interval, type Limit } from './rational-function.ts';
 export * as rationals from '../values/rational.ts';
@@ -8,5 +9,5 @@ export type { Rational } from '../values/rational.ts';
 export { jumpAt, shapeOf, type Breakpoint, type Shape, type ShapePiece, type Trend } from './shape.ts';
 export { TooMany } from './signals.ts';
 export { dependants, linesReadBy, readsOf, type FactTexts } from './symbolic.ts';
-export { sweep } from './sweep.ts';
+export { pointsAt, sweep } from './sweep.ts';
 export { bestSplit, worstTotal, type Split as PeriodSplit } from './timing.ts';

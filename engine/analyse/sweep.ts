@@ -1,7 +1,7 @@
 import { compare, type Rational } from '../values/rational.ts';
 import type { Interval, RationalFunction } from './rational-function.ts';
 import { Fault, Split, TooMany } from './signals.ts';
-import { evaluator, type FactTexts, type Place, type SymbolicInput } from './symbolic.ts';
+import { evaluator, type Evaluator, type FactTexts, type Place, type SymbolicInput } from './symbolic.ts';
 
 /** What a line is at a place: a function, or the problem that stands in its way. */
 export type Outcome = { readonly f: RationalFunction } | { readonly fault: string; readonly line: string };
@@ -22,37 +22,52 @@ export interface Sweep {
   readonly exact: boolean;
 }
 
-export interface SweepInput extends Omit<SymbolicInput, 'facts'> {
+/** What is watched while one fact or line varies. */
+export interface WatchedInput extends Omit<SymbolicInput, 'facts'> {
   readonly facts: FactTexts;
   /** Line whose value is wanted. */
   readonly target: string;
+}
+
+export interface SweepInput extends WatchedInput {
   /** Where the variable lies; an end that is given belongs to it. */
   readonly domain: Interval;
 }
 
 const MOST_PIECES = 5_000;
 
+function outcomeAt({ line }: Evaluator, target: string, place: Place): Outcome | Split {
+  try {
+    const value = line(target, place);
+    return typeof value === 'object' ? { f: value } : { fault: typeof value === 'symbol' ? 'missing-fact' : 'not-a-number', line: target };
+  } catch (signal) {
+    if (signal instanceof Split) return signal;
+    if (signal instanceof Fault) return { fault: signal.code, line: signal.line };
+    throw signal;
+  }
+}
+
+function pointAt(evaluated: Evaluator, target: string, x: Rational): SweptPoint {
+  const outcome = outcomeAt(evaluated, target, { kind: 'point', x });
+  return { x, outcome: outcome instanceof Split ? { fault: 'internal', line: target } : outcome };
+}
+
+/** The line at some values of the variable. */
+export function pointsAt({ target, ...input }: WatchedInput, places: readonly Rational[]): readonly SweptPoint[] {
+  const evaluated = evaluator(input);
+  return places.map((x) => pointAt(evaluated, target, x));
+}
+
 /** Cuts the domain until nothing changes inside a piece. Throws TooMany where that does not end. */
 export function sweep({ target, domain, ...input }: SweepInput): Sweep {
-  const { line } = evaluator(input);
+  const evaluated = evaluator(input);
   const pieces: SweptPiece[] = [];
   const cuts: Rational[] = [...(domain.from ? [domain.from] : []), ...(domain.to ? [domain.to] : [])];
   let exact = true;
 
-  function outcomeAt(place: Place): Outcome | Split {
-    try {
-      const value = line(target, place);
-      return typeof value === 'object' ? { f: value } : { fault: typeof value === 'symbol' ? 'missing-fact' : 'not-a-number', line: target };
-    } catch (signal) {
-      if (signal instanceof Split) return signal;
-      if (signal instanceof Fault) return { fault: signal.code, line: signal.line };
-      throw signal;
-    }
-  }
-
   const waiting: Interval[] = domain.from && domain.to && compare(domain.from, domain.to) === 0 ? [] : [domain];
   for (let interval = waiting.pop(); interval; interval = waiting.pop()) {
-    const outcome = outcomeAt({ kind: 'interval', interval });
+    const outcome = outcomeAt(evaluated, target, { kind: 'interval', interval });
     if (!(outcome instanceof Split)) {
       pieces.push({ interval, outcome });
       continue;
@@ -72,10 +87,7 @@ export function sweep({ target, domain, ...input }: SweepInput): Sweep {
   }
 
   const places = cuts.sort(compare).filter((x, index, all) => index === 0 || compare(x, all[index - 1] ?? x) !== 0);
-  const points = places.map((x): SweptPoint => {
-    const outcome = outcomeAt({ kind: 'point', x });
-    return { x, outcome: outcome instanceof Split ? { fault: 'internal', line: target } : outcome };
-  });
+  const points = places.map((x) => pointAt(evaluated, target, x));
   pieces.sort((a, b) => (a.interval.from && b.interval.from ? compare(a.interval.from, b.interval.from) : a.interval.from ? 1 : -1));
   return { pieces, points, exact };
 }

@@ -59,8 +59,36 @@ export const readsOf = readsBy('read.line', 'read.fact');
 export const linesReadBy = readsBy('read.line');
 export const factsReadBy = readsBy('read.fact');
 
+/** What is worked out once for a sheet. */
+interface Known {
+  readonly lines: ReadonlyMap<string, Line>;
+  readonly inputs: ReadonlyMap<string, Sheet['inputs'][number]>;
+  /** By the variable. */
+  readonly dependants: Map<string, ReadonlySet<string>>;
+}
+
+const sheets = new WeakMap<Sheet, Known>();
+
+function knownOf(sheet: Sheet): Known {
+  const known = sheets.get(sheet) ?? {
+    lines: new Map(sheet.lines.map((line) => [line.id, line])),
+    inputs: new Map(sheet.inputs.map((input) => [input.id, input])),
+    dependants: new Map<string, ReadonlySet<string>>(),
+  };
+  sheets.set(sheet, known);
+  return known;
+}
+
 /** The lines that vary with a fact of the sheet, or with a line where there is no such fact; `without`: a line that is taken for constant. */
-export function dependants({ lines, inputs }: Sheet, variable: string, without?: string): ReadonlySet<string> {
+export function dependants(sheet: Sheet, variable: string, without?: string): ReadonlySet<string> {
+  const { dependants: known } = knownOf(sheet);
+  const key = without === undefined ? variable : JSON.stringify([variable, without]);
+  const found = known.get(key) ?? findDependants(sheet, variable, without);
+  known.set(key, found);
+  return found;
+}
+
+function findDependants({ lines, inputs }: Sheet, variable: string, without?: string): ReadonlySet<string> {
   const isFact = inputs.some(({ id }) => id === variable);
   const varying = new Set(isFact ? [] : [variable]);
   for (const { id, expression } of lines) {
@@ -75,8 +103,7 @@ const MOST_DEEP = 200;
 
 /** Evaluates a sheet with one fact (or line) left open, exactly, in rationals. Shares nothing with the interpreter but the sheet. */
 export function evaluator({ sheet, facts, variable, rounding }: SymbolicInput): Evaluator {
-  const byId = new Map(sheet.lines.map((line) => [line.id, line]));
-  const inputs = new Map(sheet.inputs.map((input) => [input.id, input]));
+  const { lines: byId, inputs } = knownOf(sheet);
   const varying = dependants(sheet, variable);
   const constants = new Map<string, Symbolic>();
   let cache = new Map<string, Symbolic>();

@@ -1,12 +1,21 @@
 import type { ExtremesInput } from './extremes.ts';
-import { rational, type Rational } from '../values/rational.ts';
-import { sweep } from './sweep.ts';
+import { constantValue } from './rational-function.ts';
+import { ZERO, type Rational } from '../values/rational.ts';
+import { pointsAt } from './sweep.ts';
 import type { FactTexts } from './symbolic.ts';
 
-/** The target with everything fixed; undefined where the card is refused. */
-export function valueWith({ sheet, target }: Pick<ExtremesInput, 'sheet' | 'target'>, facts: FactTexts): Rational | undefined {
-  const at = rational(0n);
-  const { points } = sweep({ sheet, facts, target, variable: '', rounding: 'ignore', domain: { from: at, to: at } });
-  const outcome = points[0]?.outcome;
-  return outcome && 'f' in outcome ? (outcome.f.top[0] ?? at) : undefined;
+/** The target at some values of one fact, everything else fixed; those where the card is refused are left out. */
+export function valuesWith(
+  { sheet, target }: Pick<ExtremesInput, 'sheet' | 'target'>,
+  facts: FactTexts,
+  variable: string,
+  places: readonly Rational[],
+): readonly { readonly x: Rational; readonly value: Rational }[] {
+  return pointsAt({ sheet, facts, target, variable, rounding: 'ignore' }, places).flatMap(({ x, outcome }) =>
+    'f' in outcome ? [{ x, value: constantValue(outcome.f) }] : [],
+  );
 }
+
+/** The target with everything fixed; undefined where the card is refused. */
+export const valueWith = (input: Pick<ExtremesInput, 'sheet' | 'target'>, facts: FactTexts): Rational | undefined =>
+  valuesWith(input, facts, '', [ZERO])[0]?.value;

@@ -2,6 +2,7 @@ import type { Expression, Line, Sheet } from '../../3-lower/sheet.ts';
 import {
   compareLimits,
   constantFunction,
+  constantValue,
   derivative,
   inside,
   isConstant,
@@ -14,7 +15,8 @@ import {
 import { compare, toDecimal, type Rational } from '../../values/rational.ts';
 import { shapeOf, type Shape, type ShapePiece } from '../shape.ts';
 import type { FactTexts } from '../symbolic.ts';
-import { holds, point, type Segment } from './segment.ts';
+import { pointsAt } from '../sweep.ts';
+import { holds, onlyValueOf, point, type Image, type Segment } from './segment.ts';
 
 /** A line of the analysis itself, which no sheet has. */
 export const OWN_LINE = 'analysis:line';
@@ -81,12 +83,45 @@ export function segmentsOf({ pieces, breakpoints }: Shape, over: Pick<Segment, '
   return [...pieces.flatMap((piece) => segmentOf(piece, back)), ...points];
 }
 
-/** The values of a line while one fact or line goes through an interval, everything else fixed. Throws TooMany. */
-export function imageAlong(sheet: Sheet, facts: FactTexts, variable: string, expression: Expression, over: Segment): readonly Segment[] {
-  const domain: Interval = { ...(typeof over.from === 'object' && { from: over.from }), ...(typeof over.to === 'object' && { to: over.to }) };
-  const shape = shapeOf({ sheet: withLine(sheet, expression), facts, variable, target: OWN_LINE, rounding: 'ignore', domain });
-  return segmentsOf(shape, over, over.facts);
+/** A line while one fact or line varies, everything else fixed. */
+interface Along {
+  readonly sheet: Sheet;
+  readonly facts: FactTexts;
+  readonly variable: string;
+  readonly target: string;
+  readonly rounding: 'ignore';
 }
+
+function imageOver(along: Along, over: Segment): readonly Segment[] {
+  const domain: Interval = { ...(typeof over.from === 'object' && { from: over.from }), ...(typeof over.to === 'object' && { to: over.to }) };
+  return segmentsOf(shapeOf({ ...along, domain }), over, over.facts);
+}
+
+/** Values of the variable one by one. */
+function imageAt(along: Along, over: readonly { readonly x: Rational; readonly facts: () => FactTexts | undefined }[]): readonly Segment[] {
+  const outcomes = pointsAt(
+    along,
+    over.map(({ x }) => x),
+  );
+  return outcomes.flatMap(({ outcome }, index): readonly Segment[] => {
+    if (!('f' in outcome)) return [];
+    const value = constantValue(outcome.f);
+    return [{ ...point(value, {}), facts: (wanted) => (compare(wanted, value) === 0 ? over[index]?.facts() : undefined) }];
+  });
+}
+
+/** The values of a line while one fact or line goes through its own values, everything else fixed. Throws TooMany. */
+export function imageAlong(sheet: Sheet, facts: FactTexts, variable: string, expression: Expression, over: Image): readonly Segment[] {
+  const along: Along = { sheet: withLine(sheet, expression), facts, variable, target: OWN_LINE, rounding: 'ignore' };
+  const points = over.flatMap((segment) => {
+    const x = onlyValueOf(segment);
+    return x ? [{ x, facts: () => segment.facts(x) }] : [];
+  });
+  return [...imageAt(along, points), ...over.filter((segment) => !onlyValueOf(segment)).flatMap((segment) => imageOver(along, segment))];
+}
+
+/** A value of a fact. */
+export const factPoint = (id: string, value: Rational): Segment => point(value, { [id]: toDecimal(value, PLACES) });
 
 /** The interval of a fact, whose values are the facts themselves. */
 export const factSegment = (id: string, domain: Interval & { readonly open?: boolean }): Segment => ({

@@ -4,12 +4,21 @@ import { ZERO } from '../../values/rational.ts';
 import { parts } from '../symbolic.ts';
 import { holds, type Segment } from './segment.ts';
 
+/** What may keep the ways apart. */
+interface Apart {
+  /** A condition on one fact: where it is decided, less may be entangled. */
+  readonly condition?: Expression | undefined;
+  /** A fact of a few values: with one of them it is no longer free. */
+  readonly fact?: string | undefined;
+}
+
 /** The line reads the same fact on several ways that do not meet: its values cannot be told from those of its parts. */
 export class Entangled {
-  /** A condition on one fact that keeps the ways apart; where it is decided, less may be entangled. */
   readonly condition: Expression | undefined;
-  constructor(condition?: Expression) {
+  readonly fact: string | undefined;
+  constructor({ condition, fact }: Apart = {}) {
     this.condition = condition;
+    this.fact = fact;
   }
 }
 

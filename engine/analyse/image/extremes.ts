@@ -1,76 +1,33 @@
-import type { Expression } from '../../3-lower/sheet.ts';
-import * as build from '../../operators/build.ts';
-import { compareLimits, inside, type Limit } from '../rational-function.ts';
-import { compare, fromDecimal, rational, toDecimal, type Rational } from '../../values/rational.ts';
-import { shapeOf } from '../shape.ts';
+import { compareLimits, type Limit } from '../rational-function.ts';
+import { rational, type Rational } from '../../values/rational.ts';
 import { TooMany } from '../signals.ts';
-import { factSegment, OWN_LINE, withLine } from './along.ts';
+import { beginnings, each, MOST_BOXES, split, type Numbers } from './boxes.ts';
 import { Entangled } from './conditions.ts';
 import { Imager } from './image-of.ts';
 import type { Box } from './reader.ts';
-import { holds, near, type Image, type Segment } from './segment.ts';
+import { near, type Image, type Segment } from './segment.ts';
 import { valueWith } from '../value-with.ts';
-import type { Extreme, ExtremesInput, FreeFact } from '../extremes.ts';
+import { wholesOf } from '../free-number.ts';
+import type { Extreme, ExtremesInput } from '../extremes.ts';
 
-const MOST_BOXES = 400;
 const NEAR = rational(1n, 1_000_000n);
-const PLACES = 24;
-
-/** Facts that have a few values take each of them in a box of its own. */
-function beginnings({ sheet, facts, free }: ExtremesInput): readonly Box[] {
-  const numbers = free.filter((fact): fact is Extract<FreeFact, { readonly domain: unknown }> => 'domain' in fact);
-  const start: Box = { sheet, facts, free: new Map(numbers.map(({ id, domain }) => [id, factSegment(id, domain)])) };
-  return free.reduce<readonly Box[]>(
-    (boxes, fact) => {
-      if (!('values' in fact)) return boxes;
-      if (boxes.length * fact.values.length > MOST_BOXES) throw new TooMany('pieces');
-      return boxes.flatMap((box) => fact.values.map((value) => ({ ...box, facts: { ...box.facts, [fact.id]: value } })));
-    },
-    [start],
-  );
-}
-
-/** A box in which the fact has one value: the fact is then no longer free, where a decimal can say its value. */
-function fixed(box: Box, id: string, at: Rational): Box {
-  const text = toDecimal(at, PLACES);
-  const facts = { ...box.facts, [id]: text };
-  const free = new Map(box.free);
-  if (compare(fromDecimal(text), at) === 0) free.delete(id);
-  else free.set(id, factSegment(id, { from: at, to: at }));
-  return { ...box, facts, free };
-}
-
-/** Boxes in each of which the condition is decided: the values of its fact at which it changes, and the intervals between them. */
-function split(box: Box, condition: Expression, id: string): readonly Box[] {
-  const domain = box.free.get(id);
-  if (!domain) return [];
-  const { from, to } = domain;
-  const ends = { ...(typeof from === 'object' && { from }), ...(typeof to === 'object' && { to }) };
-  const shape = shapeOf({
-    sheet: withLine(box.sheet, { if: [condition, build.number('1'), build.number('0')] }),
-    facts: box.facts,
-    variable: id,
-    target: OWN_LINE,
-    rounding: 'ignore',
-    domain: ends,
-  });
-  const points = shape.breakpoints.filter(({ at }) => holds(domain, at)).map(({ at }) => fixed(box, id, at));
-  const intervals = shape.pieces.map((piece): Box => {
-    const interval = { ...(piece.from && { from: piece.from }), ...(piece.to && { to: piece.to }) };
-    const representative = toDecimal(inside(interval), PLACES);
-    return { ...box, facts: { ...box.facts, [id]: representative }, free: new Map([...box.free, [id, factSegment(id, { ...interval, open: true })]]) };
-  });
-  return [...points, ...intervals];
-}
 
 interface Found {
   readonly box: Box;
   readonly image: Image;
 }
 
+/** Boxes that together are the box, in which less is entangled; none where that cannot be. */
+function partsOf(imager: Imager, { condition, fact }: Entangled): readonly Box[] {
+  const { box } = imager;
+  const id = condition && imager.factOf(condition);
+  const parts = condition && id !== undefined ? split(box, condition, id) : [];
+  return parts.length >= 2 || fact === undefined ? parts : each(box, fact);
+}
+
 /** The values of the target in boxes that together are everything; undefined where that cannot be said exactly. */
-function images(input: ExtremesInput, relaxed: boolean): readonly Found[] | undefined {
-  const waiting = beginnings(input).map((box) => ({ ...box, relaxed }));
+function images(input: ExtremesInput, relaxed: boolean, numbers: Numbers): readonly Found[] | undefined {
+  const waiting = beginnings(input, numbers).map((box) => ({ ...box, relaxed }));
   const found: Found[] = [];
   for (let box = waiting.pop(); box; box = waiting.pop()) {
     if (waiting.length + found.length > MOST_BOXES) return undefined;
@@ -79,9 +36,10 @@ function images(input: ExtremesInput, relaxed: boolean): readonly Found[] | unde
       found.push({ box, image: imager.line(input.target) });
     } catch (signal) {
       if (!(signal instanceof Entangled)) throw signal;
-      const id = signal.condition && imager.factOf(signal.condition);
-      const parts = signal.condition && id !== undefined ? split(box, signal.condition, id) : [];
-      if (parts.length < 2) return undefined;
+      const parts = partsOf(imager, signal);
+      if (parts.length < 2 || found.length + waiting.length + parts.length > MOST_BOXES) return undefined;
+      // What keeps this box from being told keeps its brothers from it, so that there will be as many of each of them.
+      if (!signal.condition && parts.length * (waiting.length + 1) > MOST_BOXES) return undefined;
       waiting.push(...parts.map((part) => ({ ...part, relaxed })));
     }
   }
@@ -129,32 +87,48 @@ function insideBy(segment: Segment, end: 'from' | 'to', part: Rational): Rationa
   return near({ ...segment, fromAttained: false, toAttained: false }, end, part);
 }
 
-/**
- * The least and the greatest value of the target over all facts, proven: its values are built up from those of its parts, which is exact where no fact
- * reaches the target on two ways, and where the ways part at a condition on that fact. Undefined where they cannot be kept apart.
- */
-export function provenExtremes(input: ExtremesInput): { readonly minimum: Extreme; readonly maximum: Extreme } | undefined {
+type Proven = { readonly minimum: Extreme; readonly maximum: Extreme } | undefined;
+
+/** Undefined where there is too much to be told apart. */
+function within<T>(compute: () => T): T | undefined {
   try {
-    const found = images(input, false);
-    const [minimum, maximum] = [found && extremeOf(input, found, 'from'), found && extremeOf(input, found, 'to')];
-    return minimum && maximum && { minimum, maximum };
+    return compute();
   } catch (signal) {
     if (signal instanceof TooMany) return undefined;
     throw signal;
   }
 }
 
+const provenOver = (input: ExtremesInput, numbers: Numbers): Proven =>
+  within(() => {
+    const found = images(input, false, numbers);
+    const [minimum, maximum] = [found && extremeOf(input, found, 'from'), found && extremeOf(input, found, 'to')];
+    return minimum && maximum && { minimum, maximum };
+  });
+
+const hasWholes = ({ free }: ExtremesInput): boolean => free.some((fact) => 'domain' in fact && wholesOf(fact));
+
+/**
+ * The least and the greatest value of the target over all facts, proven: its values are built up from those of its parts, which is exact where no fact
+ * reaches the target on two ways, and where the ways part at a condition on that fact or at its values. Undefined where they cannot be kept apart.
+ */
+export const provenExtremes = (input: ExtremesInput): Proven => (hasWholes(input) ? provenOver(input, 'wholes') : undefined) ?? provenOver(input, 'intervals');
+
+export interface Bounds {
+  readonly least: Limit;
+  readonly greatest: Limit;
+}
+
+const boundsOver = (input: ExtremesInput, numbers: Numbers): Bounds | undefined =>
+  within(() => {
+    const found = images(input, true, numbers);
+    const [low, high] = [found && endOf(found, 'from'), found && endOf(found, 'to')];
+    return low && high && { least: low.segment.from, greatest: high.segment.to };
+  });
+
 /**
  * Bounds that no facts go beyond: as if a fact that reaches the target on two ways could have another value on each of them. What is found within them and
  * meets them is an extreme.
  */
-export function bounds(input: ExtremesInput): { readonly least: Limit; readonly greatest: Limit } | undefined {
-  try {
-    const found = images(input, true);
-    const [low, high] = [found && endOf(found, 'from'), found && endOf(found, 'to')];
-    return low && high && { least: low.segment.from, greatest: high.segment.to };
-  } catch (signal) {
-    if (signal instanceof TooMany) return undefined;
-    throw signal;
-  }
-}
+export const bounds = (input: ExtremesInput): Bounds | undefined =>
+  (hasWholes(input) ? boundsOver(input, 'wholes') : undefined) ?? boundsOver(input, 'intervals');

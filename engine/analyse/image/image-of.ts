@@ -46,7 +46,7 @@ export class Imager extends Reader {
     const domain = free.get(only);
     if (facts.length === 1 && domain) return truthIn(imageAlong(sheet, given, only, number, domain));
     const through = this.narrow(condition, facts.length);
-    if (through !== undefined) return truthIn(this.line(through).flatMap((segment) => imageAlong(sheet, given, through, number, segment)));
+    if (through !== undefined) return truthIn(imageAlong(sheet, given, through, number, this.line(through)));
     return this.#composed(condition);
   }
 
@@ -58,13 +58,13 @@ export class Imager extends Reader {
     if (operator === 'read.line') return this.truth(this.lines.get(String(args[0])) ?? condition);
     if (operator === 'boolean.not' && first) return new Set([...this.truth(first)].map((one) => !one));
     if (operator === 'and' || operator === 'or') {
-      if (this.groups(inner).length < inner.length) throw new Entangled(this.separating(inner));
+      if (this.groups(inner).length < inner.length) throw this.entangled(inner);
       const stop = operator === 'or';
       const truths = inner.map((one) => this.truth(one));
       return new Set([...(truths.some((one) => one.has(stop)) ? [stop] : []), ...(truths.every((one) => one.has(!stop)) ? [!stop] : [])]);
     }
     const accepts = COMPARISONS.get(operator);
-    if (!accepts || !first || !second || inner.length > 2 || !inner.every((one) => this.isNumber(one))) throw new Entangled();
+    if (!accepts || !first || !second || inner.length > 2 || !inner.every((one) => this.isNumber(one))) throw this.entangled([condition]);
     const difference = this.#folded('decimal.add', [first, build.negate(second)], SUM);
     return new Set(difference.flatMap((segment) => signsIn(segment).map(accepts)));
   }
@@ -77,7 +77,7 @@ export class Imager extends Reader {
     const domain = free.get(only);
     if (facts.length === 1 && domain) return united(imageAlong(sheet, given, only, expression, domain));
     const through = this.narrow(expression, facts.length);
-    if (through !== undefined) return united(this.line(through).flatMap((segment) => imageAlong(sheet, given, through, expression, segment)));
+    if (through !== undefined) return united(imageAlong(sheet, given, through, expression, this.line(through)));
     return this.#structure(expression);
   }
 
@@ -125,19 +125,19 @@ export class Imager extends Reader {
       case 'check.that':
         return first && second ? this.#checked(first, second) : [];
       default:
-        throw new Entangled();
+        throw this.entangled([expression]);
     }
   }
 
   /** Arguments in groups that share no fact; a group of several is an expression of its own. */
   #folded(operator: string, inner: readonly Expression[], operation: Parameters<typeof combine>[2]): Image {
     const groups = this.groups(inner);
-    if (groups.length === 1 && inner.length > 1) throw new Entangled(this.separating(inner));
+    if (groups.length === 1 && inner.length > 1) throw this.entangled(inner);
     return groups.map((group) => this.#image(group.length === 1 && group[0] ? group[0] : { [operator]: group })).reduce((a, b) => combine(a, b, operation));
   }
 
   #quotient(dividend: Expression, divisor: Expression): Image {
-    if (this.groups([dividend, divisor]).length === 1) throw new Entangled(this.separating([dividend, divisor]));
+    if (this.groups([dividend, divisor]).length === 1) throw this.entangled([dividend, divisor]);
     return combine(this.#image(dividend), inverted(this.#image(divisor)), PRODUCT);
   }
 
@@ -146,7 +146,7 @@ export class Imager extends Reader {
   }
 
   #checked(condition: Expression, value: Expression): Image {
-    if (!this.box.relaxed && this.truth(condition).has(false)) throw new Entangled();
+    if (!this.box.relaxed && this.truth(condition).has(false)) throw this.entangled([condition]);
     return this.#image(value);
   }
 
@@ -160,7 +160,7 @@ export class Imager extends Reader {
     const shared = conditions.find((one) =>
       this.groups([one, ...open.filter((other) => other !== one)]).some((group) => group.includes(one) && group.length > 1),
     );
-    if (shared) throw new Entangled(this.factsIn(shared).size === 1 ? shared : this.separating(conditions));
+    if (shared) throw this.factsIn(shared).size === 1 ? new Entangled({ condition: shared }) : this.entangled(conditions);
     const possible = values.filter((_value, index) => {
       const condition = conditions[index];
       return condition === undefined || this.truth(condition).has(true);

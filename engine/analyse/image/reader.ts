@@ -1,15 +1,15 @@
 import type { Expression, Sheet } from '../../3-lower/sheet.ts';
 import { parts, type FactTexts } from '../symbolic.ts';
-import { argumentsOf, isExpression, type Truth } from './conditions.ts';
+import { argumentsOf, Entangled, isExpression, type Truth } from './conditions.ts';
 import { narrowLine } from './narrow.ts';
-import type { Segment } from './segment.ts';
+import { onlyValueOf, type Image } from './segment.ts';
 
-/** Where the facts lie: each free one in an interval. */
+/** Where the facts lie: each free one in an interval, or at one of some values. */
 export interface Box {
   readonly sheet: Sheet;
-  /** A value for every fact; of a free one a value of its interval. */
+  /** A value for every fact; of a free one one of those that it can have. */
   readonly facts: FactTexts;
-  readonly free: ReadonlyMap<string, Segment>;
+  readonly free: ReadonlyMap<string, Image>;
   /** Ways that meet are taken for separate: the values found are then those that the line takes, and perhaps others. */
   readonly relaxed?: boolean;
 }
@@ -106,6 +106,20 @@ export abstract class Reader {
       groups = [...groups.filter((group) => !touching.includes(group)), merged];
     }
     return groups.map(({ members }) => members);
+  }
+
+  /** What may keep apart expressions that read the same facts. */
+  entangled(inner: readonly Expression[]): Entangled {
+    return new Entangled({ condition: this.separating(inner), fact: this.shortest(inner) });
+  }
+
+  /** Of the facts that all these read together, the one of the fewest values, where it has a few; one that several read before others. */
+  shortest(inner: readonly Expression[]): string | undefined {
+    const reads = inner.flatMap((one) => [...this.factsIn(one)]);
+    const isShared = (id: string): boolean => reads.indexOf(id) !== reads.lastIndexOf(id);
+    const lengthOf = (id: string): number => this.box.free.get(id)?.length ?? 0;
+    const lists = [...new Set(reads)].filter((id) => this.box.free.get(id)?.every(onlyValueOf));
+    return lists.sort((a, b) => Number(isShared(b)) - Number(isShared(a)) || lengthOf(a) - lengthOf(b))[0];
   }
 
   /** A condition on one fact, inside of what is entangled, that is open and whose fact several of the expressions read. */

@@ -29,6 +29,10 @@ export const point = (value: Rational, facts: FactTexts): Segment => ({
   facts: (wanted) => (compare(wanted, value) === 0 ? facts : undefined),
 });
 
+/** The one value of a segment that has no other. */
+export const onlyValueOf = ({ from, to }: Segment): Rational | undefined =>
+  typeof from === 'object' && typeof to === 'object' && compare(from, to) === 0 ? from : undefined;
+
 export function holds({ from, to, fromAttained, toAttained }: Segment, value: Rational): boolean {
   const [low, high] = [compareLimits(value, from), compareLimits(value, to)];
   return (low > 0 || (low === 0 && fromAttained)) && (high < 0 || (high === 0 && toAttained));

@@ -9,10 +9,10 @@ const { fromDecimal, toDecimal } = rationals;
 type Given = Readonly<Record<string, string | boolean>>;
 
 /** The interpreter has the grain of the rounding contract; extremes are of pay without it. */
-const unrounded = (sheet: Sheet): Sheet => ({ ...sheet, lines: sheet.lines.map(({ rounding: _rounding, ...line }) => line) });
+export const unrounded = (sheet: Sheet): Sheet => ({ ...sheet, lines: sheet.lines.map(({ rounding: _rounding, ...line }) => line) });
 
 /** Pay by the interpreter; undefined where the card is refused. */
-function paid(sheet: Sheet, facts: Given): Decimal | undefined {
+export function paid(sheet: Sheet, facts: Given): Decimal | undefined {
   const types = new Map(sheet.inputs.map(({ id, type }) => [id, type.kind]));
   const assumed = sheet.inputs.flatMap(({ id, whenMissing }) => (whenMissing === undefined ? [] : [[id, whenMissing] as const]));
   const values = new Map(
