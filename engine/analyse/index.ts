@@ -9,5 +9,5 @@ export type { Rational } from '../values/rational.ts';
 export { jumpAt, shapeOf, type Breakpoint, type Shape, type ShapePiece, type Trend } from './shape.ts';
 export { TooMany } from './signals.ts';
 export { dependants, linesReadBy, readsOf, type FactTexts } from './symbolic.ts';
-export { pointsAt, sweep } from './sweep.ts';
+export { inRows, pointsAt, sweep } from './sweep.ts';
 export { bestSplit, worstTotal, type Split as PeriodSplit } from './timing.ts';

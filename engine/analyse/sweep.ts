@@ -1,3 +1,4 @@
+import type { Expression } from '../3-lower/sheet.ts';
 import { compare, type Rational } from '../values/rational.ts';
 import type { Interval, RationalFunction } from './rational-function.ts';
 import { Fault, Split, TooMany } from './signals.ts';
@@ -23,10 +24,10 @@ export interface Sweep {
 }
 
 /** What is watched while one fact or line varies. */
-export interface WatchedInput extends Omit<SymbolicInput, 'facts'> {
-  readonly facts: FactTexts;
-  /** Line whose value is wanted. */
-  readonly target: string;
+export interface WatchedInput extends SymbolicInput {
+  readonly variable: string;
+  /** Line whose value is wanted, or an expression over the lines. */
+  readonly target: string | Expression;
 }
 
 export interface SweepInput extends WatchedInput {
@@ -36,10 +37,12 @@ export interface SweepInput extends WatchedInput {
 
 const MOST_PIECES = 5_000;
 
-function outcomeAt({ line }: Evaluator, target: string, place: Place): Outcome | Split {
+const nameOf = (target: WatchedInput['target']): string => (typeof target === 'string' ? target : '');
+
+function outcomeAt(evaluated: Evaluator, target: WatchedInput['target'], place: Place): Outcome | Split {
   try {
-    const value = line(target, place);
-    return typeof value === 'object' ? { f: value } : { fault: typeof value === 'symbol' ? 'missing-fact' : 'not-a-number', line: target };
+    const value = evaluated.value(target, place);
+    return typeof value === 'object' ? { f: value } : { fault: typeof value === 'symbol' ? 'missing-fact' : 'not-a-number', line: nameOf(target) };
   } catch (signal) {
     if (signal instanceof Split) return signal;
     if (signal instanceof Fault) return { fault: signal.code, line: signal.line };
@@ -47,15 +50,24 @@ function outcomeAt({ line }: Evaluator, target: string, place: Place): Outcome |
   }
 }
 
-function pointAt(evaluated: Evaluator, target: string, x: Rational): SweptPoint {
+function pointAt(evaluated: Evaluator, target: WatchedInput['target'], x: Rational): SweptPoint {
   const outcome = outcomeAt(evaluated, target, { kind: 'point', x });
-  return { x, outcome: outcome instanceof Split ? { fault: 'internal', line: target } : outcome };
+  return { x, outcome: outcome instanceof Split ? { fault: 'internal', line: nameOf(target) } : outcome };
 }
 
 /** The line at some values of the variable. */
 export function pointsAt({ target, ...input }: WatchedInput, places: readonly Rational[]): readonly SweptPoint[] {
   const evaluated = evaluator(input);
   return places.map((x) => pointAt(evaluated, target, x));
+}
+
+/** The line for rows of facts, each over those given. What no row changes is worked out once. */
+export function inRows({ target, ...input }: Omit<WatchedInput, 'variable'>, rows: readonly FactTexts[]): readonly Outcome[] {
+  const evaluated = evaluator({ ...input, variable: [...new Set(rows.flatMap((row) => Object.keys(row)))] });
+  return rows.map((facts) => {
+    const outcome = outcomeAt(evaluated, target, { kind: 'row', facts });
+    return outcome instanceof Split ? { fault: 'internal', line: nameOf(target) } : outcome;
+  });
 }
 
 /** Cuts the domain until nothing changes inside a piece. Throws TooMany where that does not end. */

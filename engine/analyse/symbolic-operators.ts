@@ -121,8 +121,17 @@ function checked(args: readonly Argument[], around: Surroundings): Symbolic {
 
 const dayNumber = (iso: string): bigint => BigInt(Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8, 10))) / 86_400_000);
 
+const literals = new WeakMap<readonly Argument[], RationalFunction>();
+
+/** A number of the sheet, read once. */
+function literal(args: readonly Argument[]): RationalFunction {
+  const known = literals.get(args) ?? constantFunction(fromDecimal(String(args[0])));
+  literals.set(args, known);
+  return known;
+}
+
 const OPERATORS: ReadonlyMap<string, Apply> = new Map<string, Apply>([
-  ['value.number', ([decimal]) => constantFunction(fromDecimal(String(decimal)))],
+  ['value.number', literal],
   ['value.text', ([text]) => String(text)],
   ['value.date', ([text]) => String(text)],
   ['value.boolean', ([value]) => value === true],

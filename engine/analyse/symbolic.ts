@@ -10,8 +10,11 @@ import { wholeOn } from './stepwise.ts';
 /** A value at a place: a function of the variable, or what does not vary with it. */
 export type Symbolic = RationalFunction | boolean | string | Missing;
 
-/** Where the sheet is evaluated: at one point, or on an open interval. */
-export type Place = { readonly kind: 'point'; readonly x: Rational } | { readonly kind: 'interval'; readonly interval: Interval };
+/** Where the sheet is evaluated: at one point of the variable, on an open interval of it, or for facts over those given. */
+export type Place =
+  | { readonly kind: 'point'; readonly x: Rational }
+  | { readonly kind: 'interval'; readonly interval: Interval }
+  | { readonly kind: 'row'; readonly facts: FactTexts };
 
 /** Facts for an analysis: numbers as exact decimal texts. */
 export type FactTexts = { readonly [id: string]: string | boolean };
@@ -19,15 +22,15 @@ export type FactTexts = { readonly [id: string]: string | boolean };
 export interface SymbolicInput {
   readonly sheet: Sheet;
   readonly facts: FactTexts;
-  /** Id of the fact or of the line that varies. */
-  readonly variable: string;
+  /** Id of the fact or of the line that varies; of the facts that differ from row to row. */
+  readonly variable: string | readonly string[];
   /** `ignore`: rounding to a step is left out, so that the shape and not the grain is seen. */
   readonly rounding: 'ignore' | 'exact';
 }
 
 export interface Evaluator {
-  /** Value of a line at a place. Throws Split, Fault, TooMany. */
-  readonly line: (id: string, place: Place) => Symbolic;
+  /** Value of a line, or of an expression over the lines, at a place. Throws Split, Fault, TooMany. */
+  readonly value: (target: string | Expression, place: Place) => Symbolic;
   /** Whether the line varies with the variable at all. */
   readonly depends: (id: string) => boolean;
 }
@@ -40,24 +43,40 @@ export function parts(expression: Expression): readonly [string, Expression[stri
   return [operator, expression[operator] ?? []];
 }
 
-/** Ids that an expression reads by some operators, itself alone; worked out once. */
-function readsBy(...operators: readonly string[]): (expression: Expression) => readonly string[] {
-  const known = new WeakMap<Expression, readonly string[]>();
-  const find = (expression: Expression): readonly string[] => {
-    const found = known.get(expression);
-    if (found) return found;
-    const [operator, args] = parts(expression);
-    const reads = operators.includes(operator) ? [String(args[0])] : args.filter(isExpression).flatMap(find);
-    known.set(expression, reads);
-    return reads;
-  };
-  return find;
+/** Ids that an expression reads. */
+interface Reads {
+  readonly lines: readonly string[];
+  readonly facts: readonly string[];
+  readonly all: readonly string[];
+}
+
+const reads = new WeakMap<Expression, Reads>();
+
+function gather(expression: Expression, lines: string[], facts: string[], all: string[]): void {
+  const [operator, args] = parts(expression);
+  if (operator === 'read.line' || operator === 'read.fact') {
+    const id = String(args[0]);
+    (operator === 'read.line' ? lines : facts).push(id);
+    all.push(id);
+    return;
+  }
+  for (const argument of args) if (isExpression(argument)) gather(argument, lines, facts, all);
+}
+
+/** Worked out once for an expression. */
+function readsIn(expression: Expression): Reads {
+  const found = reads.get(expression);
+  if (found) return found;
+  const made = { lines: [], facts: [], all: [] };
+  gather(expression, made.lines, made.facts, made.all);
+  reads.set(expression, made);
+  return made;
 }
 
 /** Ids of the lines and facts that an expression reads. A fact may have the name of a line, such as `salary`: where that matters, ask for one kind. */
-export const readsOf = readsBy('read.line', 'read.fact');
-export const linesReadBy = readsBy('read.line');
-export const factsReadBy = readsBy('read.fact');
+export const readsOf = (expression: Expression): readonly string[] => readsIn(expression).all;
+export const linesReadBy = (expression: Expression): readonly string[] => readsIn(expression).lines;
+export const factsReadBy = (expression: Expression): readonly string[] => readsIn(expression).facts;
 
 /** What is worked out once for a sheet. */
 interface Known {
@@ -104,7 +123,8 @@ const MOST_DEEP = 200;
 /** Evaluates a sheet with one fact (or line) left open, exactly, in rationals. Shares nothing with the interpreter but the sheet. */
 export function evaluator({ sheet, facts, variable, rounding }: SymbolicInput): Evaluator {
   const { lines: byId, inputs } = knownOf(sheet);
-  const varying = dependants(sheet, variable);
+  const only = typeof variable === 'string' ? variable : undefined;
+  const varying = typeof variable === 'string' ? dependants(sheet, variable) : new Set(variable.flatMap((id) => [...dependants(sheet, id)]));
   const constants = new Map<string, Symbolic>();
   let cache = new Map<string, Symbolic>();
   let cachedPlace: Place | undefined;
@@ -113,9 +133,10 @@ export function evaluator({ sheet, facts, variable, rounding }: SymbolicInput): 
   const atVariable = (place: Place): RationalFunction => (place.kind === 'point' ? constantFunction(place.x) : IDENTITY);
 
   function readFact(id: string, place: Place): Symbolic {
-    if (id === variable) return atVariable(place);
+    if (id === only) return atVariable(place);
     const input = inputs.get(id);
-    const value = Object.hasOwn(facts, id) ? facts[id] : input?.whenMissing;
+    const given = place.kind === 'row' && Object.hasOwn(place.facts, id) ? place.facts : facts;
+    const value = Object.hasOwn(given, id) ? given[id] : input?.whenMissing;
     if (value === undefined) return MISSING;
     return input?.type.kind === 'number' ? constantFunction(rationals.fromDecimal(String(value))) : value;
   }
@@ -136,7 +157,7 @@ export function evaluator({ sheet, facts, variable, rounding }: SymbolicInput): 
   }
 
   function lineValue(id: string, place: Place): Symbolic {
-    if (id === variable && !inputs.has(id)) return atVariable(place);
+    if (id === only && !inputs.has(id)) return atVariable(place);
     const store = varying.has(id) ? cache : constants;
     const known = store.get(id);
     if (known !== undefined) return known;
@@ -155,9 +176,9 @@ export function evaluator({ sheet, facts, variable, rounding }: SymbolicInput): 
 
   return {
     depends: (id) => varying.has(id),
-    line: (id, place) => {
+    value: (target, place) => {
       if (place !== cachedPlace) [cache, cachedPlace] = [new Map(), place];
-      return lineValue(id, place);
+      return typeof target === 'string' ? lineValue(target, place) : evaluate(target, place, '');
     },
   };
 }

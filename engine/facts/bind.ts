@@ -20,11 +20,11 @@ export function bindDocument({ facts, source }: FactsDocument, declarations: Dec
   const values = new Map<string, Value>();
   const refused = new Set<string>();
   const nearest = seeker();
-  const raw = [...declarations.values()].filter(isRaw).map(({ id }) => id);
+  const raw = (): readonly string[] => [...declarations.values()].filter(isRaw).map(({ id }) => id);
   const problems = Object.entries(facts.facts).flatMap(([name, given]) => {
     const pointer = `/facts/${escapeToken(name)}`;
     const declaration = declarations.get(name);
-    if (declaration === undefined) return [problem('unasked-fact', 'facts', pointer, nearest(name, raw), 'warning')];
+    if (declaration === undefined) return [problem('unasked-fact', 'facts', pointer, nearest(name, raw()), 'warning')];
     if (!isRaw(declaration)) return [problem('calculated-metric-given', 'facts', pointer, { name }, 'warning')];
     const bound = bindOne(declaration, given, pointer, source.literals.has(pointer));
     if (bound.value === undefined) refused.add(name);

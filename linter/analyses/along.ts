@@ -1,4 +1,4 @@
-import { rationals, shapeOf, sweep, TooMany, type FactTexts, type Interval, type Rational, type Shape, type Sheet } from '@scorewright/engine';
+import { inRows, rationals, shapeOf, TooMany, type FactTexts, type Interval, type Rational, type Shape, type Sheet } from '@scorewright/engine';
 import type { Analysis, CardView } from '../context.ts';
 
 /** Why an analysis that threw TooMany says nothing. */
@@ -57,16 +57,17 @@ export function bounded<T>(run: () => T): Analysis<T> {
   }
 }
 
-/** What a line is for given facts: its exact number, or the problem that stands in its way. */
-export function lineAt(
-  sheet: Sheet,
-  facts: FactTexts,
-  target: string,
-  rounding: 'ignore' | 'exact' = 'exact',
-): Rational | { readonly fault: string; readonly line: string } {
-  const { points } = sweep({ sheet, facts, target, variable: '', rounding, domain: { from: rationals.ZERO, to: rationals.ZERO } });
-  const outcome = points[0]?.outcome ?? { fault: 'internal', line: target };
-  return 'f' in outcome ? (outcome.f.top[0] ?? rationals.ZERO) : outcome;
+/** A line's exact number, or the problem that stands in its way. */
+export type LineNumber = Rational | { readonly fault: string; readonly line: string };
+
+/** What a line is for rows of facts, each over those given. */
+export function linesInRows(sheet: Sheet, facts: FactTexts, target: string, rounding: 'ignore' | 'exact', rows: readonly FactTexts[]): readonly LineNumber[] {
+  return inRows({ sheet, facts, target, rounding }, rows).map((outcome) => ('f' in outcome ? (outcome.f.top[0] ?? rationals.ZERO) : outcome));
 }
 
-export const isNumber = (value: ReturnType<typeof lineAt>): value is Rational => !('fault' in value);
+/** What a line is for given facts. */
+export function lineAt(sheet: Sheet, facts: FactTexts, target: string, rounding: 'ignore' | 'exact' = 'exact'): LineNumber {
+  return linesInRows(sheet, facts, target, rounding, [{}])[0] ?? { fault: 'internal', line: target };
+}
+
+export const isNumber = (value: LineNumber): value is Rational => !('fault' in value);

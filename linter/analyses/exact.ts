@@ -6,6 +6,7 @@ const WRITTEN = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i;
 
 /** A decimal of the policy (a number or a decimal text) as an exact rational. A double in exponent notation is read by its digits. */
 export function exactOf(value: number | string): Rational {
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return { n: BigInt(value), d: 1n };
   const [, sign = '', whole = '0', fraction = '', exponent = '0'] = WRITTEN.exec(String(value)) ?? [];
   const digits = rationals.rational(BigInt(`${sign}${whole}${fraction}`));
   const places = fraction.length - Number(exponent);

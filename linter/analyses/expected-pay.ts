@@ -1,7 +1,7 @@
 import { rationals, type Rational, type Sheet } from '@scorewright/engine';
 import type { Metric } from '@scorewright/schemas';
 import type { CardView, FactSet } from '../context.ts';
-import { isNumber, lineAt, sheetOf } from './along.ts';
+import { isNumber, linesInRows, sheetOf } from './along.ts';
 import { exactText, sumOf } from './exact.ts';
 import { pastOf, type PastValue } from './history.ts';
 import { LEAST_HISTORY } from './past.ts';
@@ -51,12 +51,11 @@ function expected(view: CardView, metrics: ReadonlyMap<string, Metric>): Expecta
     sheet,
     measured.filter(({ formula }) => formula !== undefined),
   );
-  const paid = periods.flatMap((period) => {
-    const facts: FactSet = Object.fromEntries(
+  const rows = periods.map((period): FactSet =>
+    Object.fromEntries(
       tables.map(({ metric, rows }) => [metric.formula === undefined ? metric.id : pastId(metric.id), exactText(rows.get(period) ?? rationals.ZERO)]),
-    );
-    const value = lineAt(past, { ...onPlan.value, ...facts }, 'variable', 'ignore');
-    return isNumber(value) ? [value] : [];
-  });
+    ),
+  );
+  const paid = linesInRows(past, onPlan.value, 'variable', 'ignore', rows).filter(isNumber);
   return paid.length < LEAST_HISTORY ? undefined : { mean: over(sumOf(paid), rational(BigInt(paid.length))), periods: paid.length };
 }

@@ -1,4 +1,6 @@
-import { LEAST_HISTORY, lineNumber, metricsOf, pastFacts, rawOfCard } from '../analyses/past.ts';
+import { rationals } from '@scorewright/engine';
+import { isNumber, linesInRows, sheetOf } from '../analyses/along.ts';
+import { LEAST_HISTORY, metricsOf, pastFacts, rawOfCard } from '../analyses/past.ts';
 import { generator, seedOf } from '../analyses/random.ts';
 import type { CardView, Context, FactSet } from '../context.ts';
 import { defineRule } from '../rule.ts';
@@ -7,6 +9,13 @@ import { defineRule } from '../rule.ts';
 const POPULATION = 200;
 /** Results of people from which the population is taken as it is. */
 const LEAST_RESULTS = 10;
+
+/** What the card pays for each of many facts over those on plan; those for which it is refused are left out. */
+function paidFor(view: CardView, people: readonly FactSet[]): readonly number[] {
+  const [sheet, { onPlan }] = [sheetOf(view), view];
+  if (!sheet || !('value' in onPlan)) return [];
+  return linesInRows(sheet, onPlan.value, 'variable', 'exact', people).flatMap((pay) => (isNumber(pay) ? [rationals.toNumber(pay)] : []));
+}
 
 /** Bonuses of people who each draw their months from the card's history at random; drawn once for a card. */
 const drawn = new WeakMap<CardView, readonly number[]>();
@@ -19,7 +28,7 @@ function drawnBonuses(view: CardView, past: readonly { readonly facts: FactSet }
   const people = Array.from({ length: POPULATION }, (): FactSet =>
     Object.fromEntries(names.map((name) => [name, past[Math.floor(random() * past.length)]?.facts[name] ?? '0'])),
   );
-  const paid = people.flatMap((facts) => lineNumber(view, facts, 'variable') ?? []);
+  const paid = paidFor(view, people);
   drawn.set(view, paid);
   return paid;
 }

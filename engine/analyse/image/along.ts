@@ -1,4 +1,4 @@
-import type { Expression, Line, Sheet } from '../../3-lower/sheet.ts';
+import type { Expression, Sheet } from '../../3-lower/sheet.ts';
 import {
   compareLimits,
   constantFunction,
@@ -17,14 +17,6 @@ import { shapeOf, type Shape, type ShapePiece } from '../shape.ts';
 import type { FactTexts } from '../symbolic.ts';
 import { pointsAt } from '../sweep.ts';
 import { holds, onlyValueOf, point, type Image, type Segment } from './segment.ts';
-
-/** A line of the analysis itself, which no sheet has. */
-export const OWN_LINE = 'analysis:line';
-
-export function withLine(sheet: Sheet, expression: Expression): Sheet {
-  const line: Line = { id: OWN_LINE, role: 'figure', type: { kind: 'number', unit: '1' }, source: { pointer: '' }, expression };
-  return { ...sheet, lines: [...sheet.lines, line] };
-}
 
 /** Digits of a fact that gives a wanted value. */
 const PLACES = 24;
@@ -88,7 +80,7 @@ interface Along {
   readonly sheet: Sheet;
   readonly facts: FactTexts;
   readonly variable: string;
-  readonly target: string;
+  readonly target: Expression;
   readonly rounding: 'ignore';
 }
 
@@ -112,7 +104,7 @@ function imageAt(along: Along, over: readonly { readonly x: Rational; readonly f
 
 /** The values of a line while one fact or line goes through its own values, everything else fixed. Throws TooMany. */
 export function imageAlong(sheet: Sheet, facts: FactTexts, variable: string, expression: Expression, over: Image): readonly Segment[] {
-  const along: Along = { sheet: withLine(sheet, expression), facts, variable, target: OWN_LINE, rounding: 'ignore' };
+  const along: Along = { sheet, facts, variable, target: expression, rounding: 'ignore' };
   const points = over.flatMap((segment) => {
     const x = onlyValueOf(segment);
     return x ? [{ x, facts: () => segment.facts(x) }] : [];

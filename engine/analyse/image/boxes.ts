@@ -5,7 +5,7 @@ import { inside } from '../rational-function.ts';
 import { compare, fromDecimal, toDecimal, type Rational } from '../../values/rational.ts';
 import { shapeOf } from '../shape.ts';
 import { TooMany } from '../signals.ts';
-import { factPoint, factSegment, imageAlong, OWN_LINE, withLine } from './along.ts';
+import { factPoint, factSegment, imageAlong } from './along.ts';
 import type { Box } from './reader.ts';
 import { holds, onlyValueOf, type Image } from './segment.ts';
 import type { ExtremesInput } from '../extremes.ts';
@@ -85,10 +85,10 @@ export function split(box: Box, condition: Expression, id: string): readonly Box
   const { from, to } = domain;
   const ends = { ...(typeof from === 'object' && { from }), ...(typeof to === 'object' && { to }) };
   const shape = shapeOf({
-    sheet: withLine(box.sheet, asNumber(condition)),
+    sheet: box.sheet,
     facts: box.facts,
     variable: id,
-    target: OWN_LINE,
+    target: asNumber(condition),
     rounding: 'ignore',
     domain: ends,
   });

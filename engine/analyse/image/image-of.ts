@@ -1,13 +1,14 @@
 import * as build from '../../operators/build.ts';
 import type { Expression } from '../../3-lower/sheet.ts';
 import { HUNDRED, negated, ONE, over, ZERO, type Rational } from '../../values/rational.ts';
+import { constantValue } from '../rational-function.ts';
 import { parts } from '../symbolic.ts';
 import { argumentsOf, COMPARISONS, Entangled, isExpression, signsIn, truthIn, type Truth } from './conditions.ts';
-import { imageAlong, OWN_LINE, withLine } from './along.ts';
+import { imageAlong } from './along.ts';
 import { combine, GREATEST, inverted, LEAST, PRODUCT, scaled, SUM } from './combine.ts';
 import { Reader } from './reader.ts';
 import { point, united, type Image } from './segment.ts';
-import { sweep } from '../sweep.ts';
+import { pointsAt } from '../sweep.ts';
 
 /** Operators that give their one argument, times a number. */
 const SCALES: ReadonlyMap<string, Rational> = new Map([
@@ -83,16 +84,8 @@ export class Imager extends Reader {
 
   #constant(expression: Expression): Image {
     const { sheet, facts } = this.box;
-    const { points } = sweep({
-      sheet: withLine(sheet, expression),
-      facts,
-      target: OWN_LINE,
-      variable: '',
-      rounding: 'ignore',
-      domain: { from: ZERO, to: ZERO },
-    });
-    const outcome = points[0]?.outcome;
-    return outcome && 'f' in outcome ? [point(outcome.f.top[0] ?? ZERO, {})] : [];
+    const [only] = pointsAt({ sheet, facts, target: expression, variable: '', rounding: 'ignore' }, [ZERO]);
+    return only && 'f' in only.outcome ? [point(constantValue(only.outcome.f), {})] : [];
   }
 
   #structure(expression: Expression): Image {
