@@ -4,6 +4,7 @@ import type { Line } from '../3-lower/sheet.ts';
 import type { Language } from './language.ts';
 import { textIn } from './language.ts';
 import { enclosingName, factOrMetric, indicatorIn, levelName } from './names.ts';
+import { childOf, valuesAt } from './pointer.ts';
 import { say, wordFor } from './words/index.ts';
 
 const CARD_LINES: ReadonlySet<string> = new Set([
@@ -49,10 +50,17 @@ const fixed = (key: string, language: Language): string | undefined => {
   return word === undefined ? undefined : say(language, word);
 };
 
+/** The second measure of a matrix goes by the name of the fact or metric that it is. */
+const secondMeasure = (policy: Policy, { source: { pointer } }: Line, language: Language): string => {
+  const fact = childOf(valuesAt(policy, pointer).at(-1)?.value, 'fact');
+  return (typeof fact === 'string' ? factOrMetric(policy, fact, language) : undefined) ?? say(language, 'line.over');
+};
+
 /** Part of an indicator: `leads.plan` is the plan, `leads.level.target` the level, `leads.score.accident` the score after a cut-off. */
 const indicatorPart = (policy: Policy, line: Line, language: Language): string => {
   const [, part = '', detail, ...more] = line.id.split('.');
   if (part === 'level' && detail !== undefined) return say(language, 'line.level', { name: levelName(policy, line.source.pointer, detail, language) });
+  if (part === 'over') return secondMeasure(policy, line, language);
   if (detail === undefined) return fixed(part, language) ?? say(language, `role.${line.role}`);
   const named = fixed([part, detail, ...more].join('.'), language);
   return (

@@ -1,5 +1,5 @@
 import type { Attainment } from '@scorewright/schemas';
-import { factOrMetric } from '../5-tell/names.ts';
+import { factOrMetric, levelName } from '../5-tell/names.ts';
 import { exactNumber } from '../5-tell/numbers.ts';
 import { decimal } from '../values/decimal.ts';
 import { column, formula, numbers, paragraph, sentences, table } from './blocks.ts';
@@ -7,7 +7,7 @@ import { logicOf, textOf } from './context.ts';
 import type { PrintContext } from './context.ts';
 import type { IndicatorPlace } from './indicators.ts';
 import type { Block } from './printed.ts';
-import { percent, quantityOf } from './quantities.ts';
+import { amount, percent, quantityOf } from './quantities.ts';
 import { say } from './words/index.ts';
 
 type Of<Method extends Attainment['method']> = Extract<Attainment, { method: Method }>;
@@ -85,6 +85,33 @@ const byFormula: Writer<'formula'> = (context, attainment, { scorecard }) => [
 
 const direct: Writer<'direct'> = ({ language }) => sentences(say(language, 'attainment.direct'));
 
+/** The matrix as a table: a row a line, the indicator's levels across. */
+const matrix: Writer<'matrix'> = (context, { interpolation, over, rows, below }, place, unit) => {
+  const { policy, language } = context;
+  const { indicator, scorecard, pointer } = place;
+  const measured = context.sheetOf(scorecard)?.lines.find(({ id }) => id === `${indicator.id}.over`)?.type;
+  const measure = measured?.kind === 'number' ? measured.unit : '1';
+  const rises = rows.length < 2 || decimal(rows[0]?.at ?? 0).lt(decimal(rows[1]?.at ?? 0));
+  const levels = (indicator.levels ?? []).map(({ id, at: from }, index) => ({
+    title: `${levelName(policy, `${pointer}/levels/${index}`, id, language)} (${quantityOf(context, from, at(place, unit))})`,
+    numbers: true as const,
+  }));
+  return [
+    ...sentences(
+      say(language, 'attainment.matrix', { over: quantityOf(context, over, { ...at(place, measure), levels: `${pointer}/levels` }) }),
+      say(language, `attainment.matrix.${interpolation}`, { below: percent(context, below) }),
+    ),
+    table(
+      [column(context, 'table.row'), numbers(context, rises ? 'table.at.higher' : 'table.at.lower'), ...levels],
+      rows.map((row, index) => [
+        levelName(policy, `${pointer}/attainment/rows/${index}`, row.id, language),
+        amount(context, row.at, measure),
+        ...row.scores.map((score) => percent(context, score)),
+      ]),
+    ),
+  ];
+};
+
 const WRITERS: { readonly [Method in Attainment['method']]: Writer<Method> } = {
   ratio,
   'inverse-ratio': inverseRatio,
@@ -97,6 +124,7 @@ const WRITERS: { readonly [Method in Attainment['method']]: Writer<Method> } = {
   rating,
   formula: byFormula,
   direct,
+  matrix,
 };
 
 /** How actual and plan become attainment. */

@@ -83,13 +83,15 @@ const planBlocks = (context: PrintContext, plan: Plan, place: IndicatorPlace): r
 const levelBlocks = (context: PrintContext, place: IndicatorPlace): readonly Block[] => {
   const { indicator, pointer } = place;
   const direction = context.policy.metrics.find(({ id }) => id === indicator.metric)?.direction;
+  // In a matrix the scores stand in its cells.
+  const isScored = indicator.attainment?.method !== 'matrix';
   const rows = (indicator.levels ?? []).map((level, index) => [
     citedName(context, levelName(context.policy, `${pointer}/levels/${index}`, level.id, context.language), level.clause),
     quantityOf(context, level.at, quantityPlace(context, place)),
-    level.score === undefined ? '—' : percent(context, level.score),
+    ...(isScored ? [level.score === undefined ? '—' : percent(context, level.score)] : []),
   ]);
   const at = direction === 'lower' ? 'table.at.lower' : 'table.at.higher';
-  return [table([column(context, 'table.level'), numbers(context, at), numbers(context, 'table.score')], rows)];
+  return [table([column(context, 'table.level'), numbers(context, at), ...(isScored ? [numbers(context, 'table.score')] : [])], rows)];
 };
 
 /** What an indicator is: its weight, its metric, its bounds. */

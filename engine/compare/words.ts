@@ -24,6 +24,10 @@ export const PROPERTY_WORDS: ReadonlyMap<string, Words> = new Map<string, Words>
   ['at', ['value', 'значение', 'metric']],
   ['plan', ['plan', 'план', 'metric']],
   ['value', ['value', 'значение', 'metric']],
+  ['over', ['value looked up', 'по какому значению']],
+  ['scores', ['scores', 'оценки', '%']],
+  ['below', ['below the first', 'ниже первого', '%']],
+  ['interpolation', ['interpolation', 'интерполяция']],
   ['stated', ['stated plan', 'записанный план', 'metric']],
   ['baseline', ['baseline', 'база', 'metric']],
   ['uplift', ['uplift', 'прирост', '%']],
@@ -142,5 +146,6 @@ export const ITEM_WORDS: ReadonlyMap<string, readonly [en: string, ru: string]> 
   ['brackets', ['bracket', 'ступень']],
   ['violations', ['violation', 'нарушение']],
   ['scale', ['rating', 'оценка шкалы']],
+  ['rows', ['row of the matrix', 'строка матрицы']],
   ['moves', ['effect on', 'влияние на']],
 ]);

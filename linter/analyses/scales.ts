@@ -69,6 +69,11 @@ export function scoresOf({ attainment, levels = [] }: Indicator, pointer: string
         ...levels.map(({ score }, index) => [`${pointer}/levels/${index}/score`, score] as const),
         [`${pointer}/attainment/below`, attainment.below],
       ]);
+    case 'matrix':
+      return given([
+        ...attainment.rows.flatMap(({ scores }, row) => scores.map((score, index) => [`${pointer}/attainment/rows/${row}/scores/${index}`, score] as const)),
+        [`${pointer}/attainment/below`, attainment.below],
+      ]);
     case 'met':
       return given([
         [`${pointer}/attainment/met`, attainment.met],

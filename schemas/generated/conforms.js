@@ -1207,6 +1207,58 @@ function f124(v) {
   }
   return true;
 }
+function f127(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "matrix")) return false;
+  return true;
+}
+function f130(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 1 || v.length > 50 || !v.every(f35))) return false;
+  return true;
+}
+function f129(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "id": must += 1; if (!f3(v[k])) return false; break;
+        case "name": if (!f6(v[k])) return false; break;
+        case "at": must += 1; if (!f35(v[k])) return false; break;
+        case "scores": must += 1; if (!f130(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 3) return false;
+  }
+  return true;
+}
+function f128(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (v.length < 1 || v.length > 50 || !v.every(f129))) return false;
+  return true;
+}
+function f126(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "method": must += 1; if (!f127(v[k])) return false; break;
+        case "interpolation": must += 1; if (!f109(v[k])) return false; break;
+        case "over": must += 1; if (!f71(v[k])) return false; break;
+        case "rows": must += 1; if (!f128(v[k])) return false; break;
+        case "below": must += 1; if (!f35(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 5) return false;
+  }
+  return true;
+}
 function f98(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) switch (v["method"]) {
@@ -1221,33 +1273,34 @@ function f98(v) {
     case "rating": if (!f118(v)) return false; break;
     case "formula": if (!f123(v)) return false; break;
     case "direct": if (!f124(v)) return false; break;
+    case "matrix": if (!f126(v)) return false; break;
     default: return false;
   }
   return true;
 }
-function f127(v) {
+function f132(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "percent" || v === "coefficient")) return false;
   return true;
 }
-function f130(v) {
+function f135(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "[]" || v === "[)" || v === "(]" || v === "()")) return false;
   return true;
 }
-function f133(v) {
+function f138(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "nothing")) return false;
   return true;
 }
-function f132(v) {
+function f137(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "kind": must += 1; if (!f133(v[k])) return false; break;
+        case "kind": must += 1; if (!f138(v[k])) return false; break;
         default: return false;
       }
     }
@@ -1255,19 +1308,19 @@ function f132(v) {
   }
   return true;
 }
-function f135(v) {
+function f140(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "constant")) return false;
   return true;
 }
-function f134(v) {
+function f139(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "kind": must += 1; if (!f135(v[k])) return false; break;
+        case "kind": must += 1; if (!f140(v[k])) return false; break;
         case "value": must += 1; if (!f35(v[k])) return false; break;
         default: return false;
       }
@@ -1276,19 +1329,19 @@ function f134(v) {
   }
   return true;
 }
-function f137(v) {
+function f142(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "proportional")) return false;
   return true;
 }
-function f136(v) {
+function f141(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "kind": must += 1; if (!f137(v[k])) return false; break;
+        case "kind": must += 1; if (!f142(v[k])) return false; break;
         case "factor": must += 1; if (!f35(v[k])) return false; break;
         default: return false;
       }
@@ -1297,19 +1350,19 @@ function f136(v) {
   }
   return true;
 }
-function f139(v) {
+function f144(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "linear")) return false;
   return true;
 }
-function f138(v) {
+function f143(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "kind": must += 1; if (!f139(v[k])) return false; break;
+        case "kind": must += 1; if (!f144(v[k])) return false; break;
         case "from": must += 1; if (!f35(v[k])) return false; break;
         case "to": must += 1; if (!f35(v[k])) return false; break;
         default: return false;
@@ -1319,19 +1372,19 @@ function f138(v) {
   }
   return true;
 }
-function f141(v) {
+function f146(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "marginal")) return false;
   return true;
 }
-function f140(v) {
+function f145(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "kind": must += 1; if (!f141(v[k])) return false; break;
+        case "kind": must += 1; if (!f146(v[k])) return false; break;
         case "start": must += 1; if (!f35(v[k])) return false; break;
         case "factor": must += 1; if (!f35(v[k])) return false; break;
         default: return false;
@@ -1341,19 +1394,19 @@ function f140(v) {
   }
   return true;
 }
-function f143(v) {
+function f148(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "stairs")) return false;
   return true;
 }
-function f142(v) {
+function f147(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "kind": must += 1; if (!f143(v[k])) return false; break;
+        case "kind": must += 1; if (!f148(v[k])) return false; break;
         case "start": must += 1; if (!f35(v[k])) return false; break;
         case "step": must += 1; if (!f59(v[k])) return false; break;
         case "perStep": must += 1; if (!f35(v[k])) return false; break;
@@ -1364,20 +1417,20 @@ function f142(v) {
   }
   return true;
 }
-function f131(v) {
+function f136(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) switch (v["kind"]) {
-    case "nothing": if (!f132(v)) return false; break;
-    case "constant": if (!f134(v)) return false; break;
-    case "proportional": if (!f136(v)) return false; break;
-    case "linear": if (!f138(v)) return false; break;
-    case "marginal": if (!f140(v)) return false; break;
-    case "stairs": if (!f142(v)) return false; break;
+    case "nothing": if (!f137(v)) return false; break;
+    case "constant": if (!f139(v)) return false; break;
+    case "proportional": if (!f141(v)) return false; break;
+    case "linear": if (!f143(v)) return false; break;
+    case "marginal": if (!f145(v)) return false; break;
+    case "stairs": if (!f147(v)) return false; break;
     default: return false;
   }
   return true;
 }
-function f129(v) {
+function f134(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -1388,8 +1441,8 @@ function f129(v) {
         case "name": if (!f6(v[k])) return false; break;
         case "from": if (!f35(v[k])) return false; break;
         case "to": if (!f35(v[k])) return false; break;
-        case "ends": must += 1; if (!f130(v[k])) return false; break;
-        case "pays": must += 1; if (!f131(v[k])) return false; break;
+        case "ends": must += 1; if (!f135(v[k])) return false; break;
+        case "pays": must += 1; if (!f136(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
@@ -1398,20 +1451,20 @@ function f129(v) {
   }
   return true;
 }
-function f128(v) {
+function f133(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f129))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f134))) return false;
   return true;
 }
-function f126(v) {
+function f131(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "gives": must += 1; if (!f127(v[k])) return false; break;
-        case "bands": must += 1; if (!f128(v[k])) return false; break;
+        case "gives": must += 1; if (!f132(v[k])) return false; break;
+        case "bands": must += 1; if (!f133(v[k])) return false; break;
         case "floor": if (!f35(v[k])) return false; break;
         case "cap": if (!f35(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
@@ -1422,31 +1475,31 @@ function f126(v) {
   }
   return true;
 }
-function f144(v) {
+function f149(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "refuse" || v === "zero" || v === "reweight" || v === "on-plan")) return false;
   return true;
 }
-function f147(v) {
+function f152(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "metric" || v === "plan" || v === "attainment" || v === "score" || v === "contribution" || v === "index" || v === "coefficient" || v === "indicator-pay" || v === "salary" || v === "target-bonus" || v === "bonus" || v === "extra" || v === "total" || v === "forecast")) return false;
   return true;
 }
-function f148(v) {
+function f153(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "half-up" || v === "half-even" || v === "half-down" || v === "up" || v === "down" || v === "ceiling" || v === "floor")) return false;
   return true;
 }
-function f146(v) {
+function f151(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "what": must += 1; if (!f147(v[k])) return false; break;
+        case "what": must += 1; if (!f152(v[k])) return false; break;
         case "to": must += 1; if (!f59(v[k])) return false; break;
-        case "mode": must += 1; if (!f148(v[k])) return false; break;
+        case "mode": must += 1; if (!f153(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
@@ -1455,9 +1508,9 @@ function f146(v) {
   }
   return true;
 }
-function f145(v) {
+function f150(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f146))) return false;
+  if (Array.isArray(v) && (!v.every(f151))) return false;
   return true;
 }
 function f79(v) {
@@ -1480,11 +1533,11 @@ function f79(v) {
         case "plan": if (!f82(v[k])) return false; break;
         case "levels": if (!f96(v[k])) return false; break;
         case "attainment": if (!f98(v[k])) return false; break;
-        case "curve": if (!f126(v[k])) return false; break;
-        case "missing": if (!f144(v[k])) return false; break;
+        case "curve": if (!f131(v[k])) return false; break;
+        case "missing": if (!f149(v[k])) return false; break;
         case "floor": if (!f35(v[k])) return false; break;
         case "cap": if (!f35(v[k])) return false; break;
-        case "rounding": if (!f145(v[k])) return false; break;
+        case "rounding": if (!f150(v[k])) return false; break;
         case "judgedBy": if (!f17(v[k])) return false; break;
         case "evidence": if (!f6(v[k])) return false; break;
         case "why": if (!f6(v[k])) return false; break;
@@ -1501,12 +1554,12 @@ function f78(v) {
   if (Array.isArray(v) && (v.length < 1 || !v.every(f79))) return false;
   return true;
 }
-function f151(v) {
+function f156(v) {
   if (!(Array.isArray(v))) return false;
   if (Array.isArray(v) && (v.length < 1 || !areScalars(v) || new Set(v).size !== v.length || !v.every(f3))) return false;
   return true;
 }
-function f150(v) {
+function f155(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -1515,7 +1568,7 @@ function f150(v) {
       switch (k) {
         case "id": must += 1; if (!f3(v[k])) return false; break;
         case "name": must += 1; if (!f6(v[k])) return false; break;
-        case "indicators": must += 1; if (!f151(v[k])) return false; break;
+        case "indicators": must += 1; if (!f156(v[k])) return false; break;
         case "when": if (!f52(v[k])) return false; break;
         case "floor": if (!f35(v[k])) return false; break;
         case "cap": if (!f35(v[k])) return false; break;
@@ -1527,34 +1580,34 @@ function f150(v) {
   }
   return true;
 }
-function f149(v) {
+function f154(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f150))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f155))) return false;
   return true;
 }
-function f153(v) {
+function f158(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "weighted-sum" || v === "product" || v === "sum" || v === "lowest" || v === "separate")) return false;
   return true;
 }
-function f154(v) {
+function f159(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "percent" || v === "parts")) return false;
   return true;
 }
-function f152(v) {
+function f157(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "method": must += 1; if (!f153(v[k])) return false; break;
-        case "weights": if (!f154(v[k])) return false; break;
+        case "method": must += 1; if (!f158(v[k])) return false; break;
+        case "weights": if (!f159(v[k])) return false; break;
         case "minimumIndex": if (!f35(v[k])) return false; break;
         case "cap": if (!f35(v[k])) return false; break;
         case "floor": if (!f35(v[k])) return false; break;
-        case "tiers": if (!f126(v[k])) return false; break;
+        case "tiers": if (!f131(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
@@ -1563,7 +1616,7 @@ function f152(v) {
   }
   return true;
 }
-function f155(v) {
+function f160(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -1581,97 +1634,19 @@ function f155(v) {
   }
   return true;
 }
-function f158(v) {
+function f163(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "zero" || v === "multiply" || v === "cap")) return false;
   return true;
 }
-function f160(v) {
+function f165(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "bonus" || v === "variable")) return false;
   return true;
 }
-function f161(v) {
+function f166(v) {
   if (!(Array.isArray(v))) return false;
   if (Array.isArray(v) && (v.length < 1 || !v.every(f3))) return false;
-  return true;
-}
-function f159(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "card": if (!f160(v[k])) return false; break;
-        case "indicators": if (!f161(v[k])) return false; break;
-        case "extras": if (!f161(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 0 || all < 1 || all > 1) return false;
-  }
-  return true;
-}
-function f162(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "performance" || v === "disciplinary")) return false;
-  return true;
-}
-function f157(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "id": must += 1; if (!f3(v[k])) return false; break;
-        case "name": must += 1; if (!f6(v[k])) return false; break;
-        case "condition": must += 1; if (!f52(v[k])) return false; break;
-        case "effect": must += 1; if (!f158(v[k])) return false; break;
-        case "by": if (!f35(v[k])) return false; break;
-        case "scope": must += 1; if (!f159(v[k])) return false; break;
-        case "indicator": if (!f3(v[k])) return false; break;
-        case "decidedBy": if (!f17(v[k])) return false; break;
-        case "why": if (!f6(v[k])) return false; break;
-        case "nature": if (!f162(v[k])) return false; break;
-        case "clause": if (!f12(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 5) return false;
-  }
-  return true;
-}
-function f156(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f157))) return false;
-  return true;
-}
-function f165(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "multiply" || v === "add")) return false;
-  return true;
-}
-function f166(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "over": must += 1; if (!f71(v[k])) return false; break;
-        case "curve": must += 1; if (!f126(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 2) return false;
-  }
-  return true;
-}
-function f167(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "index" || v === "bonus" || v === "variable")) return false;
   return true;
 }
 function f164(v) {
@@ -1681,14 +1656,92 @@ function f164(v) {
     for (const k in v) {
       all += 1;
       switch (k) {
+        case "card": if (!f165(v[k])) return false; break;
+        case "indicators": if (!f166(v[k])) return false; break;
+        case "extras": if (!f166(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 0 || all < 1 || all > 1) return false;
+  }
+  return true;
+}
+function f167(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "performance" || v === "disciplinary")) return false;
+  return true;
+}
+function f162(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "id": must += 1; if (!f3(v[k])) return false; break;
+        case "name": must += 1; if (!f6(v[k])) return false; break;
+        case "condition": must += 1; if (!f52(v[k])) return false; break;
+        case "effect": must += 1; if (!f163(v[k])) return false; break;
+        case "by": if (!f35(v[k])) return false; break;
+        case "scope": must += 1; if (!f164(v[k])) return false; break;
+        case "indicator": if (!f3(v[k])) return false; break;
+        case "decidedBy": if (!f17(v[k])) return false; break;
+        case "why": if (!f6(v[k])) return false; break;
+        case "nature": if (!f167(v[k])) return false; break;
+        case "clause": if (!f12(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 5) return false;
+  }
+  return true;
+}
+function f161(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (!v.every(f162))) return false;
+  return true;
+}
+function f170(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "multiply" || v === "add")) return false;
+  return true;
+}
+function f171(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "over": must += 1; if (!f71(v[k])) return false; break;
+        case "curve": must += 1; if (!f131(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 2) return false;
+  }
+  return true;
+}
+function f172(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "index" || v === "bonus" || v === "variable")) return false;
+  return true;
+}
+function f169(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
         case "id": must += 1; if (!f3(v[k])) return false; break;
         case "name": must += 1; if (!f6(v[k])) return false; break;
         case "when": if (!f52(v[k])) return false; break;
-        case "effect": must += 1; if (!f165(v[k])) return false; break;
+        case "effect": must += 1; if (!f170(v[k])) return false; break;
         case "by": if (!f71(v[k])) return false; break;
-        case "table": if (!f166(v[k])) return false; break;
-        case "on": must += 1; if (!f167(v[k])) return false; break;
-        case "nature": if (!f162(v[k])) return false; break;
+        case "table": if (!f171(v[k])) return false; break;
+        case "on": must += 1; if (!f172(v[k])) return false; break;
+        case "nature": if (!f167(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
@@ -1697,12 +1750,12 @@ function f164(v) {
   }
   return true;
 }
-function f163(v) {
+function f168(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f164))) return false;
+  if (Array.isArray(v) && (!v.every(f169))) return false;
   return true;
 }
-function f171(v) {
+function f176(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -1719,12 +1772,12 @@ function f171(v) {
   }
   return true;
 }
-function f170(v) {
+function f175(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f171))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f176))) return false;
   return true;
 }
-function f169(v) {
+function f174(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -1739,7 +1792,7 @@ function f169(v) {
         case "share": if (!f71(v[k])) return false; break;
         case "rate": if (!f71(v[k])) return false; break;
         case "perUnit": if (!f71(v[k])) return false; break;
-        case "brackets": if (!f170(v[k])) return false; break;
+        case "brackets": if (!f175(v[k])) return false; break;
         case "formula": if (!f52(v[k])) return false; break;
         case "cap": if (!f71(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
@@ -1750,17 +1803,17 @@ function f169(v) {
   }
   return true;
 }
-function f168(v) {
+function f173(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f169))) return false;
+  if (Array.isArray(v) && (!v.every(f174))) return false;
   return true;
 }
-function f174(v) {
+function f179(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "bonus" || v === "variable" || v === "total")) return false;
   return true;
 }
-function f173(v) {
+function f178(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -1769,7 +1822,7 @@ function f173(v) {
       switch (k) {
         case "id": must += 1; if (!f3(v[k])) return false; break;
         case "name": if (!f6(v[k])) return false; break;
-        case "on": must += 1; if (!f174(v[k])) return false; break;
+        case "on": must += 1; if (!f179(v[k])) return false; break;
         case "atLeast": if (!f71(v[k])) return false; break;
         case "atMost": if (!f71(v[k])) return false; break;
         case "why": if (!f6(v[k])) return false; break;
@@ -1781,37 +1834,37 @@ function f173(v) {
   }
   return true;
 }
-function f172(v) {
+function f177(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f173))) return false;
+  if (Array.isArray(v) && (!v.every(f178))) return false;
   return true;
 }
-function f176(v) {
+function f181(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "calendar-days" || v === "working-days" || v === "hours")) return false;
   return true;
 }
-function f178(v) {
+function f183(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "salary" || v === "bonus" || v === "extras")) return false;
   return true;
 }
-function f177(v) {
+function f182(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !areScalars(v) || new Set(v).size !== v.length || !v.every(f178))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !areScalars(v) || new Set(v).size !== v.length || !v.every(f183))) return false;
   return true;
 }
-function f175(v) {
+function f180(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "by": must += 1; if (!f176(v[k])) return false; break;
+        case "by": must += 1; if (!f181(v[k])) return false; break;
         case "worked": must += 1; if (!f71(v[k])) return false; break;
         case "norm": must += 1; if (!f71(v[k])) return false; break;
-        case "on": must += 1; if (!f177(v[k])) return false; break;
+        case "on": must += 1; if (!f182(v[k])) return false; break;
         case "minimumShare": if (!f35(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
@@ -1821,7 +1874,7 @@ function f175(v) {
   }
   return true;
 }
-function f180(v) {
+function f185(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -1840,12 +1893,12 @@ function f180(v) {
   }
   return true;
 }
-function f179(v) {
+function f184(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f180))) return false;
+  if (Array.isArray(v) && (!v.every(f185))) return false;
   return true;
 }
-function f181(v) {
+function f186(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -1881,20 +1934,20 @@ function f65(v) {
         case "pay": must += 1; if (!f70(v[k])) return false; break;
         case "weightVariants": if (!f74(v[k])) return false; break;
         case "indicators": must += 1; if (!f78(v[k])) return false; break;
-        case "groups": if (!f149(v[k])) return false; break;
-        case "combination": must += 1; if (!f152(v[k])) return false; break;
-        case "team": if (!f155(v[k])) return false; break;
-        case "cutOffs": if (!f156(v[k])) return false; break;
-        case "modifiers": if (!f163(v[k])) return false; break;
-        case "extras": if (!f168(v[k])) return false; break;
-        case "limits": if (!f172(v[k])) return false; break;
-        case "proration": if (!f175(v[k])) return false; break;
-        case "rounding": if (!f145(v[k])) return false; break;
-        case "figures": if (!f179(v[k])) return false; break;
+        case "groups": if (!f154(v[k])) return false; break;
+        case "combination": must += 1; if (!f157(v[k])) return false; break;
+        case "team": if (!f160(v[k])) return false; break;
+        case "cutOffs": if (!f161(v[k])) return false; break;
+        case "modifiers": if (!f168(v[k])) return false; break;
+        case "extras": if (!f173(v[k])) return false; break;
+        case "limits": if (!f177(v[k])) return false; break;
+        case "proration": if (!f180(v[k])) return false; break;
+        case "rounding": if (!f150(v[k])) return false; break;
+        case "figures": if (!f184(v[k])) return false; break;
         case "statedMaximum": if (!f35(v[k])) return false; break;
         case "statedMinimum": if (!f35(v[k])) return false; break;
         case "budget": if (!f59(v[k])) return false; break;
-        case "previous": if (!f181(v[k])) return false; break;
+        case "previous": if (!f186(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
@@ -1908,38 +1961,38 @@ function f64(v) {
   if (Array.isArray(v) && (v.length < 1 || !v.every(f65))) return false;
   return true;
 }
-function f185(v) {
+function f190(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "changed-duties" || v === "internal" || v === "external" || v === "data-error")) return false;
   return true;
 }
-function f186(v) {
+function f191(v) {
   if (!(Array.isArray(v))) return false;
   if (Array.isArray(v) && (v.length < 1 || !v.every(f17))) return false;
   return true;
 }
-function f189(v) {
+function f194(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "plan" || v === "weight" || v === "actual" || v === "level" || v === "target-bonus" || v === "indicators" || v === "fact")) return false;
   return true;
 }
-function f188(v) {
+function f193(v) {
   if (!(typeof v === 'string')) return false;
-  if (!f189(v)) return false;
+  if (!f194(v)) return false;
   return true;
 }
-function f187(v) {
+function f192(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !areScalars(v) || new Set(v).size !== v.length || !v.every(f188))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !areScalars(v) || new Set(v).size !== v.length || !v.every(f193))) return false;
   return true;
 }
-function f190(v) {
+function f195(v) {
   if (!(Number.isInteger(v))) return false;
   if (typeof v === 'number' && v < -366) return false;
   if (typeof v === 'number' && v > 366) return false;
   return true;
 }
-function f184(v) {
+function f189(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -1948,12 +2001,12 @@ function f184(v) {
       switch (k) {
         case "id": must += 1; if (!f3(v[k])) return false; break;
         case "text": must += 1; if (!f6(v[k])) return false; break;
-        case "kind": if (!f185(v[k])) return false; break;
-        case "initiators": must += 1; if (!f186(v[k])) return false; break;
-        case "parameters": must += 1; if (!f187(v[k])) return false; break;
+        case "kind": if (!f190(v[k])) return false; break;
+        case "initiators": must += 1; if (!f191(v[k])) return false; break;
+        case "parameters": must += 1; if (!f192(v[k])) return false; break;
         case "indicators": if (!f60(v[k])) return false; break;
-        case "untilDaysAfterEnd": must += 1; if (!f190(v[k])) return false; break;
-        case "approvers": must += 1; if (!f186(v[k])) return false; break;
+        case "untilDaysAfterEnd": must += 1; if (!f195(v[k])) return false; break;
+        case "approvers": must += 1; if (!f191(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
@@ -1962,19 +2015,19 @@ function f184(v) {
   }
   return true;
 }
-function f183(v) {
+function f188(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f184))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f189))) return false;
   return true;
 }
-function f182(v) {
+function f187(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "grounds": must += 1; if (!f183(v[k])) return false; break;
+        case "grounds": must += 1; if (!f188(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
@@ -1983,7 +2036,7 @@ function f182(v) {
   }
   return true;
 }
-function f193(v) {
+function f198(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -2000,12 +2053,12 @@ function f193(v) {
   }
   return true;
 }
-function f194(v) {
+function f199(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f193))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f198))) return false;
   return true;
 }
-function f195(v) {
+function f200(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -2021,14 +2074,14 @@ function f195(v) {
   }
   return true;
 }
-function f197(v) {
+function f202(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "parameter": must += 1; if (!f189(v[k])) return false; break;
+        case "parameter": must += 1; if (!f194(v[k])) return false; break;
         case "indicator": if (!f3(v[k])) return false; break;
         case "level": if (!f3(v[k])) return false; break;
         case "fact": if (!f3(v[k])) return false; break;
@@ -2040,12 +2093,12 @@ function f197(v) {
   }
   return true;
 }
-function f196(v) {
+function f201(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (v.length < 1 || !v.every(f197))) return false;
+  if (Array.isArray(v) && (v.length < 1 || !v.every(f202))) return false;
   return true;
 }
-function f192(v) {
+function f197(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -2057,12 +2110,12 @@ function f192(v) {
         case "date": must += 1; if (!f27(v[k])) return false; break;
         case "reason": must += 1; if (!f6(v[k])) return false; break;
         case "document": if (!f6(v[k])) return false; break;
-        case "initiatedBy": must += 1; if (!f193(v[k])) return false; break;
-        case "approvedBy": must += 1; if (!f194(v[k])) return false; break;
+        case "initiatedBy": must += 1; if (!f198(v[k])) return false; break;
+        case "approvedBy": must += 1; if (!f199(v[k])) return false; break;
         case "scorecard": if (!f3(v[k])) return false; break;
         case "employee": if (!f17(v[k])) return false; break;
-        case "period": must += 1; if (!f195(v[k])) return false; break;
-        case "changes": must += 1; if (!f196(v[k])) return false; break;
+        case "period": must += 1; if (!f200(v[k])) return false; break;
+        case "changes": must += 1; if (!f201(v[k])) return false; break;
         default: return false;
       }
     }
@@ -2070,66 +2123,9 @@ function f192(v) {
   }
   return true;
 }
-function f191(v) {
+function f196(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f192))) return false;
-  return true;
-}
-function f199(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "who": must += 1; if (!f17(v[k])) return false; break;
-        case "what": if (!f6(v[k])) return false; break;
-        case "byDay": if (!f190(v[k])) return false; break;
-        case "clause": if (!f12(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 1) return false;
-  }
-  return true;
-}
-function f202(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "daily" || v === "weekly" || v === "monthly" || v === "quarterly" || v === "half-yearly" || v === "yearly")) return false;
-  return true;
-}
-function f201(v) {
-  if (!(isObject(v))) return false;
-  if (isObject(v)) {
-    let [must, all] = [0, 0];
-    for (const k in v) {
-      all += 1;
-      switch (k) {
-        case "every": must += 1; if (!f202(v[k])) return false; break;
-        case "who": must += 1; if (!f17(v[k])) return false; break;
-        case "what": if (!f6(v[k])) return false; break;
-        case "clause": if (!f12(v[k])) return false; break;
-        default: return false;
-      }
-    }
-    if (must !== 2) return false;
-  }
-  return true;
-}
-function f200(v) {
-  if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f201))) return false;
-  return true;
-}
-function f205(v) {
-  if (!(typeof v === 'string')) return false;
-  if (!(v === "self" || v === "manager" || v === "hr" || v === "finance" || v === "director")) return false;
-  return true;
-}
-function f206(v) {
-  if (!(Number.isInteger(v))) return false;
-  if (typeof v === 'number' && v < 0) return false;
-  if (typeof v === 'number' && v > 366) return false;
+  if (Array.isArray(v) && (!v.every(f197))) return false;
   return true;
 }
 function f204(v) {
@@ -2139,9 +2135,31 @@ function f204(v) {
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "stage": must += 1; if (!f205(v[k])) return false; break;
         case "who": must += 1; if (!f17(v[k])) return false; break;
-        case "byDay": if (!f206(v[k])) return false; break;
+        case "what": if (!f6(v[k])) return false; break;
+        case "byDay": if (!f195(v[k])) return false; break;
+        case "clause": if (!f12(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 1) return false;
+  }
+  return true;
+}
+function f207(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "daily" || v === "weekly" || v === "monthly" || v === "quarterly" || v === "half-yearly" || v === "yearly")) return false;
+  return true;
+}
+function f206(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "every": must += 1; if (!f207(v[k])) return false; break;
+        case "who": must += 1; if (!f17(v[k])) return false; break;
         case "what": if (!f6(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
@@ -2151,19 +2169,54 @@ function f204(v) {
   }
   return true;
 }
-function f203(v) {
+function f205(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f204))) return false;
+  if (Array.isArray(v) && (!v.every(f206))) return false;
   return true;
 }
-function f208(v) {
+function f210(v) {
+  if (!(typeof v === 'string')) return false;
+  if (!(v === "self" || v === "manager" || v === "hr" || v === "finance" || v === "director")) return false;
+  return true;
+}
+function f211(v) {
+  if (!(Number.isInteger(v))) return false;
+  if (typeof v === 'number' && v < 0) return false;
+  if (typeof v === 'number' && v > 366) return false;
+  return true;
+}
+function f209(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "every": must += 1; if (!f202(v[k])) return false; break;
+        case "stage": must += 1; if (!f210(v[k])) return false; break;
+        case "who": must += 1; if (!f17(v[k])) return false; break;
+        case "byDay": if (!f211(v[k])) return false; break;
+        case "what": if (!f6(v[k])) return false; break;
+        case "clause": if (!f12(v[k])) return false; break;
+        default: return false;
+      }
+    }
+    if (must !== 2) return false;
+  }
+  return true;
+}
+function f208(v) {
+  if (!(Array.isArray(v))) return false;
+  if (Array.isArray(v) && (!v.every(f209))) return false;
+  return true;
+}
+function f213(v) {
+  if (!(isObject(v))) return false;
+  if (isObject(v)) {
+    let [must, all] = [0, 0];
+    for (const k in v) {
+      all += 1;
+      switch (k) {
+        case "every": must += 1; if (!f207(v[k])) return false; break;
         case "what": must += 1; if (!f6(v[k])) return false; break;
         case "who": must += 1; if (!f17(v[k])) return false; break;
         case "next": if (!f27(v[k])) return false; break;
@@ -2177,12 +2230,12 @@ function f208(v) {
   }
   return true;
 }
-function f207(v) {
+function f212(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f208))) return false;
+  if (Array.isArray(v) && (!v.every(f213))) return false;
   return true;
 }
-function f209(v) {
+function f214(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -2199,20 +2252,20 @@ function f209(v) {
   }
   return true;
 }
-function f198(v) {
+function f203(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "planning": if (!f199(v[k])) return false; break;
-        case "acknowledgement": if (!f199(v[k])) return false; break;
-        case "monitoring": if (!f200(v[k])) return false; break;
-        case "assessment": if (!f203(v[k])) return false; break;
-        case "payDay": if (!f206(v[k])) return false; break;
-        case "reviews": if (!f207(v[k])) return false; break;
-        case "trial": if (!f209(v[k])) return false; break;
+        case "planning": if (!f204(v[k])) return false; break;
+        case "acknowledgement": if (!f204(v[k])) return false; break;
+        case "monitoring": if (!f205(v[k])) return false; break;
+        case "assessment": if (!f208(v[k])) return false; break;
+        case "payDay": if (!f211(v[k])) return false; break;
+        case "reviews": if (!f212(v[k])) return false; break;
+        case "trial": if (!f214(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;
         default: return false;
       }
@@ -2221,7 +2274,7 @@ function f198(v) {
   }
   return true;
 }
-function f212(v) {
+function f217(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -2239,12 +2292,12 @@ function f212(v) {
   }
   return true;
 }
-function f211(v) {
+function f216(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f212))) return false;
+  if (Array.isArray(v) && (!v.every(f217))) return false;
   return true;
 }
-function f214(v) {
+function f219(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -2260,12 +2313,12 @@ function f214(v) {
   }
   return true;
 }
-function f213(v) {
+function f218(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f214))) return false;
+  if (Array.isArray(v) && (!v.every(f219))) return false;
   return true;
 }
-function f210(v) {
+function f215(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -2275,8 +2328,8 @@ function f210(v) {
         case "announced": if (!f27(v[k])) return false; break;
         case "targetsApproved": if (!f27(v[k])) return false; break;
         case "signed": if (!f27(v[k])) return false; break;
-        case "discussions": if (!f211(v[k])) return false; break;
-        case "acknowledgements": if (!f213(v[k])) return false; break;
+        case "discussions": if (!f216(v[k])) return false; break;
+        case "acknowledgements": if (!f218(v[k])) return false; break;
         default: return false;
       }
     }
@@ -2284,17 +2337,17 @@ function f210(v) {
   }
   return true;
 }
-function f218(v) {
+function f223(v) {
   if (typeof v === 'string' && (!p0.test(v))) return false;
   return true;
 }
-function f217(v) {
+function f222(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
-      if (!f218(k)) return false;
+      if (!f223(k)) return false;
       switch (k) {
         default: if (!f42(v[k])) return false;
       }
@@ -2303,7 +2356,7 @@ function f217(v) {
   }
   return true;
 }
-function f220(v) {
+function f225(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -2317,20 +2370,20 @@ function f220(v) {
   }
   return true;
 }
-function f221(v) {
+function f226(v) {
   if (!(Array.isArray(v))) return false;
   if (Array.isArray(v) && (v.length < 1 || !v.every(f5))) return false;
   return true;
 }
-function f219(v) {
+function f224(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "lines": if (!f220(v[k])) return false; break;
-        case "problems": if (!f221(v[k])) return false; break;
+        case "lines": if (!f225(v[k])) return false; break;
+        case "problems": if (!f226(v[k])) return false; break;
         default: return false;
       }
     }
@@ -2338,7 +2391,7 @@ function f219(v) {
   }
   return true;
 }
-function f216(v) {
+function f221(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -2348,10 +2401,10 @@ function f216(v) {
         case "id": must += 1; if (!f3(v[k])) return false; break;
         case "title": must += 1; if (!f6(v[k])) return false; break;
         case "scorecard": must += 1; if (!f3(v[k])) return false; break;
-        case "period": if (!f195(v[k])) return false; break;
-        case "facts": must += 1; if (!f217(v[k])) return false; break;
-        case "corrections": if (!f191(v[k])) return false; break;
-        case "expect": must += 1; if (!f219(v[k])) return false; break;
+        case "period": if (!f200(v[k])) return false; break;
+        case "facts": must += 1; if (!f222(v[k])) return false; break;
+        case "corrections": if (!f196(v[k])) return false; break;
+        case "expect": must += 1; if (!f224(v[k])) return false; break;
         default: return false;
       }
     }
@@ -2359,41 +2412,41 @@ function f216(v) {
   }
   return true;
 }
-function f215(v) {
+function f220(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f216))) return false;
+  if (Array.isArray(v) && (!v.every(f221))) return false;
   return true;
 }
-function f224(v) {
+function f229(v) {
   if (!(typeof v === 'string')) return false;
   if (typeof v === 'string' && (!p7.test(v))) return false;
   return true;
 }
-function f225(v) {
+function f230(v) {
   if (!(typeof v === 'string')) return false;
   if (typeof v === 'string' && ((v.length > 1000 && lengthOf(v) > 1000))) return false;
   return true;
 }
-function f226(v) {
+function f231(v) {
   if (!(typeof v === 'string')) return false;
   if (typeof v === 'string' && (!p8.test(v))) return false;
   return true;
 }
-function f223(v) {
+function f228(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "rule": must += 1; if (!f224(v[k])) return false; break;
-        case "at": must += 1; if (!f225(v[k])) return false; break;
+        case "rule": must += 1; if (!f229(v[k])) return false; break;
+        case "at": must += 1; if (!f230(v[k])) return false; break;
         case "reason": must += 1; if (!f6(v[k])) return false; break;
         case "evidence": if (!f6(v[k])) return false; break;
         case "owner": must += 1; if (!f17(v[k])) return false; break;
         case "expires": must += 1; if (!f27(v[k])) return false; break;
-        case "approver": must += 1; if (!f193(v[k])) return false; break;
-        case "textHash": must += 1; if (!f226(v[k])) return false; break;
+        case "approver": must += 1; if (!f198(v[k])) return false; break;
+        case "textHash": must += 1; if (!f231(v[k])) return false; break;
         default: return false;
       }
     }
@@ -2401,9 +2454,9 @@ function f223(v) {
   }
   return true;
 }
-function f222(v) {
+function f227(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f223))) return false;
+  if (Array.isArray(v) && (!v.every(f228))) return false;
   return true;
 }
 function f0(v) {
@@ -2435,14 +2488,14 @@ function f0(v) {
         case "facts": if (!f36(v[k])) return false; break;
         case "metrics": must += 1; if (!f45(v[k])) return false; break;
         case "scorecards": must += 1; if (!f64(v[k])) return false; break;
-        case "missing": must += 1; if (!f144(v[k])) return false; break;
-        case "rounding": if (!f145(v[k])) return false; break;
-        case "corrections": if (!f182(v[k])) return false; break;
-        case "correctionRecords": if (!f191(v[k])) return false; break;
-        case "cycle": if (!f198(v[k])) return false; break;
-        case "introduction": if (!f210(v[k])) return false; break;
-        case "examples": if (!f215(v[k])) return false; break;
-        case "waivers": if (!f222(v[k])) return false; break;
+        case "missing": must += 1; if (!f149(v[k])) return false; break;
+        case "rounding": if (!f150(v[k])) return false; break;
+        case "corrections": if (!f187(v[k])) return false; break;
+        case "correctionRecords": if (!f196(v[k])) return false; break;
+        case "cycle": if (!f203(v[k])) return false; break;
+        case "introduction": if (!f215(v[k])) return false; break;
+        case "examples": if (!f220(v[k])) return false; break;
+        case "waivers": if (!f227(v[k])) return false; break;
         default: return false;
       }
     }
@@ -2450,30 +2503,30 @@ function f0(v) {
   }
   return true;
 }
-function f228(v) {
+function f233(v) {
   if (!(typeof v === 'string')) return false;
   if (typeof v === 'string' && ((v.length > 500 && lengthOf(v) > 500))) return false;
   return true;
 }
-function f229(v) {
+function f234(v) {
   if (!(typeof v === 'string')) return false;
   if (!(v === "scorewright-facts/1")) return false;
   return true;
 }
-function f231(v) {
+function f236(v) {
   if (!(typeof v === 'string')) return false;
   if (typeof v === 'string' && ((v.length > 200 && lengthOf(v) > 200))) return false;
   return true;
 }
-function f230(v) {
+function f235(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "id": if (!f231(v[k])) return false; break;
-        case "name": if (!f231(v[k])) return false; break;
+        case "id": if (!f236(v[k])) return false; break;
+        case "name": if (!f236(v[k])) return false; break;
         default: return false;
       }
     }
@@ -2481,7 +2534,7 @@ function f230(v) {
   }
   return true;
 }
-function f232(v) {
+function f237(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
@@ -2497,45 +2550,45 @@ function f232(v) {
   }
   return true;
 }
-function f234(v) {
+function f239(v) {
   if (!((typeof v === 'number' && Number.isFinite(v)) || typeof v === 'string' || typeof v === 'boolean')) return false;
   return true;
 }
-function f233(v) {
+function f238(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        default: if (!f234(v[k])) return false;
+        default: if (!f239(v[k])) return false;
       }
     }
     if (must !== 0) return false;
   }
   return true;
 }
-function f235(v) {
+function f240(v) {
   if (!(Array.isArray(v))) return false;
-  if (Array.isArray(v) && (!v.every(f192))) return false;
+  if (Array.isArray(v) && (!v.every(f197))) return false;
   return true;
 }
-function f227(v) {
+function f232(v) {
   if (!(isObject(v))) return false;
   if (isObject(v)) {
     let [must, all] = [0, 0];
     for (const k in v) {
       all += 1;
       switch (k) {
-        case "$schema": if (!f228(v[k])) return false; break;
-        case "format": must += 1; if (!f229(v[k])) return false; break;
+        case "$schema": if (!f233(v[k])) return false; break;
+        case "format": must += 1; if (!f234(v[k])) return false; break;
         case "policy": if (!f3(v[k])) return false; break;
         case "scorecard": if (!f3(v[k])) return false; break;
-        case "employee": if (!f230(v[k])) return false; break;
-        case "period": must += 1; if (!f232(v[k])) return false; break;
+        case "employee": if (!f235(v[k])) return false; break;
+        case "period": must += 1; if (!f237(v[k])) return false; break;
         case "elapsed": if (!f35(v[k])) return false; break;
-        case "facts": must += 1; if (!f233(v[k])) return false; break;
-        case "corrections": if (!f235(v[k])) return false; break;
+        case "facts": must += 1; if (!f238(v[k])) return false; break;
+        case "corrections": if (!f240(v[k])) return false; break;
         default: return false;
       }
     }
@@ -2544,4 +2597,4 @@ function f227(v) {
   return true;
 }
 export const policyConforms = f0;
-export const factsConforms = f227;
+export const factsConforms = f232;

@@ -207,6 +207,22 @@ export type Attainment =
     }
   | {
       readonly method: 'direct';
+    }
+  | {
+      readonly method: 'matrix';
+      /**
+       * step: the cell of the level and row reached. linear: in proportion between neighbouring cells, along the levels and along the rows.
+       */
+      readonly interpolation: 'step' | 'linear';
+      readonly over: Quantity;
+      /**
+       * The rows, worst first. Where their values rise, a row is reached from its value upwards; where they fall, downwards.
+       *
+       * @minItems 1
+       * @maxItems 50
+       */
+      readonly rows: readonly MatrixRow[];
+      readonly below: Percent;
     };
 /**
  * What a band pays.
@@ -867,6 +883,21 @@ export interface Rating {
   readonly rating: number | string;
   readonly name?: Text;
   readonly score: Percent;
+}
+/**
+ * A row of the matrix: where it begins, and what it pays at each of the indicator's levels.
+ */
+export interface MatrixRow {
+  readonly id: Id;
+  readonly name?: Text;
+  readonly at: Decimal;
+  /**
+   * What the row pays in percent: one number for each level of the indicator, in the same order.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly scores: readonly Percent[];
 }
 /**
  * A payout curve: bands, then floor and cap.

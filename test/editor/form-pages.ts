@@ -57,6 +57,7 @@ export const SCHEMA_OF: Readonly<Record<Exclude<RecordName, 'method'>, string>> 
   level: '/$defs/level',
   violation: '/$defs/attainment/oneOf/7/properties/violations/items',
   rating: '/$defs/attainment/oneOf/8/properties/scale/items',
+  row: '/$defs/attainment/oneOf/11/properties/rows/items',
   band: '/$defs/band',
   curve: '/$defs/curve',
   indicator: '/$defs/indicator',

@@ -12,6 +12,7 @@ const PUBLISHED: readonly (readonly [string, string, { readonly [line: string]: 
   ['national-penn-2007-incentive', 'b-beyond', { 'eps.score': '41.24' }],
   ['progress-energy-performance-shares', 'shareholders-lost', { 'return-rank.score.negative-return': '50' }],
   ['tui-ltip-2020', 'price-doubled', { 'eps-growth.score': '175', bonus: '2400000' }],
+  ['west-2006-performance-shares', 'both-on-target', { 'growth-and-return.attainment': '100', bonus: '120000' }],
   ['xerox-2021-incentive', 'all-on-target', { index: '100', bonus: '1500000' }],
   ['xerox-2021-incentive', 'maximum', { bonus: '3000000' }],
   ['account-executive-commission', 'below-half', { bonus: '750' }],

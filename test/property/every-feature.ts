@@ -18,6 +18,7 @@ export const EVERY_FEATURE: readonly string[] = [
   'attainment interval',
   'attainment inverse-ratio',
   'attainment ladder',
+  'attainment matrix',
   'attainment met',
   'attainment points-lost',
   'attainment rating',

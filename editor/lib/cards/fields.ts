@@ -51,6 +51,12 @@ export const ATTAINMENT_METHODS = {
   rating: [field('scale', 'records', { record: 'rating' })],
   formula: [field('formula', 'formula')],
   direct: [],
+  matrix: [
+    field('over', 'quantity'),
+    field('interpolation', 'choice', { choice: 'interpolation' }),
+    field('below', 'percent', { blank: 0 }),
+    field('rows', 'records', { record: 'row' }),
+  ],
 } as const satisfies Methods;
 
 export type PlanMethod = keyof typeof PLAN_METHODS;

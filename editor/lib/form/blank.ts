@@ -84,6 +84,8 @@ export function blankOf(spec: Spec, blanks: Blanks, taken: readonly string[] = [
       return quantity(spec, blanks);
     case 'quantities':
       return [100];
+    case 'percents':
+      return (blanks.levels.length > 0 ? blanks.levels : ['one']).map(() => spec.blank ?? 100);
     case 'formula':
       return 0;
     case 'condition':

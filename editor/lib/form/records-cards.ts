@@ -9,6 +9,7 @@ export const CARD_RECORDS = {
   level: [optional('name', 'text'), field('at', 'quantity'), open('score', 'percent'), id, clause],
   violation: [field('fact', 'ref', { of: 'measured' }), field('points', 'number', { least: 0, blank: 1 })],
   rating: [field('rating', 'rating', { blank: 'A' }), field('score', 'percent'), optional('name', 'text')],
+  row: [optional('name', 'text'), field('at', 'number', { blank: 100 }), field('scores', 'percents'), id],
   band: [optional('name', 'text'), id, clause],
   curve: [optional('floor', 'number'), optional('cap', 'number'), clause],
   indicator: [

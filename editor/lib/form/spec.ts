@@ -17,6 +17,7 @@ export type FieldKind =
   | 'choices'
   | 'quantity'
   | 'quantities'
+  | 'percents'
   | 'formula'
   | 'condition'
   | 'curve'

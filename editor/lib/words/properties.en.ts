@@ -94,6 +94,8 @@ export const properties = {
   score: 'score',
   attainment: 'attainment',
   interpolation: 'interpolation',
+  rows: 'row of the matrix',
+  scores: 'score',
   below: 'below the first level',
   zeroAt: 'zero at',
   fullAt: 'full at',

@@ -96,6 +96,8 @@ export const properties: SameWords<typeof english> = {
   score: 'оценка',
   attainment: 'выполнение',
   interpolation: 'интерполяция',
+  rows: 'строка матрицы',
+  scores: 'оценка',
   below: 'ниже первого уровня',
   zeroAt: 'ноль при',
   fullAt: 'полностью при',

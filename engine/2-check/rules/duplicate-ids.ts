@@ -24,7 +24,10 @@ export const duplicateIds: Check = ({ policy }) => [
     ...repeats([card.groups, `${pointer}/groups`]),
     ...repeats([card.figures, `${pointer}/figures`]),
   ]),
-  ...indicatorsOf(policy).flatMap(({ item, at }) => repeats([item.levels, `${at}/levels`])),
+  ...indicatorsOf(policy).flatMap(({ item: { levels, attainment }, at }) => [
+    ...repeats([levels, `${at}/levels`]),
+    ...(attainment?.method === 'matrix' ? repeats([attainment.rows, `${at}/attainment/rows`]) : []),
+  ]),
   ...bandsOf(policy),
 ];
 

@@ -5,6 +5,7 @@ import type { Check, Checked } from '../check.ts';
 import { indicatorsOf, wrong, wrongIf } from '../check.ts';
 import type { Declaration } from '../declarations.ts';
 import { isNumeral } from '../numeral.ts';
+import { isByLevels } from './levels.ts';
 
 type Kind = 'number' | 'boolean' | 'text';
 type Method = Attainment['method'];
@@ -44,7 +45,7 @@ function measuredOf({ policy, declarations }: Checked, item: Indicator, at: stri
 
 const ruleOf = ({ missing }: Policy, item: Indicator): MissingRule => item.missing ?? missing;
 
-const NUMBERS_ONLY: ReadonlySet<Method> = new Set(['ratio', 'inverse-ratio', 'base-norm', 'deviation', 'ladder', 'interval', 'direct']);
+const NUMBERS_ONLY: ReadonlySet<Method> = new Set(['ratio', 'inverse-ratio', 'base-norm', 'deviation', 'ladder', 'interval', 'direct', 'matrix']);
 
 const kindOf = ({ item: { id, attainment, plan, levels }, at, kind }: Measured): readonly Problem[] =>
   kind === 'number'
@@ -88,8 +89,8 @@ const rangeOf = ({ item, at, metric, kind }: Measured): readonly Problem[] => [
   ...wrongIf(kind === 'number' && metric.direction === 'range' && isPlainMet(item) && metric.range === undefined, 'range-missing', `${at}/attainment`, {
     metric: metric.id,
   }),
-  ...wrongIf(metric.direction === 'range' && item.attainment?.method === 'ladder', 'direction-unfit', `${at}/attainment/method`, {
-    method: 'ladder',
+  ...wrongIf(metric.direction === 'range' && isByLevels(item), 'direction-unfit', `${at}/attainment/method`, {
+    method: item.attainment?.method ?? '',
     metric: metric.id,
   }),
 ];

@@ -6,6 +6,7 @@ import { formula } from './formula.ts';
 import { interval } from './interval.ts';
 import { inverseRatio } from './inverse-ratio.ts';
 import { ladder } from './ladder.ts';
+import { matrix } from './matrix.ts';
 import { met } from './met.ts';
 import type { AttainmentMethod } from './method.ts';
 import { pointsLost } from './points-lost.ts';
@@ -25,5 +26,6 @@ export const ATTAINMENTS: { readonly [method in Attainment['method']]: Attainmen
   rating,
   formula,
   direct,
+  matrix,
 };
 export type { AttainmentMethod } from './method.ts';

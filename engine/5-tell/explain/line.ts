@@ -27,7 +27,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** The attainment goes by the name of its indicator: `Cost per lead: plan 1,200 / actual 1,100 = 109.09 %`. */
 export const titleOf = (context: ExplainContext, line: Line): string => {
   const { document, outcome, language } = context;
-  const isAttainment = line.role === 'attainment' && line.indicator !== undefined;
+  const isAttainment = line.indicator !== undefined && line.id === `${line.indicator}.attainment`;
   return capital(isAttainment ? indicatorLabel(document.policy, outcome.scorecard, line.indicator, language) : shortLabelOf(document, line, language));
 };
 

@@ -18,10 +18,12 @@ const plainText = (value: boolean | string, type: ValueType, { language }: Expla
 /** Name of the band or level that a line has as its value. */
 export const reachedName = (context: ExplainContext, line: Line, id: string): string => {
   const { policy } = context.document;
-  const levels =
-    line.id.endsWith('.reached') && line.indicator !== undefined ? indicatorIn(policy, context.outcome.scorecard, line.indicator)?.levels : undefined;
-  const found = levels?.findIndex((level) => level.id === id) ?? -1;
-  if (found >= 0) return levelName(policy, `${line.source.pointer.replace(/\/attainment.*$/, '')}/levels/${found}`, id, context.language);
+  const item = line.indicator === undefined ? undefined : indicatorIn(policy, context.outcome.scorecard, line.indicator);
+  const isRow = line.id.endsWith('.row') && item?.attainment?.method === 'matrix';
+  const rungs = isRow && item.attainment.method === 'matrix' ? item.attainment.rows : line.id.endsWith('.reached') ? item?.levels : undefined;
+  const found = rungs?.findIndex((rung) => rung.id === id) ?? -1;
+  const place = isRow ? `${line.source.pointer}/rows` : `${line.source.pointer.replace(/\/attainment.*$/, '')}/levels`;
+  if (found >= 0) return levelName(policy, `${place}/${found}`, id, context.language);
   const band = bandsOf(context, line)?.find((one) => one.band.id === id);
   return band === undefined ? levelName(policy, '', id, context.language) : levelName(policy, band.pointer, id, context.language);
 };

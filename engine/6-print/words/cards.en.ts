@@ -66,6 +66,11 @@ export const cards = {
   'attainment.deviation': 'Attainment is 100 % less the deviation of the actual from the plan, in percent of the plan, in either direction.',
   'attainment.ladder.step': 'The score is that of the level reached; below the first level it is {below}.',
   'attainment.ladder.linear': 'Between two levels the score grows in proportion; at the last level and beyond it stays; below the first level it is {below}.',
+  'attainment.matrix': 'The score stands in the matrix of this indicator and of {over}.',
+  'attainment.matrix.step': 'It is that of the level and the row reached; below the first level or the first row it is {below}.',
+  'attainment.matrix.linear':
+    'Between neighbouring cells it changes in proportion, along the levels and along the rows; beyond the last ones it stays; below the first level or the first row it is {below}.',
+  'table.row': 'Row',
   'attainment.interval': 'Attainment grows in proportion from 0 % at {zero} to 100 % at {full}, and not beyond.',
   'attainment.met': 'Attainment is {met} where {condition}, otherwise {notMet}.',
   'attainment.met.yes': 'Attainment is {met} where it is so, otherwise {notMet}.',

@@ -99,12 +99,26 @@ export const indicatorProblems = defineProblems({
     remedy: { en: 'choose `refuse`, `zero` or `reweight`', ru: 'выберите `refuse`, `zero` или `reweight`' },
   },
   'levels-missing': {
-    cause: { en: 'the indicator `{indicator}` climbs a ladder without levels', ru: 'у показателя `{indicator}` лестница без уровней' },
+    cause: { en: 'the indicator `{indicator}` is judged by levels and has none', ru: 'показатель `{indicator}` оценивается по уровням, а уровней нет' },
     remedy: { en: 'add `levels`', ru: 'добавьте `levels`' },
   },
   'level-score-missing': {
     cause: { en: 'the level `{level}` earns nothing that is known', ru: 'не указано, что даёт уровень `{level}`' },
     remedy: { en: 'add its `score`', ru: 'добавьте его `score`' },
+  },
+  'matrix-scores': {
+    cause: {
+      en: 'the row `{row}` of the matrix has {scores} scores, and the indicator has {levels} levels',
+      ru: 'в строке `{row}` матрицы оценок: {scores}, а уровней у показателя: {levels}',
+    },
+    remedy: { en: 'give the row one score for each level', ru: 'задайте строке по одной оценке на каждый уровень' },
+  },
+  'rows-out-of-order': {
+    cause: {
+      en: 'the row `{row}` from {from} does not follow the row `{before}` the way that the first two lead',
+      ru: 'строка `{row}` от {from} идёт за строкой `{before}` не в ту сторону, что первые две',
+    },
+    remedy: { en: 'put the rows in rising or in falling order, worst first', ru: 'расположите строки по возрастанию или по убыванию, начиная с худшей' },
   },
   'capacity-unit': {
     cause: {

@@ -32,6 +32,7 @@ const NUMERIC = [
   'rating',
   'formula',
   'direct',
+  'matrix',
 ] as const;
 
 /** Levels that lead the way that the metric does; those from facts may lie anywhere. */
@@ -73,7 +74,7 @@ const numeric = (draft: Draft, scope: Scope, metric: Metric): Attained => {
   const value = (text: string): Quantity => quantity(draft, scope, unit, text);
   const [from = '0', to = '10'] = random.chance(0.5) ? different(random) : [...different(random)].reverse();
   const score = (text: string): number | string => written(random, random.chance(0.7) ? text : percentage(random));
-  const method = random.pick(NUMERIC.filter((name) => name !== 'ladder' || metric.direction !== 'range'));
+  const method = random.pick(NUMERIC.filter((name) => (name !== 'ladder' && name !== 'matrix') || metric.direction !== 'range'));
   switch (method) {
     case 'ratio':
       return { attainment: { method }, needsPlan: true };
@@ -105,7 +106,30 @@ const numeric = (draft: Draft, scope: Scope, metric: Metric): Attained => {
       return { attainment: { method, formula: number(draft, scope, '%', 2) }, needsPlan: false };
     case 'direct':
       return { attainment: { method }, needsPlan: false };
+    case 'matrix': {
+      const columns = levels(draft, metric);
+      return { attainment: matrix(draft, scope, columns.length), levels: columns, needsPlan: false };
+    }
   }
+};
+
+/** Rows that rise or fall, over a fact, a value or a formula, with a score for each level. */
+const matrix = (draft: Draft, scope: Scope, levelCount: number): Attainment => {
+  const { random } = draft;
+  const unit = random.pick(['%', '1', 'piece']);
+  const at = [...rising(Array.from({ length: random.between(1, 4) }, () => signed(random)))];
+  if (random.chance(0.3)) at.reverse();
+  return {
+    method: 'matrix',
+    interpolation: random.pick(['step', 'linear']),
+    over: random.chance(0.7) ? { fact: numberFact(draft, unit).name } : quantity(draft, scope, unit, random.pick(at)),
+    rows: at.map((text, index) => ({
+      id: `row-${index + 1}`,
+      at: written(random, text),
+      scores: Array.from({ length: levelCount }, (_, level) => written(random, random.chance(0.5) ? String(25 * (index + level)) : percentage(random))),
+    })),
+    below: written(random, random.chance(0.7) ? '0' : percentage(random)),
+  };
 };
 
 const met = (draft: Draft, scope: Scope, { type, direction }: Metric): Attained => {

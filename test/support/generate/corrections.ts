@@ -53,6 +53,8 @@ const canBeLeftOut = (card: Scorecard, { id }: Indicator): boolean =>
   (card.cutOffs ?? []).every(({ scope }) => !scope.indicators?.includes(id)) &&
   (card.groups ?? []).every((group) => !group.indicators.includes(id) || !JSON.stringify(card).includes(`"group.${group.id}"`));
 
+const isByLevels = ({ attainment }: Indicator): boolean => attainment?.method === 'ladder' || attainment?.method === 'matrix';
+
 /** Changes that make sense for the card, one list for each kind. */
 const kinds = (random: Random, policy: Policy, card: Scorecard, one: Indicator, value: number | string): readonly (readonly CorrectionChange[])[] => {
   const scored = card.indicators.filter(({ type }) => type !== 'cut-off');
@@ -64,9 +66,7 @@ const kinds = (random: Random, policy: Policy, card: Scorecard, one: Indicator, 
   return [
     ...(one.plan && isNumber(policy, one) ? [[{ parameter: 'plan', indicator: one.id, value } as const]] : []),
     ...(isWeighted(card) ? [moved(random, scored)] : []),
-    ...(one.levels && one.attainment?.method === 'ladder'
-      ? [[{ parameter: 'level', indicator: one.id, level: random.pick(one.levels).id, value } as const]]
-      : []),
+    ...(one.levels && isByLevels(one) ? [[{ parameter: 'level', indicator: one.id, level: random.pick(one.levels).id, value } as const]] : []),
     ...(card.pay.targetBonus === undefined ? [] : [[{ parameter: 'target-bonus', value } as const]]),
     ...leftOut,
     // Twice where it is the only one: the case is rare.
@@ -79,7 +79,7 @@ const kinds = (random: Random, policy: Policy, card: Scorecard, one: Indicator, 
 const changes = (random: Random, policy: Policy, card: Scorecard): readonly CorrectionChange[] => {
   const scored = card.indicators.filter(({ type }) => type !== 'cut-off');
   // A ladder more often than not, because levels are rarely changed otherwise.
-  const one = scored.find(({ attainment }) => attainment?.method === 'ladder' && random.chance(0.6)) ?? random.pick(scored);
+  const one = scored.find((item) => isByLevels(item) && random.chance(0.6)) ?? random.pick(scored);
   const possible = kinds(random, policy, card, one, written(random, random.chance(0.9) ? positive(random) : signed(random)));
   return possible.length > 0 ? random.pick(possible) : [];
 };

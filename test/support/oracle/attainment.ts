@@ -5,6 +5,7 @@ import { divide } from './division.ts';
 import { evaluate, isTrue } from './expression.ts';
 import { bounded } from './curve.ts';
 import { ladderScore, orderedLadder } from './ladder.ts';
+import { matrixScore, writeMatrix } from './matrix.ts';
 import { amountOf } from './quantity.ts';
 import type { Rational } from './rational.ts';
 import { HUNDRED, absolute, compare, isNumberText, isZero, minus, rational, sum, times } from './rational.ts';
@@ -78,6 +79,8 @@ const attained = (desk: Desk, indicator: Indicator, method: Attainment, read: ()
       return required(evaluate(method.formula, desk.read));
     case 'direct':
       return read();
+    case 'matrix':
+      return matrixScore(desk, indicator, method);
   }
 };
 
@@ -106,7 +109,8 @@ const writeReached = (desk: Desk, indicator: Indicator): void => {
 export const attainmentOf = (desk: Desk, indicator: Indicator): (() => Maybe) => {
   const method = sure(indicator.attainment);
   if (method.method === 'points-lost') writePoints(desk, indicator, method);
-  if (method.method === 'ladder') writeReached(desk, indicator);
+  if (method.method === 'ladder' || method.method === 'matrix') writeReached(desk, indicator);
+  if (method.method === 'matrix') writeMatrix(desk, indicator, method);
   const actual = (): Maybe => readLine(desk.sheet, `${indicator.id}.actual`);
   if (!isTolerant(desk, indicator)) return () => attained(desk, indicator, method, () => required(actual()));
   return () => {
