@@ -1,3 +1,4 @@
+import type { Scorecard } from '@scorewright/schemas';
 import type { PolicyDocument } from '../1-read/document.ts';
 import { declarationsOf } from '../2-check/declarations.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -81,11 +82,15 @@ export function beginDraft({ policy, source }: PolicyDocument, { scorecard, vari
     scores: new Map(),
     readable: new Map(),
     later: new Set(namesOfCard(card)),
+    reachedRead: reachedIn(card),
     broken: new Set(),
     open: new Set(),
     problems: [],
   };
 }
+
+/** Names in the text of the card are enough: a line too many does no harm. */
+const reachedIn = (card: Scorecard): ReadonlySet<string> => new Set([...JSON.stringify(card).matchAll(/"([a-z0-9-]+)\.reached"/g)].map(([, id = '']) => id));
 
 function sheetOf(draft: Draft, { changes }: CardKey): Sheet {
   const { policy, card, period, currency, variant } = draft;

@@ -32,11 +32,15 @@ const rateBlocks = (context: PrintContext, place: CardPlace, extra: ExtraPay): r
     );
   return [
     ...sentences(...rest),
-    paragraph(say(language, 'extra.brackets', { of })),
+    paragraph(
+      extra.quota === undefined
+        ? say(language, 'extra.brackets', { of })
+        : say(language, 'extra.brackets.quota', { of, quota: quantityOf(context, extra.quota, { unit, scorecard }) }),
+    ),
     table(
       [numbers(context, 'table.from'), numbers(context, 'table.rate')],
       extra.brackets.map(({ from, rate = 0, perUnit }) => [
-        amount(context, from, unit),
+        extra.quota === undefined ? amount(context, from, unit) : percent(context, from),
         perUnit === undefined ? percent(context, rate) : amount(context, perUnit, each),
       ]),
     ),

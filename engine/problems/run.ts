@@ -56,6 +56,13 @@ export const runProblems = defineProblems({
     cause: { en: 'the norm of working time is {norm}', ru: 'норма рабочего времени равна {norm}' },
     remedy: { en: 'give a norm above zero', ru: 'укажите норму больше нуля' },
   },
+  'quota-not-positive': {
+    cause: {
+      en: 'the quota is {quota}, and the brackets of `{line}` are parts of it',
+      ru: 'квота равна {quota}, а ступени для строки `{line}` заданы в её долях',
+    },
+    remedy: { en: 'give a quota above zero', ru: 'укажите квоту больше нуля' },
+  },
   'number-too-large': {
     cause: { en: 'the value of `{line}` has more digits than pay can have', ru: 'в значении строки `{line}` больше цифр, чем бывает в оплате' },
     remedy: { en: 'check what is multiplied here', ru: 'проверьте, что здесь перемножается' },

@@ -1569,6 +1569,8 @@ function f155(v) {
         case "id": must += 1; if (!f3(v[k])) return false; break;
         case "name": must += 1; if (!f6(v[k])) return false; break;
         case "indicators": must += 1; if (!f156(v[k])) return false; break;
+        case "highest": if (!f69(v[k])) return false; break;
+        case "lowest": if (!f69(v[k])) return false; break;
         case "when": if (!f52(v[k])) return false; break;
         case "floor": if (!f35(v[k])) return false; break;
         case "cap": if (!f35(v[k])) return false; break;
@@ -1793,6 +1795,7 @@ function f174(v) {
         case "rate": if (!f71(v[k])) return false; break;
         case "perUnit": if (!f71(v[k])) return false; break;
         case "brackets": if (!f175(v[k])) return false; break;
+        case "quota": if (!f71(v[k])) return false; break;
         case "formula": if (!f52(v[k])) return false; break;
         case "cap": if (!f71(v[k])) return false; break;
         case "clause": if (!f12(v[k])) return false; break;

@@ -968,7 +968,7 @@ export interface Rounding {
   readonly clause?: ClauseNumber;
 }
 /**
- * Indicators whose weighted score is bounded, or paid only on a condition, before it enters the index. Only with the combination `weighted-sum`.
+ * Indicators whose score is bounded, paid only on a condition, or made of the best or the worst of them, before it enters the index. Only with the combination `weighted-sum`.
  *
  * This interface was referenced by `Policy`'s JSON-Schema
  * via the `definition` "group".
@@ -982,6 +982,14 @@ export interface IndicatorGroup {
    * @minItems 1
    */
   readonly indicators: readonly Id[];
+  /**
+   * Only so many of the group's scores count, the highest ones, all alike: 1 is the better of two, 3 of four indicators the best three quarters. The score of the group is their average.
+   */
+  readonly highest?: number;
+  /**
+   * Only so many of the group's scores count, the lowest ones, all alike: 1 is the worse of two. The score of the group is their average.
+   */
+  readonly lowest?: number;
   readonly when?: JsonLogic;
   readonly floor?: Decimal;
   readonly cap?: Decimal;
@@ -1118,11 +1126,12 @@ export interface ExtraPay {
   readonly rate?: Quantity;
   readonly perUnit?: Quantity;
   /**
-   * Commission or piece rate: marginal brackets on the base instead of one rate. The first begins at 0. All have `rate`, or all `perUnit`.
+   * Commission or piece rate: marginal brackets on the base instead of one rate. The first begins at 0. All have `rate`, or all `perUnit`. With `quota` the lower ends are percents of the quota.
    *
    * @minItems 1
    */
   readonly brackets?: readonly Bracket[];
+  readonly quota?: Quantity;
   readonly formula?: JsonLogic;
   readonly cap?: Quantity;
   readonly clause?: ClauseNumber;

@@ -41,6 +41,7 @@ describe('the cases made by chance', () => {
       'levels-out-of-order',
       'rating-not-on-scale',
       'norm-not-positive',
+      'quota-not-positive',
       'fact-not-permitted',
       'fact-below-minimum',
       'fact-above-maximum',

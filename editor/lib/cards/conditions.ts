@@ -21,6 +21,7 @@ export type LineNames = Readonly<
     | 'plan'
     | 'attainment'
     | 'score'
+    | 'reached'
     | 'weight'
     | 'contribution'
     | 'pay'
@@ -78,10 +79,15 @@ function linesOf({ id, name, entry }: Named, { metrics, languages, currency }: R
     group: 'indicators',
   });
   const plain = entry['type'] === 'cut-off' ? [] : [line('plan', parts.plan, unit), line('attainment', parts.attainment, '%'), line('score', parts.score, '%')];
-  const levels = namedIn(entry['levels'], language, languages).map((level) => line(`level.${level.id}`, level.name, unit));
+  const steps = namedIn(entry['levels'], language, languages);
+  const levels = steps.map((level) => line(`level.${level.id}`, level.name, unit));
+  const reached: readonly ConditionField[] =
+    entry['type'] === 'cut-off' || steps.length === 0
+      ? []
+      : [{ id: `${id}.reached`, name: `${name}: ${parts.reached}`, type: 'text', values: [...steps.map((level) => level.id), 'below'], group: 'indicators' }];
   const paid =
     entry['type'] === 'cut-off' ? [] : [line('weight', parts.weight, '%'), line('contribution', parts.contribution, '%'), line('pay', parts.pay, currency)];
-  return [line('actual', parts.actual, unit), ...plain, ...levels, ...paid];
+  return [line('actual', parts.actual, unit), ...plain, ...levels, ...reached, ...paid];
 }
 
 /** Everything that an expression of a card can read: the lines of its indicators, facts and metrics by id, the lines of the card. */

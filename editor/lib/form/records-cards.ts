@@ -35,6 +35,8 @@ export const CARD_RECORDS = {
   group: [
     name,
     field('indicators', 'refs', { of: 'indicators' }),
+    open('highest', 'whole', { least: 1, most: 50 }),
+    optional('lowest', 'whole', { least: 1, most: 50 }),
     open('floor', 'percent', { blank: 0 }),
     open('cap', 'percent', { blank: 120 }),
     optional('when', 'condition'),
@@ -86,6 +88,7 @@ export const CARD_RECORDS = {
     optional('rate', 'quantity', { unit: '%', blank: 5 }),
     optional('perUnit', 'quantity', { unit: 'currency', blank: 10 }),
     optional('brackets', 'records', { record: 'bracket' }),
+    optional('quota', 'quantity', { unit: 'currency' }),
     optional('formula', 'formula'),
     optional('cap', 'quantity', { unit: 'currency', ofPay: true }),
     id,

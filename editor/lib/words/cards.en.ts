@@ -247,6 +247,7 @@ export const cards = {
     plan: 'plan',
     attainment: 'attainment',
     score: 'score',
+    reached: 'level reached',
     weight: 'weight',
     contribution: 'contribution',
     pay: 'money',

@@ -249,6 +249,7 @@ export const cards: SameWords<typeof english> = {
     plan: 'план',
     attainment: 'выполнение',
     score: 'процент',
+    reached: 'достигнутый уровень',
     weight: 'вес',
     contribution: 'вклад в индекс',
     pay: 'сумма',

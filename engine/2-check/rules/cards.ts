@@ -3,6 +3,7 @@ import type { Problem } from '../../problems/problem.ts';
 import { HUNDRED, decimal, printDecimal } from '../../values/decimal.ts';
 import type { Check } from '../check.ts';
 import { cardsOf, wrong, wrongIf } from '../check.ts';
+import { groups } from './groups.ts';
 
 /** Parts of a card that lack what they need, or have two things where one is meant. */
 export const cards: Check = ({ policy }) =>
@@ -14,7 +15,7 @@ export const cards: Check = ({ policy }) =>
     ...each(card.limits, `${pointer}/limits`, limitForm),
     ...scored(card, pointer),
     ...team(card, pointer),
-    ...groups(card, pointer),
+    ...groups(card, pointer, policy.missing),
     ...capacitySteps(card, pointer),
   ]);
 
@@ -42,26 +43,6 @@ const scored = ({ id, indicators, combination: { method, tiers, cap, floor, mini
   ...wrongIf(method === 'separate' && share !== undefined, 'no-index', `${pointer}/team`, { property: 'team' }),
 ];
 
-/** Groups are of a weighted sum, and an indicator is in one of them at most. */
-function groups({ groups: all = [], combination: { method } }: Scorecard, pointer: string): readonly Problem[] {
-  const taken = new Set<string>();
-  return all.flatMap(({ id, indicators, floor, cap }, place) => {
-    const at = `${pointer}/groups/${place}`;
-    return [
-      ...wrongIf(method !== 'weighted-sum', 'group-without-weights', at, { name: id }),
-      ...wrongIf(floor !== undefined && cap !== undefined && decimal(floor).gt(decimal(cap)), 'floor-above-cap', `${at}/floor`, {
-        floor: String(floor),
-        cap: String(cap),
-      }),
-      ...indicators.flatMap((indicator, index) => {
-        const again = taken.has(indicator);
-        taken.add(indicator);
-        return wrongIf(again, 'indicator-in-two-groups', `${at}/indicators/${index}`, { indicator });
-      }),
-    ];
-  });
-}
-
 const cutOffForm = ({ id, effect, by, scope }: CutOff, at: string, { pay }: Scorecard): readonly Problem[] => [
   ...wrongIf(effect !== 'zero' && by === undefined, 'by-missing', at, { name: id, effect }),
   ...wrongIf(effect === 'zero' && by !== undefined, 'by-unused', `${at}/by`, { name: id }),
@@ -73,12 +54,13 @@ const modifierForm = ({ id, by, table, on }: Modifier, at: string, { combination
   ...wrongIf(on === 'index' && method === 'separate', 'no-index', `${at}/on`, { property: 'on' }),
 ];
 
-function extraForm({ id, of, above, share, rate, perUnit, brackets, formula }: ExtraPay, at: string): readonly Problem[] {
+function extraForm({ id, of, above, share, rate, perUnit, brackets, quota, formula }: ExtraPay, at: string): readonly Problem[] {
   const ways = [rate, perUnit, brackets].filter((given) => given !== undefined);
   const isFormula = formula !== undefined && [of, above, share, ...ways].every((given) => given === undefined);
   const isOnBase = formula === undefined && of !== undefined && ways.length === 1;
   return [
     ...wrongIf(!isFormula && !isOnBase, 'extra-form', at, { name: id }),
+    ...wrongIf(quota !== undefined && brackets === undefined, 'quota-unused', `${at}/quota`, { name: id }),
     ...bracketForms(brackets ?? [], `${at}/brackets`),
     ...bracketsOf(brackets ?? [], `${at}/brackets`),
   ];

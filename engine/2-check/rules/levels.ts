@@ -1,7 +1,8 @@
-import type { Attainment, Indicator, Level, Metric, Quantity } from '@scorewright/schemas';
+import type { Attainment, Level, Metric, Quantity } from '@scorewright/schemas';
 import type { Problem } from '../../problems/problem.ts';
 import { decimal, printDecimal } from '../../values/decimal.ts';
 import type { Check, PlacedIndicator } from '../check.ts';
+import { isByLevels } from '../by-levels.ts';
 import { indicatorsOf, wrong, wrongIf } from '../check.ts';
 
 /** Levels that a ladder or a matrix needs, their scores and their order; rows of a matrix; scales whose two ends are one. */
@@ -15,9 +16,6 @@ export const levels: Check = ({ policy, declarations }) =>
       ...scales(placed),
     ];
   });
-
-/** Whether the levels of the indicator decide its attainment. */
-export const isByLevels = ({ attainment }: Indicator): boolean => attainment?.method === 'ladder' || attainment?.method === 'matrix';
 
 function byLevels({ item, at }: PlacedIndicator, direction: Metric['direction'] | undefined): readonly Problem[] {
   const { id, levels: steps = [], attainment } = item;

@@ -5,7 +5,7 @@ import type { Check, Checked } from '../check.ts';
 import { indicatorsOf, wrong, wrongIf } from '../check.ts';
 import type { Declaration } from '../declarations.ts';
 import { isNumeral } from '../numeral.ts';
-import { isByLevels } from './levels.ts';
+import { isByLevels } from '../by-levels.ts';
 
 type Kind = 'number' | 'boolean' | 'text';
 type Method = Attainment['method'];

@@ -9,6 +9,10 @@ import { BOOLEAN_TYPE, PERCENT_TYPE } from '../draft/types.ts';
 import type { Expression } from '../sheet.ts';
 import type { Part } from './known.ts';
 import { sumOf } from './known.ts';
+import { percentScoreOf } from './method.ts';
+import { averageOf } from './some-of.ts';
+
+const ZERO = number('0', PERCENT);
 
 /** `group.<id>.*` for every group, in order; the contributions that the index is the sum of: of the groups, and of the indicators outside. */
 export function lowerGroups(draft: Draft): readonly Part[] {
@@ -18,15 +22,15 @@ export function lowerGroups(draft: Draft): readonly Part[] {
   return [...groups, ...outside];
 }
 
-/** A group of which corrections left nothing has no lines. It is left out where all of its indicators are. */
+/** A group is left out where all of its indicators are. One of which corrections left nothing weighs and scores nothing: no part of the index. */
 function lowerGroup(draft: Draft, group: IndicatorGroup, pointer: string): readonly Part[] {
   const members = group.indicators.flatMap((id) => {
     const score = draft.scores.get(id);
-    return score === undefined ? [] : [{ id, optional: score.optional }];
+    return score === undefined ? [] : [{ id, score, optional: score.optional }];
   });
-  if (members.length === 0) return [];
+  const isEmpty = members.length === 0;
   const name = `group.${group.id}`;
-  const optional = members.every((member) => member.optional);
+  const optional = !isEmpty && members.every((member) => member.optional);
   const write = (id: string, role: 'weight' | 'index' | 'contribution', expression: Expression, at = pointer): Expression =>
     put(draft, { id, role, type: PERCENT_TYPE, expression, pointer: at, optional, named: id === name });
   const sum = (part: string): Expression =>
@@ -35,14 +39,18 @@ function lowerGroup(draft: Draft, group: IndicatorGroup, pointer: string): reado
       PERCENT,
     );
   const weight = write(`${name}.weight`, 'weight', sum('weight'));
-  const zero = number('0', PERCENT);
+  const some = averageOf(
+    group,
+    members.map(({ score }) => percentScoreOf(score)),
+  );
   // A variant can weigh all of a group with nothing.
-  const score = when(equal(weight, zero), zero, divide(multiply(sum('contribution'), number('100', PERCENT)), weight));
-  const base = write(`${name}.base`, 'index', optional ? when(known(weight), score, leftOut(PERCENT)) : score);
+  const score = when(equal(weight, ZERO), ZERO, some ?? divide(multiply(sum('contribution'), number('100', PERCENT)), weight));
+  const whole = isEmpty ? ZERO : score;
+  const base = write(`${name}.base`, 'index', optional ? when(known(weight), whole, leftOut(PERCENT)) : whole);
   const bounded = within(base, group.floor, group.cap, PERCENT_TYPE);
-  write(name, 'index', gated(draft, group, pointer, bounded, optional ? weight : undefined));
+  write(name, 'index', isEmpty ? ZERO : gated(draft, group, pointer, bounded, optional ? weight : undefined));
   write(`${name}.contribution`, 'contribution', percentOf(line(`${name}.weight`), line(name)));
-  return [{ id: `${name}.contribution`, optional }];
+  return isEmpty ? [] : [{ id: `${name}.contribution`, optional }];
 }
 
 /** Nothing where the condition does not hold, and then the score is not read. `leftOutWith`: the line that is missing where the group is left out. */
@@ -50,6 +58,6 @@ function gated(draft: Draft, { id, when: condition }: IndicatorGroup, pointer: s
   if (condition === undefined) return score;
   const at = `${pointer}/when`;
   const holds = put(draft, { id: `group.${id}.when`, role: 'condition', type: BOOLEAN_TYPE, expression: lowerCondition(draft, condition, at), pointer: at });
-  const paid = when(holds, score, number('0', PERCENT));
+  const paid = when(holds, score, ZERO);
   return leftOutWith === undefined ? paid : when(known(leftOutWith), paid, leftOut(PERCENT));
 }

@@ -41,6 +41,8 @@ export interface Draft {
   readonly readable: Map<string, NamedValue>;
   /** All names of lines of the card, also of those that are not written yet. */
   readonly later: ReadonlySet<string>;
+  /** Indicators of which an expression of the card asks which level is reached. */
+  readonly reachedRead: ReadonlySet<string>;
   /** Names whose declaration is broken; reading them is no further problem. */
   readonly broken: Set<string>;
   /** Calculated metrics that are written or being written. */

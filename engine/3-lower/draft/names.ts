@@ -25,6 +25,7 @@ function namesOfIndicator(card: Scorecard, indicator: Indicator): readonly strin
           'attainment',
           'score',
           ...(indicator.plan === undefined ? [] : ['plan']),
+          ...((indicator.levels ?? []).length > 0 ? ['reached'] : []),
           ...(indicator.levels ?? []).map(({ id }) => `level.${id}`),
           ...paidNames(card, indicator),
         ];

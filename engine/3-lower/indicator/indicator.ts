@@ -1,4 +1,5 @@
 import type { Indicator } from '@scorewright/schemas';
+import { writeReachedIfRead } from '../attainment/reached.ts';
 import { lowerActual } from './actual.ts';
 import { lowerAttainment } from './attainment.ts';
 import { lowerScore } from './score.ts';
@@ -27,6 +28,7 @@ export function lowerIndicator(draft: Draft, item: Indicator, pointer: string): 
   lowerPlan(draft, place);
   if (place.rule === 'on-plan') lowerActual(draft, place);
   if (!levelsFirst) lowerLevels(draft, place);
+  writeReachedIfRead(draft, place);
   lowerScore(draft, place, lowerAttainment(draft, place));
   lowerPayOfIndicator(draft, place);
 }

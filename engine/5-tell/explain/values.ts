@@ -22,7 +22,7 @@ export const reachedName = (context: ExplainContext, line: Line, id: string): st
   const isRow = line.id.endsWith('.row') && item?.attainment?.method === 'matrix';
   const rungs = isRow && item.attainment.method === 'matrix' ? item.attainment.rows : line.id.endsWith('.reached') ? item?.levels : undefined;
   const found = rungs?.findIndex((rung) => rung.id === id) ?? -1;
-  const place = isRow ? `${line.source.pointer}/rows` : `${line.source.pointer.replace(/\/attainment.*$/, '')}/levels`;
+  const place = isRow ? `${line.source.pointer}/rows` : `${line.source.pointer.replace(/\/(attainment|levels).*$/, '')}/levels`;
   if (found >= 0) return levelName(policy, `${place}/${found}`, id, context.language);
   const band = bandsOf(context, line)?.find((one) => one.band.id === id);
   return band === undefined ? levelName(policy, '', id, context.language) : levelName(policy, band.pointer, id, context.language);

@@ -42,6 +42,7 @@ export const en = {
   'part.base': 'base',
   'part.weight': 'weight',
   'part.contribution': 'contribution',
+  'part.quota': 'quota',
   'part.pay': 'before limits',
   'part.when': 'condition',
   'part.band': 'band',

@@ -43,6 +43,7 @@ export const ru: { readonly [word in keyof typeof en]: string } = {
   'part.base': 'база',
   'part.weight': 'вес',
   'part.contribution': 'вклад',
+  'part.quota': 'квота',
   'part.pay': 'до лимитов',
   'part.when': 'условие',
   'part.band': 'диапазон',

@@ -113,6 +113,38 @@ export const cardProblems = defineProblems({
     cause: { en: 'the table gives `{given}`, and `{unit}` is added to', ru: 'таблица даёт `{given}`, а прибавлять нужно к `{unit}`' },
     remedy: { en: 'let the table give the same, or multiply by it', ru: 'пусть таблица даёт то же самое, или умножайте на неё' },
   },
+  'group-highest-and-lowest': {
+    cause: { en: 'the group `{name}` takes its highest scores and its lowest', ru: 'группа `{name}` берёт и высшие оценки, и низшие' },
+    remedy: { en: 'keep `highest` or `lowest`', ru: 'оставьте `highest` или `lowest`' },
+  },
+  'group-takes-too-many': {
+    cause: {
+      en: 'the group `{name}` takes {count} scores and has {members} indicators',
+      ru: 'группа `{name}` берёт оценок: {count}, а показателей в ней: {members}',
+    },
+    remedy: { en: 'take fewer, or add indicators', ru: 'берите меньше оценок или добавьте показатели' },
+  },
+  'group-too-many-ways': {
+    cause: {
+      en: 'there are {ways} ways to take {count} of the {members} scores of the group `{name}`, more than the {most} that a reader could compare',
+      ru: 'взять оценок: {count} из {members} в группе `{name}` можно столькими способами: {ways}, больше {most}, и сравнить их никто не сможет',
+    },
+    remedy: { en: 'leave out one score only, or make the group smaller', ru: 'отбрасывайте только одну оценку или уменьшите группу' },
+  },
+  'group-member-left-out': {
+    cause: {
+      en: 'the group `{name}` compares its scores, and that of `{indicator}` can be left out (`reweight`)',
+      ru: 'группа `{name}` сравнивает оценки, а оценка `{indicator}` может не учитываться (`reweight`)',
+    },
+    remedy: { en: 'give the indicator another `missing` rule: `zero` or `refuse`', ru: 'задайте показателю другое правило `missing`: `zero` или `refuse`' },
+  },
+  'quota-unused': {
+    cause: {
+      en: 'the extra pay line `{name}` has a quota and no brackets that are parts of it',
+      ru: 'у доплаты `{name}` есть квота, но нет ступеней в её долях',
+    },
+    remedy: { en: 'add `brackets`, or take `quota` out', ru: 'добавьте `brackets` или уберите `quota`' },
+  },
   'extra-form': {
     cause: {
       en: 'the extra pay line `{name}` is neither a formula alone nor `of` with one of `rate`, `perUnit` and `brackets`',

@@ -36,7 +36,7 @@ const NUMERIC = [
 ] as const;
 
 /** Levels that lead the way that the metric does; those from facts may lie anywhere. */
-const levels = (draft: Draft, { direction, unit = '1' }: Metric): readonly Level[] => {
+export const levels = (draft: Draft, { direction, unit = '1' }: Metric): readonly Level[] => {
   const { random } = draft;
   const at = [...rising(Array.from({ length: random.between(1, 4) }, () => signed(random)))];
   if (direction === 'lower') at.reverse();

@@ -19,6 +19,12 @@ const brackets = ({ random }: Draft): NonNullable<ExtraPay['brackets']> =>
     rate: written(random, percentage(random)),
   }));
 
+/** Lower ends in percent of a quota, which may turn out to be none. */
+const inQuota = (draft: Draft, scope: Scope, unit: string): Pick<ExtraPay, 'quota'> =>
+  draft.random.chance(0.3)
+    ? { quota: draft.random.chance(0.7) ? { fact: numberFact(draft, unit).name } : quantity(draft, scope, unit, positive(draft.random)) }
+    : {};
+
 const bracketsByUnit = ({ random }: Draft): NonNullable<ExtraPay['brackets']> =>
   ['0', ...rising(Array.from({ length: random.between(0, 3) }, () => positive(random)))].map((from) => ({
     from: written(random, from),
@@ -26,7 +32,7 @@ const bracketsByUnit = ({ random }: Draft): NonNullable<ExtraPay['brackets']> =>
   }));
 
 /** Money for each unit of something that is counted, measured or money itself. */
-const pieceRate = (draft: Draft, scope: Scope): Pick<ExtraPay, 'of' | 'above' | 'share' | 'perUnit' | 'brackets'> => {
+const pieceRate = (draft: Draft, scope: Scope): Pick<ExtraPay, 'of' | 'above' | 'share' | 'perUnit' | 'brackets' | 'quota'> => {
   const { random } = draft;
   const unit = random.pick(['lead', 'h', '1', '%', CURRENCY]);
   return {
@@ -34,7 +40,7 @@ const pieceRate = (draft: Draft, scope: Scope): Pick<ExtraPay, 'of' | 'above' | 
     ...(random.chance(0.4) && { above: quantity(draft, scope, unit, positive(random)) }),
     ...(random.chance(0.2) && { share: quantity(draft, scope, '%', percentage(random)) }),
     ...(random.chance(0.5)
-      ? { brackets: bracketsByUnit(draft) }
+      ? { brackets: bracketsByUnit(draft), ...inQuota(draft, scope, unit) }
       : { perUnit: unit !== 'h' || random.chance(0.7) ? written(random, positive(random)) : { fact: numberFact(draft, `${CURRENCY}/h`).name } }),
   };
 };
@@ -56,7 +62,7 @@ export const extra = (draft: Draft, id: string, scope: Scope, shares: Shares): E
     of: random.chance(0.6) ? { fact: numberFact(draft, CURRENCY).name } : money(draft, scope, shares),
     ...(random.chance(0.5) && { above: money(draft, scope, shares) }),
     ...(random.chance(0.4) && { share: percent() }),
-    ...(random.chance(0.4) ? { brackets: brackets(draft) } : { rate: percent() }),
+    ...(random.chance(0.4) ? { brackets: brackets(draft), ...inQuota(draft, scope, CURRENCY) } : { rate: percent() }),
   };
 };
 

@@ -83,7 +83,7 @@ const ofIndicator = (item: Indicator): Features => [
 const ofCutOff = ({ effect, scope }: CutOff): Features => [`cut-off ${effect} on ${scope.card ?? (scope.indicators ? 'indicators' : 'extras')}`];
 
 const ofExtra = (extra: ExtraPay): Features => [
-  ...(['when', 'above', 'share', 'rate', 'perUnit', 'brackets', 'formula', 'cap'] as const).flatMap((name) => given(`extra ${name}`, extra[name])),
+  ...(['when', 'above', 'share', 'rate', 'perUnit', 'brackets', 'quota', 'formula', 'cap'] as const).flatMap((name) => given(`extra ${name}`, extra[name])),
   ...given('extra brackets by unit', extra.brackets?.[0]?.perUnit),
 ];
 
@@ -92,7 +92,10 @@ const ofCard = (card: Scorecard): Features => [
   ...(['minimumIndex', 'cap', 'floor', 'tiers'] as const).flatMap((name) => given(`index ${name}`, card.combination[name])),
   ...given(`weights ${card.combination.weights}`, card.combination.weights),
   ...given('team', card.team),
-  ...list(card.groups, (group) => ['group', ...(['when', 'floor', 'cap'] as const).flatMap((name) => given(`group ${name}`, group[name]))]),
+  ...list(card.groups, (group) => [
+    'group',
+    ...(['when', 'floor', 'cap', 'highest', 'lowest'] as const).flatMap((name) => given(`group ${name}`, group[name])),
+  ]),
   ...given('appliesTo', card.appliesTo),
   ...given('no salary', card.pay.salary === undefined ? 1 : undefined),
   ...list(card.indicators, ofIndicator),

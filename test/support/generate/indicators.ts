@@ -1,7 +1,7 @@
 import type { Attainment, Indicator, Metric, MissingRule, Plan, Rounding } from '@scorewright/schemas';
 import { ONE, compare, plus, rational, textOf } from '../oracle/rational.ts';
 import type { Attained } from './attainments.ts';
-import { attainment } from './attainments.ts';
+import { attainment, levels } from './attainments.ts';
 import { curve } from './curves.ts';
 import { bounds, coefficient, percentage, step, written } from './decimals.ts';
 import type { Draft, Readable } from './draft.ts';
@@ -48,7 +48,7 @@ const scoreCurve = (draft: Draft, metric: Metric, { attainment: { method } }: At
 };
 
 /** Lines of an indicator that what comes after it can read. */
-export const linesOf = ({ id, attainment: method, curve: payout, plan: planned }: Indicator, metric: Metric): readonly Readable[] => {
+export const linesOf = ({ id, attainment: method, curve: payout, plan: planned, levels }: Indicator, metric: Metric): readonly Readable[] => {
   const unit = metric.unit ?? '1';
   const actual: Readable =
     metric.type === 'boolean'
@@ -59,6 +59,7 @@ export const linesOf = ({ id, attainment: method, curve: payout, plan: planned }
   return [
     actual,
     ...(planned ? [{ name: `${id}.plan`, kind: 'number', unit } as const] : []),
+    ...(levels ? [{ name: `${id}.reached`, kind: 'text', values: [...levels.map((level) => level.id), 'below'] } as const] : []),
     { name: `${id}.attainment`, kind: 'number', unit: method?.method === 'direct' ? unit : '%' },
     { name: `${id}.score`, kind: 'number', unit: payout?.gives === 'coefficient' ? '1' : '%' },
   ];
@@ -82,13 +83,16 @@ export const indicator = (draft: Draft, id: string, before: readonly Readable[])
   const attained = attainment(draft, [...scope, ...own, ...own], metric);
   const hasPlan = planned !== undefined && (attained.needsPlan || random.chance(0.3) || JSON.stringify(attained.attainment).includes(`"${id}.plan"`));
   const scored = scoreCurve(draft, metric, attained);
+  // Levels that only other parts of the card ask for.
+  const isNumber = metric.type === undefined || metric.type === 'number';
+  const ownLevels = attained.levels ?? (isNumber && metric.direction !== 'range' && random.chance(0.15) ? levels(draft, metric) : undefined);
   const item: Indicator = {
     id,
     metric: metric.id,
     type: random.pick(['continuous', 'discrete']),
     measurement: 'quantitative',
     ...(hasPlan && { plan: planned }),
-    ...(attained.levels && { levels: attained.levels }),
+    ...(ownLevels && { levels: ownLevels }),
     attainment: apart(attained.attainment, planned),
     ...scored,
     ...(random.chance(0.6) && { missing: missing(draft, metric, attained, hasPlan) }),

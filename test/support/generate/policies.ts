@@ -35,6 +35,12 @@ const records = (random: Random, policy: Policy): readonly CorrectionRecord[] =>
   return made ? [made] : [];
 };
 
+/** A group that compares its scores needs all of them. */
+const withoutLeavingOut = (card: Scorecard): Scorecard => {
+  const compared = new Set((card.groups ?? []).flatMap(({ highest, lowest, indicators }) => ((highest ?? lowest) === undefined ? [] : indicators)));
+  return { ...card, indicators: card.indicators.map((item) => (compared.has(item.id) && item.missing === undefined ? { ...item, missing: 'zero' } : item)) };
+};
+
 /** A policy that is valid, of methods chosen at random. */
 export const policy = (random: Random): Policy => {
   const draft: Draft = { random, facts: [], metrics: [] };
@@ -60,7 +66,7 @@ export const policy = (random: Random): Policy => {
     effective: random.chance(0.985) ? { from: '2026-01-01' } : random.pick([{ from: '2026-10-02' }, { from: '2026-01-01', until: '2026-10-30' }]),
     facts: draft.facts,
     metrics: draft.metrics,
-    scorecards: permitted,
+    scorecards: missing === 'reweight' ? permitted.map(withoutLeavingOut) : permitted,
     missing,
     ...(random.chance(0.4) && { rounding: rounding(draft) }),
     ...(random.chance(0.5) && { corrections: { grounds } }),

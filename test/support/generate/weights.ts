@@ -50,7 +50,7 @@ const byCondition = (draft: Draft, indicators: readonly Indicator[]): readonly W
   const names = [declareOther(draft, 'boolean').name, declareOther(draft, 'boolean').name];
   return names.map((name, index) => ({
     id: `variant-${index + 1}`,
-    when: index === 0 ? { var: name } : draft.random.chance(0.7) ? { '!': [{ var: names[0] }] } : { var: name },
+    when: index === 0 ? { var: name } : draft.random.chance(0.5) ? { '!': [{ var: names[0] }] } : { var: name },
     weights: weightsOf(draft.random, indicators),
   }));
 };

@@ -5,6 +5,7 @@ import { divide } from './division.ts';
 import { evaluate, isTrue } from './expression.ts';
 import { bounded } from './curve.ts';
 import { ladderScore, orderedLadder } from './ladder.ts';
+import { namesIn } from './names.ts';
 import { matrixScore, writeMatrix } from './matrix.ts';
 import { amountOf } from './quantity.ts';
 import type { Rational } from './rational.ts';
@@ -97,6 +98,9 @@ const writePoints = (desk: Desk, indicator: Indicator, method: Of<'points-lost'>
   });
 };
 
+/** Whether an expression of the card reads which level an indicator has reached. */
+const asksForLevel = (desk: Desk, { id, levels }: Indicator): boolean => levels !== undefined && namesIn(desk.card).has(`${id}.reached`);
+
 const writeReached = (desk: Desk, indicator: Indicator): void => {
   writeOptional(desk.sheet, `${indicator.id}.reached`, () => {
     const ladder = orderedLadder(desk, indicator, metricOf(desk, indicator));
@@ -109,7 +113,7 @@ const writeReached = (desk: Desk, indicator: Indicator): void => {
 export const attainmentOf = (desk: Desk, indicator: Indicator): (() => Maybe) => {
   const method = sure(indicator.attainment);
   if (method.method === 'points-lost') writePoints(desk, indicator, method);
-  if (method.method === 'ladder' || method.method === 'matrix') writeReached(desk, indicator);
+  if (method.method === 'ladder' || method.method === 'matrix' || asksForLevel(desk, indicator)) writeReached(desk, indicator);
   if (method.method === 'matrix') writeMatrix(desk, indicator, method);
   const actual = (): Maybe => readLine(desk.sheet, `${indicator.id}.actual`);
   if (!isTolerant(desk, indicator)) return () => attained(desk, indicator, method, () => required(actual()));

@@ -143,7 +143,7 @@ const writeIndex = (desk: Desk, scores: Scores, weights: Weights): (() => Maybe)
     sheet,
   } = desk;
   const name = indexIsPercent(desk) ? 'index' : 'coefficient';
-  writeGroups(desk);
+  writeGroups(desk, scores);
   let last = write(sheet, name, () => combined(desk, scores, weights), roundingOf(desk, name));
   const step = (id: string, next: (index: Rational) => Rational): void => {
     const before = last;

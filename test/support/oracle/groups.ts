@@ -4,9 +4,12 @@ import { canBeLeftOut, scored } from './desk.ts';
 import { divide } from './division.ts';
 import { evaluate } from './expression.ts';
 import type { Rational } from './rational.ts';
-import { HUNDRED, ZERO, isZero, least, most, percentOf, rational, sum, times } from './rational.ts';
+import { HUNDRED, ZERO, compare, isZero, least, most, percentOf, rational, sum, times } from './rational.ts';
+import type { Scores } from './combination.ts';
+import { givesCoefficient } from './score.ts';
+import { sure } from '../sure.ts';
 import type { Maybe } from './value.ts';
-import { Fault, MISSING, asNumber, required } from './value.ts';
+import { Fault, MISSING, asNumber, required, requiredNumber } from './value.ts';
 import { readLine, write, writeOptional } from './worksheet.ts';
 
 /** The members that corrections have left. */
@@ -19,17 +22,36 @@ const sumOfKnown = (values: readonly Maybe[]): Maybe => {
   return found.length === 0 ? MISSING : sum(found.map(asNumber));
 };
 
-const writeGroup = (desk: Desk, group: IndicatorGroup): void => {
+/** The average of the first so many scores, from the best or from the worst. */
+const averageOfSome = (scores: Scores, { highest, lowest }: IndicatorGroup, members: readonly Indicator[]): Rational => {
+  const sign = highest === undefined ? 1 : -1;
+  const sorted = members
+    .map((member) => {
+      const score = requiredNumber(sure(scores.get(member.id))());
+      return givesCoefficient(member) ? times(score, HUNDRED) : score;
+    })
+    .sort((a, b) => sign * compare(a, b));
+  const counted = sorted.slice(0, highest ?? lowest);
+  return divide(sum(counted), rational(counted.length));
+};
+
+const writeGroup = (desk: Desk, scores: Scores, group: IndicatorGroup): void => {
   const { sheet } = desk;
   const { id, floor, cap, when } = group;
   const members = membersOf(desk, group);
-  if (members.length === 0) return;
+  if (members.length === 0) {
+    // Corrections left nothing of it.
+    for (const part of ['.weight', '.base', '', '.contribution']) write(sheet, `group.${id}${part}`, () => ZERO);
+    return;
+  }
   const lines = (part: string): readonly Maybe[] => members.map((member) => readLine(sheet, `${member.id}.${part}`));
   const weight = writeOptional(sheet, `group.${id}.weight`, () => sumOfKnown(lines('weight')));
   const base = writeOptional(sheet, `group.${id}.base`, () => {
     const whole = weight();
     if (whole === MISSING) return MISSING;
-    return isZero(asNumber(whole)) ? ZERO : divide(times(asNumber(sumOfKnown(lines('contribution'))), HUNDRED), asNumber(whole));
+    if (isZero(asNumber(whole))) return ZERO;
+    if (group.highest !== undefined || group.lowest !== undefined) return averageOfSome(scores, group, members);
+    return divide(times(asNumber(sumOfKnown(lines('contribution'))), HUNDRED), asNumber(whole));
   });
   const holds = when === undefined ? undefined : write(sheet, `group.${id}.when`, () => evaluate(when, desk.read));
   const score = writeOptional(sheet, `group.${id}`, () => {
@@ -48,8 +70,8 @@ const writeGroup = (desk: Desk, group: IndicatorGroup): void => {
 };
 
 /** Writes the lines of every group, in order. */
-export const writeGroups = (desk: Desk): void => {
-  for (const group of desk.card.groups ?? []) writeGroup(desk, group);
+export const writeGroups = (desk: Desk, scores: Scores): void => {
+  for (const group of desk.card.groups ?? []) writeGroup(desk, scores, group);
 };
 
 /** The contributions of the groups and of the indicators outside. */
