@@ -4,8 +4,9 @@ import { parquetReadObjects, asyncBufferFromFile, parquetMetadataAsync } from 'h
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { scorewright } from '../support/command.ts';
-import { at, columnsOf, piecePolicy, policyFile, put, runTable } from './support.ts';
+import { piecePolicy, runFolder } from './support.ts';
 
+const { at, columnsOf, policyFile, put, runTable } = runFolder();
 const policy = policyFile(piecePolicy());
 /** 80, 95.5 and 7 pieces: bonuses of 40,000, 47,750 and 3,500. */
 const EXPECTED = [

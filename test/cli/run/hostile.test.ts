@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hostileTables } from '../../../scripts/hostile/tables.ts';
-import { folder, piecePolicy, policyFile, runTable } from './support.ts';
+import { piecePolicy, runFolder } from './support.ts';
 
+const { folder, policyFile, runTable } = runFolder();
 const policy = policyFile(piecePolicy());
 const tables = await hostileTables(folder);
 

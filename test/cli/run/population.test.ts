@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { at, columnsOf, piecePolicy, policyFile, put, rowsOf, runTable, teamPolicy } from './support.ts';
+import { piecePolicy, runFolder, teamPolicy } from './support.ts';
 
+const { at, columnsOf, policyFile, put, rowsOf, runTable } = runFolder();
 const team = policyFile(teamPolicy(), 'team.json');
 const pieces = policyFile(piecePolicy(), 'pieces.json');
 

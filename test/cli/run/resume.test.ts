@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bin, scorewright } from '../support/command.ts';
-import { at, piecePolicy, policyFile, put } from './support.ts';
+import { piecePolicy, runFolder } from './support.ts';
 
+const { at, policyFile, put } = runFolder();
 const policy = policyFile(piecePolicy());
 const ROWS = 30_000;
 

@@ -5,15 +5,6 @@ import { declaredFact, indicator, plainPolicy } from '../../support/plain-policy
 import type { Run } from '../support/command.ts';
 import { scorewright, temporaryFolder } from '../support/command.ts';
 
-export const folder = temporaryFolder();
-export const at = (name: string): string => path.join(folder, name);
-
-/** Writes a file into the folder of the tests; its path. */
-export function put(name: string, content: string | Uint8Array): string {
-  writeFileSync(at(name), content);
-  return at(name);
-}
-
 /**
  * A card whose index is the attainment of one plan of 100 pieces, with a target bonus of 50,000: 80 pieces pay 40,000. Salary is a fact. Both are
  * prorated by calendar days; a fifth of the index is the team's.
@@ -58,21 +49,31 @@ export const piecePolicy = (changes: Partial<Policy> = {}): Policy =>
     policy: { languages: ['en', 'ru'], title: { en: 'Plain', ru: 'Просто' }, ...changes },
   });
 
-export const policyFile = (policy: Policy, name = 'policy.json'): string => put(name, JSON.stringify(policy));
-
-/** Runs `run` on a table, in October 2026 where nothing else is said. */
-export function runTable(policy: string, facts: string, out: string, ...more: readonly string[]): Run {
-  const period = more.includes('--period') ? [] : ['--period', '2026-10'];
-  return scorewright(['run', policy, '--facts', facts, '--out', at(out), ...period, ...more]);
-}
-
 /** The rows of a table of ours as objects, by its head. For tables without quotes. */
-export function rowsOf(name: string): readonly { readonly [column: string]: string }[] {
-  const [head = '', ...rows] = readFileSync(at(name), 'utf8').trimEnd().split('\n');
+function rowsIn(text: string): readonly { readonly [column: string]: string }[] {
+  const [head = '', ...rows] = text.trimEnd().split('\n');
   const names = head.split(',');
   return rows.map((row) => Object.fromEntries(row.split(',').map((cell, index) => [names[index] ?? '', cell])));
 }
 
-/** Some columns of the rows. */
-export const columnsOf = (name: string, ...columns: readonly string[]): readonly (readonly string[])[] =>
-  rowsOf(name).map((row) => columns.map((column) => row[column] ?? ''));
+/** A folder for the tests of one file, and what they do in it. */
+export function runFolder() {
+  const folder = temporaryFolder();
+  const at = (name: string): string => path.join(folder, name);
+  /** Writes a file; its path. */
+  const put = (name: string, content: string | Uint8Array): string => {
+    writeFileSync(at(name), content);
+    return at(name);
+  };
+  const policyFile = (policy: Policy, name = 'policy.json'): string => put(name, JSON.stringify(policy));
+  /** Runs `run` on a table, in October 2026 where nothing else is said. */
+  const runTable = (policy: string, facts: string, out: string, ...more: readonly string[]): Run => {
+    const period = more.includes('--period') ? [] : ['--period', '2026-10'];
+    return scorewright(['run', policy, '--facts', facts, '--out', at(out), ...period, ...more]);
+  };
+  const rowsOf = (name: string) => rowsIn(readFileSync(at(name), 'utf8'));
+  /** Some columns of the rows. */
+  const columnsOf = (name: string, ...columns: readonly string[]): readonly (readonly string[])[] =>
+    rowsOf(name).map((row) => columns.map((column) => row[column] ?? ''));
+  return { folder, at, put, policyFile, runTable, rowsOf, columnsOf };
+}

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { randomFrom, resampled } from '../../../cli/what-if/resample.ts';
 import { scorewright } from '../support/command.ts';
-import { piecePolicy, policyFile, put } from './support.ts';
+import { piecePolicy, runFolder } from './support.ts';
 
+const { policyFile, put } = runFolder();
 const base = policyFile(piecePolicy(), 'base.json');
 /** Twice the target bonus, from 60 pieces on nothing below: bonus = 1,000 x pieces, or 0. */
 const steep = policyFile(

@@ -22,16 +22,19 @@ export interface Conditions {
 /** The words of a line, as a shell splits them. */
 export const argumentsOf = (line: string): readonly string[] => (line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/^"|"$/g, ''));
 
+const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'scorewright-cli-'));
+
 /** A folder that is gone after the tests of the file. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'scorewright-cli-'));
+  const folder = newFolder();
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** The command as it is installed: built from the sources as they are now, beside its bin, in a folder of its own. */
+/** The command as it is installed: built from the sources as they are now, beside its bin, in a folder of its own, for all files of tests of this process. */
 async function install(): Promise<string> {
-  const folder = temporaryFolder();
+  const folder = newFolder();
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   await buildCli(path.join(folder, 'dist'));
   cpSync(path.join(root, 'cli/bin'), path.join(folder, 'bin'), { recursive: true });
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
