@@ -35,8 +35,8 @@ function metricName(policy: Policy, id: unknown, language: Language): string | u
   return metric && textIn(metric.name, language, policy.languages);
 }
 
-/** What an item is called: its title or name, that of its metric, else what tells it apart. */
-function nameOf(policy: Policy, item: unknown, language: Language): string {
+/** What an item is called: its title or name, that of its metric, what tells it apart, else its number in the list. */
+function nameOf(policy: Policy, item: unknown, step: string, language: Language): string {
   for (const property of ['title', 'name', 'term'] as const) {
     const text = own(item, property);
     if (isText(text)) return textIn(text, language, policy.languages);
@@ -46,7 +46,8 @@ function nameOf(policy: Policy, item: unknown, language: Language): string {
   const key = ['id', 'indicator', 'period', 'fact', 'rating', 'stage', 'every', 'what', 'who', 'date', 'rule', 'from']
     .map((property) => own(item, property))
     .find((value) => typeof value === 'string' || typeof value === 'number');
-  return key === undefined ? JSON.stringify(item) : isDateText(String(key)) ? dateText(String(key), language) : String(key);
+  if (key === undefined) return `${language === 'en' ? 'No.' : '№'} ${Number(step) + 1}`;
+  return isDateText(String(key)) ? dateText(String(key), language) : String(key);
 }
 
 const quoted = (name: string, language: Language): string => (language === 'en' ? `“${name}”` : `«${name}»`);
@@ -68,9 +69,9 @@ function namesOf(policy: Policy, { pointer }: Place, language: Language): Named 
     const words = inList ? ITEM_WORDS.get(path[index - 1] ?? '') : undefined;
     if (inList) {
       const item = values[index + offset];
-      // An item that is a mere value goes by the name of its list.
-      if (!isMembers(item)) return;
-      things.unshift(`${words ? `${words[language === 'en' ? 0 : 1]} ` : ''}${quoted(nameOf(policy, item, language), language)}`);
+      // An item that is a mere value, or a text in several languages, goes by the name of its list.
+      if (!isMembers(item) || isText(item)) return;
+      things.unshift(`${words ? `${words[language === 'en' ? 0 : 1]} ` : ''}${quoted(nameOf(policy, item, step, language), language)}`);
       properties = [];
     } else properties.push(step);
   });

@@ -1,7 +1,6 @@
-/** What properties of a policy are called in sentences: English, Russian, and the unit of their numbers (`money`: the policy's currency; `metric`: that of the indicator's metric). */
-type Words = readonly [en: string, ru: string, unit?: '%' | 'money' | 'metric'];
+import { WORDS_AROUND, type Words } from './words-around.ts';
 
-/** A property that is not here goes by its own name. */
+/** A test holds that every property of the schema is here or among the items; what a newer document has besides goes by its own name. */
 export const PROPERTY_WORDS: ReadonlyMap<string, Words> = new Map<string, Words>([
   ['title', ['title', 'название']],
   ['name', ['name', 'название']],
@@ -111,6 +110,47 @@ export const PROPERTY_WORDS: ReadonlyMap<string, Words> = new Map<string, Words>
   ['facts', ['facts', 'факты']],
   ['why', ['why', 'обоснование']],
   ['clause', ['clause', 'пункт']],
+  ['fact', ['fact', 'факт']],
+  ['level', ['level', 'уровень']],
+  ['mode', ['way of rounding', 'способ округления']],
+  ['integer', ['whole numbers only', 'только целые числа']],
+  ['newcomer', ['plan of a newcomer', 'план новичка', 'metric']],
+  ['results', ['results', 'результаты']],
+  ['required', ['required output', 'требуемый выпуск', 'metric']],
+  ['people', ['people', 'исполнители']],
+  ['days', ['days', 'дни']],
+  ['step', ['step', 'шаг']],
+  ['benchmark', ['benchmark', 'ориентир отрасли', 'metric']],
+  ['relative', ['percent of the benchmark', 'процент от ориентира', '%']],
+  ['atZero', ['attainment at zero', 'выполнение при нуле', '%']],
+  ['interpolation', ['between levels', 'между уровнями']],
+  ['below', ['score below the first level', 'оценка ниже первого уровня', '%']],
+  ['zeroAt', ['value that earns nothing', 'значение, за которое не платят', 'metric']],
+  ['fullAt', ['value that earns 100 %', 'значение, за которое платят 100 %', 'metric']],
+  ['met', ['score when met', 'оценка при выполнении', '%']],
+  ['notMet', ['score when not met', 'оценка при невыполнении', '%']],
+  ['start', ['start', 'начальное значение']],
+  ['perPoint', ['percent for each point', 'процент за балл', '%']],
+  ['points', ['points', 'баллы']],
+  ['rating', ['rating', 'оценка']],
+  ['perStep', ['for each step', 'за каждый шаг']],
+  ['gives', ['result of the curve', 'результат кривой']],
+  ['indicator', ['indicator', 'показатель']],
+  ['card', ['scope in the card', 'область в карте']],
+  ['table', ['table', 'таблица']],
+  ['over', ['over', 'по чему']],
+  ['perUnit', ['money for each unit', 'сумма за единицу', 'money']],
+  ['worked', ['time worked', 'отработанное время']],
+  ['minimumShare', ['smallest share of the time', 'наименьшая доля времени', '%']],
+  ['index', ['index', 'индекс']],
+  ['proration', ['proration', 'расчёт по отработанному времени']],
+  ['limitsOfProfile', ['limits of the profile', 'границы профиля']],
+  ['maxIndicators', ['most indicators', 'наибольшее число показателей']],
+  ['minBonusShare', ['smallest share of the bonus', 'наименьшая доля премии', '%']],
+  ['maxBonusShare', ['largest share of the bonus', 'наибольшая доля премии', '%']],
+  ['teamShareFrom', ['smallest team share', 'наименьшая командная часть', '%']],
+  ['teamShareTo', ['largest team share', 'наибольшая командная часть', '%']],
+  ...WORDS_AROUND,
 ]);
 
 /** Lists of things that sentences call by their name. */

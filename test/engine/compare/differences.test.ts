@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { differences, differenceText } from '@scorewright/engine';
 import type { Policy } from '@scorewright/schemas';
+import { ITEM_WORDS, PROPERTY_WORDS } from '../../../engine/compare/words.ts';
 import { sure } from '../../support/sure.ts';
 
 const POLICY = JSON.parse(readFileSync(new URL('../../../policies/templates/head-of-sales/policy.json', import.meta.url), 'utf8')) as Policy;
@@ -88,7 +89,7 @@ describe('the differences of two versions', () => {
         sure(sure(card).indicators[0])['personal'] = true;
       },
       'personal of indicator “Attainment of the gross margin plan” (card “Scorecard of the head of sales”): added yes',
-      'personal, показатель «Выполнение плана по валовой марже» (карта «Карта руководителя отдела продаж»): добавлено да',
+      'личный, показатель «Выполнение плана по валовой марже» (карта «Карта руководителя отдела продаж»): добавлено да',
     ],
   ])('say %s in both languages', (_name, change, en, ru) => {
     expect(sentences(change)).toEqual([en]);
@@ -125,5 +126,30 @@ describe('the differences of two versions', () => {
       'history of “2025-11” (metric “Attainment of the gross margin plan”): removed',
       'value of history of “2025-12” (metric “Attainment of the gross margin plan”): 108.7 -> 1',
     ]);
+  });
+
+  it('call a text without a name by the list that it stands in, and an item that nothing names by its number', () => {
+    const change = (copy: Loose): void => {
+      Object.assign(copy, { cardGoals: [{ en: 'Another goal', ru: 'Другая цель' }] });
+    };
+    expect(sentences(change)[0]).toMatch(/^goals of the card, ru: `.*` -> `Другая цель`$/);
+    expect(sentences(change, 'ru')[1]).toMatch(/^цели карты, en: `.*` -> `Another goal`$/);
+    const moved = (copy: Loose): void => {
+      Object.assign(sure(sure(sure(copy.metrics[0]).levers)[0]), { moves: [{ by: 1 }] });
+    };
+    expect(sentences(moved).join()).not.toMatch(/[{}]/);
+  });
+
+  it('have words for every property of a policy', () => {
+    const names = new Set<string>();
+    const gather = (node: unknown): void => {
+      if (typeof node !== 'object' || node === null) return;
+      const { properties } = node as { readonly properties?: object };
+      for (const name of Object.keys(properties ?? {})) names.add(name);
+      for (const below of Object.values(node)) gather(below);
+    };
+    gather(JSON.parse(readFileSync(new URL('../../../schemas/policy.schema.json', import.meta.url), 'utf8')));
+    expect(names.size).toBeGreaterThan(200);
+    expect([...names].filter((name) => !PROPERTY_WORDS.has(name) && !ITEM_WORDS.has(name))).toEqual([]);
   });
 });
