@@ -8,6 +8,36 @@ export interface LineIndex {
   starts(): readonly number[];
 }
 
+/** Where lines begin, with everything behind one of them moved; what is typed within a line moves all that follow and no more. */
+export interface MovedLines {
+  readonly starts: readonly number[];
+  /** Index of the last line that begins where `starts` says. */
+  readonly last: number;
+  readonly by: number;
+}
+
+const moved = new WeakMap<LineIndex, MovedLines>();
+
+/** The lines of an index, as they can be moved on. */
+export const movedLinesOf = (lines: LineIndex): MovedLines => moved.get(lines) ?? { starts: lines.starts(), last: -1, by: 0 };
+
+/** An index of lines that were moved: nothing is copied. */
+export function indexMovedLines(given: MovedLines): LineIndex {
+  const { starts, last, by } = given;
+  const startOf = (line: number): number => (starts[line] ?? 0) + (line > last ? by : 0);
+  const indexAt = (offset: number): number => lastAtMost(starts.length, startOf, offset);
+  const lines: LineIndex = {
+    lineAt: (offset) => indexAt(offset) + 1,
+    placeAt: (offset) => {
+      const line = indexAt(offset);
+      return { line: line + 1, column: offset - startOf(line) + 1 };
+    },
+    starts: () => starts.map((_start, line) => startOf(line)),
+  };
+  moved.set(lines, given);
+  return lines;
+}
+
 /** The lines are counted as far as somebody asks. `known`: where they all begin, where that is known. */
 export function indexLines(text: string, known?: number[]): LineIndex {
   const starts = known ?? [0];
@@ -22,7 +52,7 @@ export function indexLines(text: string, known?: number[]): LineIndex {
   };
   const indexAt = (offset: number): number => {
     countTo(offset);
-    return lastAtMost(starts, offset);
+    return lastAtMost(starts.length, (line) => starts[line] ?? 0, offset);
   };
   return {
     lineAt: (offset) => indexAt(offset) + 1,
@@ -37,12 +67,12 @@ export function indexLines(text: string, known?: number[]): LineIndex {
   };
 }
 
-/** Index of the last number that is not above the limit, in rising numbers that begin with 0. */
-function lastAtMost(numbers: readonly number[], limit: number): number {
-  let [low, high] = [0, numbers.length - 1];
+/** Index of the last number that is not above the limit, in so many rising numbers that begin with 0. */
+function lastAtMost(count: number, numberAt: (index: number) => number, limit: number): number {
+  let [low, high] = [0, count - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((numbers[middle] ?? 0) <= limit) low = middle;
+    if (numberAt(middle) <= limit) low = middle;
     else high = middle - 1;
   }
   return low;

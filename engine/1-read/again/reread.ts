@@ -60,6 +60,10 @@ function sizeAfter(before: JsonSource, text: string, { from, to, grows }: Change
   return { bytes: bytes - sizeOfText(before.text.slice(from, to)) + sizeOfText(text.slice(from, to + grows)), values: values + moreValues };
 }
 
+/** Whether a text has no half characters, where the text before the change had none. Of a pair that the change stands beside one half alone is looked at first. */
+const isWellFormed = (text: string, { from, to, grows }: Change): boolean =>
+  text.slice(Math.max(0, from - 1), to + grows + 1).isWellFormed() || text.isWellFormed();
+
 /**
  * Reads a text that differs little from one in which nothing was wrong: only what the change is within is read, everything else is taken from before,
  * the very same objects. Undefined: the change is too large or there is something to be said, and the whole is to be read.
@@ -68,8 +72,9 @@ export function rereadJson(before: JsonSource, text: string, limits: ReadLimits 
   const { maxBytes, maxDepth } = { ...DEFAULT_LIMITS, ...limits };
   const places = placesOf(before);
   if (before.text === text) return before;
-  if (!places || !text.isWellFormed()) return undefined;
+  if (!places) return undefined;
   const change = changeBetween(before.text, text);
+  if (!isWellFormed(text, change)) return undefined;
   const touched = touchedBy(places.root, change);
   const read = touched && readAround(touched, text, change.grows, maxDepth);
   if (!read) return undefined;
