@@ -1,6 +1,7 @@
-import { fillText, textIn, type Language } from '@scorewright/engine';
+import { fillText, lineName, textIn, type Language } from '@scorewright/engine';
 import type { Policy, Text } from '@scorewright/schemas';
 import type { FindingData, LintReport, Localized } from './finding.ts';
+import { Answers } from './kept/answers.ts';
 
 type Names = ReadonlyMap<string, Text>;
 
@@ -10,23 +11,38 @@ const isText = (value: unknown): value is Text =>
   (typeof value === 'string' && value !== '') ||
   (typeof value === 'object' && value !== null && Object.values(value).some((part) => typeof part === 'string' && part !== ''));
 
+/** What a part of a policy calls everything in it that has an id and a name; found once for each part. */
+const calledIn = new WeakMap<object, Names>();
+
+function namesInPart(part: object): Names {
+  const before = calledIn.get(part);
+  if (before) return before;
+  const names = new Map<string, Text>();
+  const { id, name, title } = part as { readonly id?: unknown; readonly name?: unknown; readonly title?: unknown };
+  const called = [name, title].find(isText);
+  if (typeof id === 'string' && called !== undefined) names.set(id, called);
+  for (const inner of Object.values(part)) if (typeof inner === 'object' && inner !== null) addAll(names, namesInPart(inner as object));
+  calledIn.set(part, names);
+  return names;
+}
+
+/** The first of an id counts. */
+function addAll(names: Map<string, Text>, more: Names): void {
+  for (const [id, called] of more) if (!names.has(id)) names.set(id, called);
+}
+
 /** What the policy calls everything that has an id and a name, and its roles. Where one id stands for two things, the first of metrics, facts, cards, goals counts. */
 export function namesIn(policy: Policy): Names {
   const names = new Map<string, Text>();
-  const visit = (part: unknown): void => {
-    if (typeof part !== 'object' || part === null) return;
-    const { id, name, title } = part as { readonly id?: unknown; readonly name?: unknown; readonly title?: unknown };
-    const called = [name, title].find(isText);
-    if (typeof id === 'string' && called !== undefined && !names.has(id)) names.set(id, called);
-    Object.values(part).forEach(visit);
-  };
-  [policy.metrics, policy.facts, policy.scorecards, policy.goals, policy].forEach(visit);
+  for (const part of [policy.metrics, policy.facts, policy.scorecards, policy.goals, policy]) if (part) addAll(names, namesInPart(part));
   for (const { indicators } of policy.scorecards)
     for (const { id, metric } of indicators) {
       const called = names.get(metric);
       if (called !== undefined && !names.has(id)) names.set(id, called);
     }
   for (const { role, name } of policy.roleNames ?? []) if (!names.has(role)) names.set(role, name);
+  for (const { id, text } of policy.corrections?.grounds ?? []) if (!names.has(id)) names.set(id, text);
+  for (const { position } of policy.scorecards) if (!names.has(position)) names.set(position, position);
   return names;
 }
 
@@ -40,15 +56,33 @@ const itemInWords = (item: string, named: (id: string) => string | undefined, la
   item.replace(/[^\s,;()]+/g, (word) => named(word) ?? fillText('{word}', { word }, language, 'short'));
 
 function textInWords(text: string, data: FindingData, policy: Policy, names: Names, language: Language): string {
-  const named = (id: string): string | undefined => {
+  const called = (id: string): string | undefined => {
     const name = names.get(id);
-    return name === undefined ? undefined : inQuotes(textIn(name, language, policy.languages), language);
+    return name === undefined ? undefined : textIn(name, language, policy.languages);
   };
+  const quoted = (name: string | undefined): string | undefined => (name === undefined ? undefined : inQuotes(name, language));
+  const named = (id: string): string | undefined => quoted(called(id) ?? lineName(id, language, called));
   const items = Object.values(data)
     .flatMap((datum) => (typeof datum === 'object' ? datum : []))
     .filter((item) => /\s/.test(item));
-  const told = items.reduce((whole, item) => whole.replaceAll(item, () => itemInWords(item, named, language)), text);
+  const told = items.reduce((whole, item) => whole.replaceAll(item, () => itemInWords(item, (word) => quoted(called(word)), language)), text);
   return told.replace(/`([^`]+)`/g, (whole, id: string) => named(id) ?? (isWording(id) ? inQuotes(id, language) : whole));
+}
+
+const isSame = (a: Names, b: Names): boolean => a.size === b.size && [...a].every(([id, called]) => b.get(id) === called);
+
+/** Sentences told with the names of one policy, for as long as they are the same. */
+let last: { readonly names: Names; readonly languages: string; readonly told: Answers<Localized> } | undefined;
+
+function tellerFor(policy: Policy): (text: Localized, data?: FindingData) => Localized {
+  const [names, languages] = [namesIn(policy), policy.languages.join(' ')];
+  if (!last || last.languages !== languages || !isSame(last.names, names)) last = { names, languages, told: new Answers() };
+  const { told } = last;
+  return (text, data = {}) =>
+    told.to(JSON.stringify([text, data]), () => ({
+      en: textInWords(text.en, data, policy, names, 'en'),
+      ru: textInWords(text.ru, data, policy, names, 'ru'),
+    }));
 }
 
 /**
@@ -56,11 +90,7 @@ function textInWords(text: string, data: FindingData, policy: Policy, names: Nam
  * language. Data, pointers and everything else stay.
  */
 export function reportInWords(report: LintReport, policy: Policy): LintReport {
-  const names = namesIn(policy);
-  const told = ({ en, ru }: Localized, data: FindingData = {}): Localized => ({
-    en: textInWords(en, data, policy, names, 'en'),
-    ru: textInWords(ru, data, policy, names, 'ru'),
-  });
+  const told = tellerFor(policy);
   return {
     ...report,
     findings: report.findings.map((finding) => ({ ...finding, text: told(finding.text, finding.data) })),

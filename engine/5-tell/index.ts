@@ -6,7 +6,7 @@ export { unitBehind, unitName } from './unit-words.ts';
 export type { Description } from './describe.ts';
 export { describe, fillText } from './describe.ts';
 export { clauseOf, clausesOf } from './clauses.ts';
-export { labelOf } from './labels.ts';
+export { labelOf, lineName } from './labels.ts';
 export { report, reportProblem } from './report.ts';
 export type { Statement, StatementAmount, StatementRow } from './statement.ts';
 export { statement } from './statement.ts';

@@ -110,6 +110,19 @@ const cardPart = (policy: Policy, line: Line, language: Language): string => {
 export const shortLabelOf = (document: PolicyDocument, line: Line, language: Language): string =>
   line.indicator === undefined ? cardPart(document.policy, line, language) : indicatorPart(document.policy, line, language);
 
+/**
+ * What a line goes by where there is its id and nothing else: `Index`, `Cost per lead: attainment`. `called`: what something of the policy is called by its
+ * id. Undefined where the id is not that of a line.
+ */
+export function lineName(id: string, language: Language, called: (id: string) => string | undefined): string | undefined {
+  const [head = '', ...rest] = id.split('.');
+  const whole = CARD_LINES.has(id) || rest.length === 0 ? fixed(id, language) : undefined;
+  if (whole !== undefined) return whole;
+  const [named, part] = [called(NAMED.has(head) || head === 'metric' || head === 'fact' ? (rest[0] ?? '') : head), fixed(rest.join('.'), language)];
+  if (named === undefined || NAMED.has(head) || head === 'metric' || head === 'fact') return named;
+  return part === undefined ? undefined : `${named}: ${part.charAt(0).toLowerCase()}${part.slice(1)}`;
+}
+
 /** Name of an indicator: its own, else that of its metric. */
 export const indicatorLabel = (policy: Policy, scorecard: string, indicator: string, language: Language): string => {
   const found = indicatorIn(policy, scorecard, indicator);

@@ -24,6 +24,12 @@ describe('a report in words', () => {
     expect(russian?.replaceAll('\u00a0', ' ')).toContain('«Выручка» = 3 000 000');
   });
 
+  it('calls a line by its name, in each language', () => {
+    const lines = told(policyOf('m01-weighted-inverse')).findings.filter(({ rule }) => rule === 'R21' || rule === 'R20');
+    expect(lines.map(({ text }) => text.en).join()).toContain('“Cost per enquiry: attainment” then divides by zero');
+    expect(lines.map(({ text }) => text.ru).join()).toContain('«Выполнение»');
+  });
+
   it('sets what people wrote in quotes', () => {
     expect(of('S03', 'decided-elsewhere').ru).toContain('решает это «Руководитель отдела продаж»');
   });
