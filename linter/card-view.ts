@@ -14,6 +14,7 @@ import {
 import type { Metric, Scorecard } from '@scorewright/schemas';
 import type { Analysis, CardView, FactSet } from './context.ts';
 import type { Localized } from './finding.ts';
+import { Answers } from './kept/answers.ts';
 import { domainOf, freeFacts } from './free-facts.ts';
 import { onPlanFacts, type OnPlan, type OnPlanInput } from './on-plan.ts';
 import { bounded } from './analyses/along.ts';
@@ -79,21 +80,17 @@ export function cardView(document: PolicyDocument, index: number, metrics: Reado
     return { value: calculate(document, given) };
   };
 
-  const payAt = (facts: FactSet): Analysis<string> => {
+  const pays = new Answers<Analysis<string>>();
+  const payAt = (facts: FactSet): Analysis<string> => pays.to(JSON.stringify(facts), () => paid(facts));
+  const paid = (facts: FactSet): Analysis<string> => {
     const outcome = calculated(facts);
     if (!('value' in outcome)) return outcome;
     const pay = variableOf(outcome.value);
     return pay === undefined ? REFUSED : { value: pay };
   };
 
-  const shapes = new Map<string, Analysis<Shape>>();
-  const shapeOver = (fact: string): Analysis<Shape> => {
-    const known = shapes.get(fact);
-    if (known) return known;
-    const made = shapeOnPlan(fact);
-    shapes.set(fact, made);
-    return made;
-  };
+  const shapes = new Answers<Analysis<Shape>>();
+  const shapeOver = (fact: string): Analysis<Shape> => shapes.to(fact, () => shapeOnPlan(fact));
   function shapeOnPlan(fact: string): Analysis<Shape> {
     const [lowered, base] = [sheets(), onPlan()];
     if (!('value' in base)) return base;

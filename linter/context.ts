@@ -95,6 +95,4 @@ export interface Context {
   readonly statistics: boolean;
   /** Results of people in past periods; empty when the caller has none. */
   readonly results: readonly PersonResult[];
-  /** Seed from the policy's text, for reproducible statistics. */
-  readonly seed: number;
 }

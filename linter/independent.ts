@@ -1,11 +1,11 @@
 import type { LintConfig } from '@scorewright/schemas';
 import type { Shared } from './context-of.ts';
 import type { FactSet } from './context.ts';
-import type { Finding, Localized, NotAnalysed } from './finding.ts';
+import type { Localized, NotAnalysed } from './finding.ts';
 import type { Rule } from './rule.ts';
-import { runRule, type RuleRun } from './run-rule.ts';
+import { runRule, type Drafted, type RuleRun } from './run-rule.ts';
 
-const keyOf = ({ message, pointer }: Finding): string => `${message} ${pointer}`;
+const keyOf = ({ message, pointer }: Drafted): string => `${message} ${pointer}`;
 const isCertain = (assumed: FactSet): boolean => Object.keys(assumed).length === 0;
 
 const listed = (assumed: FactSet): string =>
@@ -27,7 +27,7 @@ function assumedAt({ cards }: Shared, pointer: string): FactSet {
 }
 
 /** A finding that holds under other assumptions too. What it says says which they were, where its numbers depend on them. */
-function qualified(finding: Finding, twin: Finding, assumed: FactSet): Finding {
+function qualified(finding: Drafted, twin: Drafted, assumed: FactSet): Drafted {
   const { fix, witness, text, ...rest } = finding;
   const sameFix = fix && JSON.stringify(fix.patch) === JSON.stringify(twin.fix?.patch);
   const same = text.en === twin.text.en;
@@ -40,7 +40,7 @@ function qualified(finding: Finding, twin: Finding, assumed: FactSet): Finding {
 }
 
 /** The first of the others that says the same at the same place; it is taken out of them. */
-function twinOf(finding: Finding, others: Finding[]): Finding | undefined {
+function twinOf(finding: Drafted, others: Drafted[]): Drafted | undefined {
   const index = others.findIndex((one) => keyOf(one) === keyOf(finding));
   return index < 0 ? undefined : others.splice(index, 1)[0];
 }

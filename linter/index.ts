@@ -28,7 +28,7 @@ export { editText } from './fix/edit-text.ts';
 export * from './formats/index.ts';
 export type { LintOptions } from './lint.ts';
 export { reportInWords } from './in-words.ts';
-export { lint } from './lint.ts';
+export { lint, lintInSteps } from './lint.ts';
 export { applyPatch, PatchMisfit } from './patch.ts';
 export type { Limit, MessageKind, Need, Profile, Rule, RuleExample } from './rule.ts';
 export { OWN_RULES, rulesFor } from './rules-for.ts';

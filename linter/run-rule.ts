@@ -4,16 +4,18 @@ import { TOO_MANY } from './analyses/along.ts';
 import { severityOf } from './config.ts';
 import { limitFor, type Shared } from './context-of.ts';
 import type { Report } from './context.ts';
-import type { Finding, FindingData, Localized, NotAnalysed, Pass } from './finding.ts';
-import { fixWithEffect } from './fix-effect.ts';
+import type { Finding, FindingData, Fix, Localized, NotAnalysed, Pass } from './finding.ts';
 import { tokens } from './pointer.ts';
 import type { Profile, Rule } from './rule.ts';
 import { filled } from './words.ts';
 
+/** A finding with its fix as the rule proposes it: nobody has tried it yet. */
+export type Drafted = Omit<Finding, 'fix'> & { readonly fix?: Fix };
+
 /** What one rule said. */
 export interface RuleRun {
   readonly rule: Rule;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Drafted[];
   readonly notAnalysed: readonly NotAnalysed[];
   readonly pass?: Pass;
 }
@@ -51,7 +53,8 @@ export function findingOf(rule: Rule, shared: Shared, config: LintConfig | undef
   };
 }
 
-function crashed(rule: Rule, cause: unknown): Finding {
+/** The finding about a rule that crashed. */
+export function crashed(rule: Rule, cause: unknown): Finding {
   const data = { what: cause instanceof Error ? cause.message : String(cause) };
   return {
     rule: rule.id,
@@ -66,19 +69,9 @@ function crashed(rule: Rule, cause: unknown): Finding {
   };
 }
 
-/** The finding, with its fix; a fix that does not fit the document is a defect of ours, reported beside the finding. */
-function withFix(rule: Rule, shared: Shared, finding: Finding, { fix }: Report): readonly Finding[] {
-  if (!fix) return [finding];
-  try {
-    return [{ ...finding, fix: fixWithEffect(shared.document, fix) }];
-  } catch (cause) {
-    return [finding, crashed(rule, cause)];
-  }
-}
-
 /** Runs one rule. A crash becomes a finding, beside whatever the rule had said before it. */
 export function runRule(rule: Rule, shared: Shared, config: LintConfig | undefined): RuleRun {
-  const findings: Finding[] = [];
+  const findings: Drafted[] = [];
   const notAnalysed: NotAnalysed[] = [];
   let data: FindingData = {};
   try {
@@ -86,7 +79,7 @@ export function runRule(rule: Rule, shared: Shared, config: LintConfig | undefin
       ...shared,
       limit: limitFor(config, rule),
       report: (report) => {
-        findings.push(...withFix(rule, shared, findingOf(rule, shared, config, report), report));
+        findings.push({ ...findingOf(rule, shared, config, report), ...(report.fix && { fix: report.fix }) });
       },
       passWith: (words) => {
         data = words;

@@ -3,11 +3,11 @@ import type { LintConfig } from '@scorewright/schemas';
 import { isOff, severityOf } from './config.ts';
 import { limitFor, sharedContext, type Shared } from './context-of.ts';
 import type { Finding, Fix } from './finding.ts';
-import { withFix } from './fix-effect.ts';
+import { fixWithEffect, withFix } from './fix-effect.ts';
 import { borrowedViews } from './kept/views.ts';
 import type { Rule } from './rule.ts';
 import { rulesFor } from './rules-for.ts';
-import { INTERNAL_ERROR, profileAt, type RuleRun } from './run-rule.ts';
+import { crashed, INTERNAL_ERROR, profileAt, type Drafted, type RuleRun } from './run-rule.ts';
 
 type Counts = ReadonlyMap<string, number>;
 const keyOf = (rule: string, message: string): string => `${rule} ${message}`;
@@ -60,13 +60,16 @@ class Trial {
   readonly #shared: Shared;
   readonly #config: LintConfig | undefined;
   readonly #rules: readonly Rule[];
-  readonly #errors: Counts;
+  #errors: Counts | undefined;
 
   constructor(shared: Shared, config: LintConfig | undefined) {
     this.#shared = shared;
     this.#config = config;
     this.#rules = rulesFor(config).filter((rule) => !isOff(config, rule) && canBeError(rule, config));
-    this.#errors = errorsIn(shared, config, this.#rules);
+  }
+
+  get document(): PolicyDocument {
+    return this.#shared.document;
   }
 
   /** Whether after the fix the rule says less of this kind than before, and there is no error that was not there. */
@@ -76,24 +79,43 @@ class Trial {
     const after = saidBy(rule, fixed, this.#config).filter((said) => said.message === message).length;
     if (after >= before) return false;
     const others = onlyExpects(fix) ? [rule] : this.#rules;
-    return [...errorsIn(fixed, this.#config, others)].every(([kind, count]) => count <= (this.#errors.get(kind) ?? 0));
+    const errors = (this.#errors ??= errorsIn(this.#shared, this.#config, this.#rules));
+    return [...errorsIn(fixed, this.#config, others)].every(([kind, count]) => count <= (errors.get(kind) ?? 0));
   }
 }
 
-const withoutFix = ({ fix: _fix, ...finding }: Finding): Finding => finding;
+/** A finding without the fix that nobody has tried. */
+export const withoutFix = ({ fix: _fix, ...finding }: Drafted): Finding => finding;
+
+/** The finding, with its fix where that holds. A fix that does not fit the document is a defect of ours, reported beside the finding. */
+function tried(trial: Trial, { rule, findings }: RuleRun, finding: Drafted): readonly Finding[] {
+  if (!finding.fix) return [withoutFix(finding)];
+  try {
+    const fixed = { ...finding, fix: fixWithEffect(trial.document, finding.fix) };
+    const alike = findings.filter(({ message }) => message === finding.message).length;
+    return [trial.holds(rule, fixed, alike) ? fixed : withoutFix(finding)];
+  } catch (cause) {
+    return [withoutFix(finding), crashed(rule, cause)];
+  }
+}
+
+/** What a rule said, each of its fixes tried. */
+export type TriedRun = Omit<RuleRun, 'findings'> & { readonly findings: readonly Finding[] };
 
 /**
  * A fix is offered only where it was tried: on a copy of the document its finding is gone and no error is new, whatever the rules of the document are made of.
- * A finding whose fix does not hold stays, without it.
+ * A finding whose fix does not hold stays, without it. Gives way after each trial, so that whoever has something more urgent to do can leave it.
  */
-export function withTriedFixes(runs: readonly RuleRun[], shared: Shared, config: LintConfig | undefined): readonly RuleRun[] {
-  if (!runs.some(({ findings }) => findings.some(({ fix }) => fix))) return runs;
+export function* tryFixes(runs: readonly RuleRun[], shared: Shared, config: LintConfig | undefined): Generator<undefined, readonly TriedRun[]> {
   const trial = new Trial(shared, config);
-  return runs.map((run) => ({
-    ...run,
-    findings: run.findings.map((finding) => {
-      const alike = run.findings.filter(({ message }) => message === finding.message).length;
-      return trial.holds(run.rule, finding, alike) ? finding : withoutFix(finding);
-    }),
-  }));
+  const done: TriedRun[] = [];
+  for (const run of runs) {
+    const findings: Finding[] = [];
+    for (const finding of run.findings) {
+      findings.push(...tried(trial, run, finding));
+      if (finding.fix) yield;
+    }
+    done.push({ ...run, findings });
+  }
+  return done;
 }

@@ -1,5 +1,7 @@
 import { inRows, rationals, shapeOf, TooMany, type FactTexts, type Interval, type Rational, type Shape, type Sheet } from '@scorewright/engine';
 import type { Analysis, CardView } from '../context.ts';
+import { answersAbout } from '../kept/answers.ts';
+import { remembering } from './remember.ts';
 
 /** Why an analysis that threw TooMany says nothing. */
 export const TOO_MANY = {
@@ -23,21 +25,14 @@ export function sheetOf({ sheets }: CardView): Sheet | undefined {
   return 'value' in sheets ? sheets.value[0] : undefined;
 }
 
-const known = new WeakMap<CardView, Map<string, Analysis<Shape>>>();
+const shapes = remembering<Analysis<Shape>>();
 
 const endOf = (end: Rational | undefined): string => (end ? `${end.n}/${end.d}` : '');
 const keyOf = ({ variable, target, domain, rounding = 'ignore' }: Along): string =>
   [variable, target, endOf(domain.from), endOf(domain.to), rounding].join(' ');
 
 /** The exact shape of one line over a fact or another line, everything else on plan. Computed once for each card. */
-export function shapeAlong(view: CardView, along: Along): Analysis<Shape> {
-  const shapes = known.get(view) ?? new Map<string, Analysis<Shape>>();
-  known.set(view, shapes);
-  const key = keyOf(along);
-  const made = shapes.get(key) ?? compute(view, along);
-  shapes.set(key, made);
-  return made;
-}
+export const shapeAlong = (view: CardView, along: Along): Analysis<Shape> => shapes(view, keyOf(along), () => compute(view, along));
 
 function compute(view: CardView, { rounding = 'ignore', ...along }: Along): Analysis<Shape> {
   const { sheets, onPlan } = view;
@@ -65,9 +60,10 @@ export function linesInRows(sheet: Sheet, facts: FactTexts, target: string, roun
   return inRows({ sheet, facts, target, rounding }, rows).map((outcome) => ('f' in outcome ? (outcome.f.top[0] ?? rationals.ZERO) : outcome));
 }
 
-/** What a line is for given facts. */
-export function lineAt(sheet: Sheet, facts: FactTexts, target: string, rounding: 'ignore' | 'exact' = 'exact'): LineNumber {
-  return linesInRows(sheet, facts, target, rounding, [{}])[0] ?? { fault: 'internal', line: target };
-}
+const numbers = answersAbout<Sheet, LineNumber>();
+
+/** What a line is for given facts; found once for each sheet. */
+export const lineAt = (sheet: Sheet, facts: FactTexts, target: string, rounding: 'ignore' | 'exact' = 'exact'): LineNumber =>
+  numbers(sheet, JSON.stringify([target, rounding, facts]), () => linesInRows(sheet, facts, target, rounding, [{}])[0] ?? { fault: 'internal', line: target });
 
 export const isNumber = (value: LineNumber): value is Rational => !('fault' in value);

@@ -1,9 +1,11 @@
 import { rationals, type Rational } from '@scorewright/engine';
-import type { Metric } from '@scorewright/schemas';
+import type { Metric, Policy, Scorecard } from '@scorewright/schemas';
 import type { CardView, Context, FactSet } from '../context.ts';
+import { identityOf } from '../kept/identity.ts';
 import { exactOf } from './exact.ts';
 import { closureOf, leversOf, movedFacts, rangeOf, touches, type PlacedLever } from './levers.ts';
 import { metricsOf } from './past.ts';
+import { remembering } from './remember.ts';
 import { departmentOf, distinctRoles, isPayee, isPayeesSide, sameRole } from './roles.ts';
 
 const { compare, isZero, minus, rational, signOf, ONE } = rationals;
@@ -84,12 +86,43 @@ export interface Connection {
   readonly neighbour: string;
 }
 
+const named = new WeakMap<Policy, readonly string[]>();
+
+/** The roles that own metrics or goals, record figures, or hold a card. */
+function partiesOf({ policy }: Context): readonly string[] {
+  const parties =
+    named.get(policy) ??
+    distinctRoles([
+      ...policy.metrics.flatMap(({ owner, source }) => [owner, source?.recordedBy]),
+      ...(policy.goals ?? []).map(({ owner }) => owner),
+      ...policy.scorecards.map(({ position }) => position),
+    ]);
+  named.set(policy, parties);
+  return parties;
+}
+
 /**
  * How a card is connected with other departments: it shares a metric with another card; somebody else has a lever on what it pays for; it reads, is
  * guarded by, or has its metric defined by another role that has figures of its own in the document. The payee, those of the
  * same department and the owner of the indicator's metric are not neighbours.
  */
-export function connectionsOf(context: Context, view: CardView): readonly Connection[] {
+export const connectionsOf = (context: Context, view: CardView): readonly Connection[] =>
+  connections(view, aroundCards(context), () => connected(context, view));
+
+const connections = remembering<readonly Connection[]>();
+const around = new WeakMap<Policy, string>();
+
+/** All that connections read beside the card itself: the metrics, who owns what, and of the cards who they pay for which metrics. */
+function aroundCards({ policy }: Context): string {
+  const { metrics, goals, owner, scorecards } = policy;
+  const known = around.get(policy) ?? JSON.stringify([identityOf(metrics), identityOf(goals), owner, ...scorecards.map(headOf)]);
+  around.set(policy, known);
+  return known;
+}
+
+const headOf = ({ position, department, indicators }: Scorecard): readonly unknown[] => [position, department, ...indicators.map(({ metric }) => metric)];
+
+function connected(context: Context, view: CardView): readonly Connection[] {
   const metrics = metricsOf(context);
   const { card } = view;
   const mine = paidFor(view, metrics);
@@ -97,11 +130,7 @@ export function connectionsOf(context: Context, view: CardView): readonly Connec
   const bosses = card.indicators.map(({ metric }) => metrics.get(metric)?.owner).filter((role) => !(others ?? []).some((other) => isPayee(other.card, role)));
   const home = distinctRoles([card.department, context.policy.owner, ...(family ?? []).map((other) => other.card.position), ...bosses]);
   const isNeighbour = (role: string | undefined): role is string => role !== undefined && !home.some((own) => sameRole(own, role));
-  const parties = distinctRoles([
-    ...[...metrics.values()].flatMap(({ owner, source }) => [owner, source?.recordedBy]),
-    ...(context.policy.goals ?? []).map(({ owner }) => owner),
-    ...context.cards.map((other) => other.card.position),
-  ]).filter(isNeighbour);
+  const parties = partiesOf(context).filter(isNeighbour);
   const shared = (others ?? []).flatMap((other) =>
     [...paidFor(other, metrics)]
       .filter((metric) => mine.has(metric))
@@ -116,8 +145,8 @@ export function connectionsOf(context: Context, view: CardView): readonly Connec
         .slice(0, 1)
         .map(({ metric }) => ({ kind: 'lever', metric, neighbour: lever.who }) as const),
     );
-  const around = [...mine].flatMap((id) => [id, ...(metrics.get(id)?.guards ?? [])]);
-  const interfaces = around.flatMap((id): readonly Connection[] => {
+  const near = [...mine].flatMap((id) => [id, ...(metrics.get(id)?.guards ?? [])]);
+  const interfaces = near.flatMap((id): readonly Connection[] => {
     const { owner, definedBy } = metrics.get(id) ?? {};
     const neighbour = isNeighbour(owner) ? owner : parties.find((role) => sameRole(role, definedBy));
     return neighbour === undefined ? [] : [{ kind: 'interface', metric: id, neighbour }];

@@ -4,9 +4,22 @@ import { rationals, type Limit, type Rational } from '@scorewright/engine';
 const SHOWN_PLACES = 2;
 const WRITTEN = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i;
 
+/** Decimals that were read: the rules read the same ones thousands of times. All are forgotten at once when they are too many. */
+const known = new Map<number | string, Rational>();
+const MOST = 20_000;
+
 /** A decimal of the policy (a number or a decimal text) as an exact rational. A double in exponent notation is read by its digits. */
 export function exactOf(value: number | string): Rational {
   if (typeof value === 'number' && Number.isSafeInteger(value)) return { n: BigInt(value), d: 1n };
+  const before = known.get(value);
+  if (before) return before;
+  if (known.size >= MOST) known.clear();
+  const read = readExactly(value);
+  known.set(value, read);
+  return read;
+}
+
+function readExactly(value: number | string): Rational {
   const [, sign = '', whole = '0', fraction = '', exponent = '0'] = WRITTEN.exec(String(value)) ?? [];
   const digits = rationals.rational(BigInt(`${sign}${whole}${fraction}`));
   const places = fraction.length - Number(exponent);

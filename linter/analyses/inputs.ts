@@ -1,4 +1,5 @@
 import { rationals, type Interval, type Rational } from '@scorewright/engine';
+import type { Example } from '@scorewright/schemas';
 import type { CardView, Context, FactSet } from '../context.ts';
 import { sheetOf } from './along.ts';
 import { exactText, isLess } from './exact.ts';
@@ -65,13 +66,30 @@ export function isAdmissible({ domain: { from, to }, integer }: FreeNumber, x: R
 /** Facts with one number changed. */
 export const withNumber = (id: string, x: Rational): FactSet => ({ [id]: exactText(x) });
 
+const placesOf = (value: number | string | boolean): number => (typeof value === 'boolean' ? 0 : (String(value).split('.')[1]?.length ?? 0));
+
+const exampled = new WeakMap<readonly Example[], ReadonlyMap<string, number>>();
+
+/** Of each fact of the examples the most digits after the point that it is written with. */
+function placesInExamples(examples: readonly Example[]): ReadonlyMap<string, number> {
+  const before = exampled.get(examples);
+  if (before) return before;
+  const places = new Map<string, number>();
+  for (const { facts } of examples) for (const [id, value] of Object.entries(facts)) places.set(id, Math.max(places.get(id) ?? 0, placesOf(value)));
+  exampled.set(examples, places);
+  return places;
+}
+
+/** The steps of all numbers of a card: of what else is written than the card, all that its analyses read. */
+export const grainsOf = (context: Context, view: CardView): string =>
+  freeNumbers(context, view)
+    .map((number) => grainOf(context, number).d)
+    .join(' ');
+
 /** The smallest step that a number is written in: one where only whole numbers occur, else the last digit of its past and its examples. */
 export function grainOf({ policy, metric }: Context, { id, integer }: FreeNumber): Rational {
   if (integer) return rationals.ONE;
-  const written = [
-    ...(metric(id)?.metric.history ?? []).map(({ value }) => value),
-    ...(policy.examples ?? []).flatMap(({ facts }) => (Object.hasOwn(facts, id) ? (facts[id] ?? 0) : [])),
-  ];
-  const places = written.map((value) => (typeof value === 'boolean' ? 0 : (String(value).split('.')[1]?.length ?? 0)));
-  return rationals.rational(1n, 10n ** BigInt(Math.max(0, ...places)));
+  const past = (metric(id)?.metric.history ?? []).map(({ value }) => placesOf(value));
+  const examples = policy.examples ? (placesInExamples(policy.examples).get(id) ?? 0) : 0;
+  return rationals.rational(1n, 10n ** BigInt(Math.max(examples, ...past)));
 }

@@ -13,9 +13,16 @@ export interface PlacedLever {
   readonly pointer: string;
 }
 
+const placed = new WeakMap<readonly Metric[], readonly PlacedLever[]>();
+
 /** Every lever of the policy with its place. */
-export const leversOf = ({ metrics }: Pick<Policy, 'metrics'>): readonly PlacedLever[] =>
-  metrics.flatMap(({ levers = [] }, index) => levers.map((lever, place) => ({ lever, pointer: `/metrics/${index}/levers/${place}` })));
+export function leversOf({ metrics }: Pick<Policy, 'metrics'>): readonly PlacedLever[] {
+  const levers =
+    placed.get(metrics) ??
+    metrics.flatMap(({ levers: own = [] }, index) => own.map((lever, place) => ({ lever, pointer: `/metrics/${index}/levers/${place}` })));
+  placed.set(metrics, levers);
+  return levers;
+}
 
 /** A metric and everything that its formula reads, all the way down. */
 export function closureOf(id: string, metrics: ReadonlyMap<string, Metric>, seen = new Set<string>()): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import { rationals, shapeOf, TooMany, type FactTexts, type Rational, type Sheet, type ShapePiece } from '@scorewright/engine';
+import { answersAbout } from '../kept/answers.ts';
 import { exactOf } from './exact.ts';
 
 const { compare, isZero, minus, over, plus, rational, times, ZERO, floor, toDecimal } = rationals;
@@ -20,11 +21,16 @@ const isWithin = ({ from, to }: ShapePiece, x: Rational): boolean => (!from || c
 /** To the nearest whole number where the fact is counted. */
 const counted = (x: Rational, integer: boolean | undefined): Rational => (integer ? rational(floor(plus(x, rational(1n, 2n)))) : x);
 
+const values = answersAbout<Sheet, string | undefined>();
+
 /**
  * The value of a fact for which a line (of a calculated metric) comes to the wanted number, the other facts as given; the nearest whole number
- * where the fact is counted. Undefined where the line does not depend on it so, or only outside the fact's domain.
+ * where the fact is counted. Undefined where the line does not depend on it so, or only outside the fact's domain. Found once for each sheet.
  */
-export function preimage(sheet: Sheet, facts: FactTexts, line: string, fact: string, wanted: Rational): string | undefined {
+export const preimage = (sheet: Sheet, facts: FactTexts, line: string, fact: string, wanted: Rational): string | undefined =>
+  values(sheet, JSON.stringify([line, fact, `${wanted.n}/${wanted.d}`, facts]), () => solved(sheet, facts, line, fact, wanted));
+
+function solved(sheet: Sheet, facts: FactTexts, line: string, fact: string, wanted: Rational): string | undefined {
   const input = sheet.inputs.find(({ id }) => id === fact);
   if (input?.type.kind !== 'number') return undefined;
   const [from, to] = [exactOf(input.min ?? '0'), input.max === undefined ? undefined : exactOf(input.max)];

@@ -4,7 +4,7 @@ import type { CardView, Context } from '../context.ts';
 import type { Witness } from '../finding.ts';
 import { shapeAlong } from './along.ts';
 import { exactOf, isLess, magnitude } from './exact.ts';
-import { freeNumbers, grainOf, isAdmissible, withNumber, type FreeNumber } from './inputs.ts';
+import { freeNumbers, grainOf, grainsOf, isAdmissible, withNumber, type FreeNumber } from './inputs.ts';
 import { rangeOf } from './levers.ts';
 import { remembering } from './remember.ts';
 import { numberShape, type NumberShape } from './number-shape.ts';
@@ -130,8 +130,7 @@ function paid(view: CardView, { number, lever }: Movable, grain: Rational, { eve
 /** For every metric of a card that can be moved in time: the total of two periods whose best split pays most more than the even one. */
 export function timingGames(context: Context, view: CardView): readonly TimingGame[] {
   // The grain of a number is read from the examples of all cards.
-  const grains = freeNumbers(context, view).map((number) => rationals.toDecimal(grainOf(context, number)));
-  return games(view, grains.join(' '), () => gamesOf(context, view));
+  return games(view, grainsOf(context, view), () => gamesOf(context, view));
 }
 
 const games = remembering<readonly TimingGame[]>();

@@ -11,12 +11,29 @@ export interface Figure {
   readonly isMetric: boolean;
 }
 
+const places = new WeakMap<readonly Metric[], ReadonlyMap<string, readonly number[]>>();
+
+/** Where the metrics of an id stand; of an id that is used twice all. */
+function indexesOf(metrics: readonly Metric[]): ReadonlyMap<string, readonly number[]> {
+  const before = places.get(metrics);
+  if (before) return before;
+  const found = new Map<string, readonly number[]>();
+  metrics.forEach(({ id }, index) => found.set(id, [...(found.get(id) ?? []), index]));
+  places.set(metrics, found);
+  return found;
+}
+
 /** The raw metrics and declared facts that a metric is made of. */
 export function figuresOf({ metrics, facts = [] }: Policy, metric: string, byId: ReadonlyMap<string, Metric>): readonly Figure[] {
   const closure = closureOf(metric, byId);
-  const raw = metrics.flatMap(({ id, formula, source }, index) =>
-    closure.has(id) && formula === undefined ? [{ id, pointer: `/metrics/${index}`, source, isMetric: true }] : [],
-  );
+  const indexes = indexesOf(metrics);
+  const raw = [...closure]
+    .flatMap((id) => indexes.get(id) ?? [])
+    .toSorted((a, b) => a - b)
+    .flatMap((index) => {
+      const { id, formula, source } = metrics[index] ?? {};
+      return id !== undefined && formula === undefined ? [{ id, pointer: `/metrics/${index}`, source, isMetric: true }] : [];
+    });
   const declared = facts.flatMap(({ id, source }, index) =>
     closure.has(id) && !byId.has(id) ? [{ id, pointer: `/facts/${index}`, source, isMetric: false }] : [],
   );

@@ -1,5 +1,6 @@
 import { readsOf, type Sheet } from '@scorewright/engine';
 import type { Policy, Scorecard } from '@scorewright/schemas';
+import { answersAbout } from '../kept/answers.ts';
 
 /** Names that expressions and quantities read, anywhere in a value of the document: `var` and `fact`. */
 function readIn(value: unknown, names: Set<string>): void {
@@ -15,16 +16,23 @@ function readIn(value: unknown, names: Set<string>): void {
   }
 }
 
-/** Names that a part of the document reads. */
+const known = new WeakMap<object, ReadonlySet<string>>();
+
+/** Names that a part of the document reads; found once for each part. */
 export function namesReadBy(part: unknown): ReadonlySet<string> {
+  if (typeof part !== 'object' || part === null) return new Set();
+  const before = known.get(part);
+  if (before) return before;
   const names = new Set<string>();
   readIn(part, names);
+  known.set(part, names);
   return names;
 }
 
 /** What the calculation and its conditions read, by name: facts, metrics, lines; and what records correct. Examples only give values, and read nothing. */
 export function readNames({ metrics, scorecards, correctionRecords }: Policy): ReadonlySet<string> {
-  return namesReadBy([metrics.map(({ formula }) => formula), scorecards, correctionRecords]);
+  const parts = [...metrics.map(({ formula }) => formula), ...scorecards, correctionRecords];
+  return new Set(parts.flatMap((part) => [...namesReadBy(part)]));
 }
 
 /** Metrics that serve something other than a formula: an indicator, a guard, a goal, the lever of another metric. */
@@ -54,7 +62,10 @@ export function linesBehind(sheet: Sheet, ...ids: readonly string[]): ReadonlySe
 }
 
 /** Lines that the pay and the figures of a card stand on. */
-export const liveLines = (sheet: Sheet): ReadonlySet<string> =>
+export const liveLines = (sheet: Sheet): ReadonlySet<string> => live(sheet, '', () => linesToTotal(sheet));
+
+const live = answersAbout<Sheet, ReadonlySet<string>>();
+const linesToTotal = (sheet: Sheet): ReadonlySet<string> =>
   linesBehind(sheet, 'total', ...sheet.lines.flatMap(({ id, role }) => (role === 'figure' ? [id] : [])));
 
 /** Whether a cut-off indicator is named by a cut-off, or read by a condition. */

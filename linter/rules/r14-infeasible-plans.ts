@@ -1,8 +1,10 @@
+import type { Metric, Policy } from '@scorewright/schemas';
 import { exactOf, exactText, shown } from '../analyses/exact.ts';
 import { identitiesOf, type Identity } from '../analyses/identities.ts';
-import { clashOf, declaredBounds, forcedBy, planPoints, planText, type Clash, type PlanPoint, type Reading } from '../analyses/plan-sets.ts';
+import { clashOf, declaredBounds, forcedBy, planPoints, planText, type Clash, type Forced, type PlanPoint, type Reading } from '../analyses/plan-sets.ts';
 import type { Range } from '../analyses/range.ts';
 import { remembering } from '../analyses/remember.ts';
+import type { Ranges } from '../analyses/propagate.ts';
 import type { CardView, Context } from '../context.ts';
 import { contentId } from '../kept/content-id.ts';
 import { defineRule } from '../rule.ts';
@@ -19,13 +21,32 @@ const dataOf = ({ plans, identities, bounds }: Clash) => ({
 
 const known = remembering<Clash | undefined>();
 const points = remembering<readonly PlanPoint[]>();
+const driven = remembering<readonly Forced[]>();
+
+/** What of the metrics the plans are held against: formulas, bounds, and which way is better. */
+const relations = new WeakMap<readonly Metric[], number>();
+
+function relationsOf({ metrics }: Policy): number {
+  const id = relations.get(metrics) ?? contentId(metrics.map(({ id: name, formula, domain, direction, type }) => [name, formula, domain, direction, type]));
+  relations.set(metrics, id);
+  return id;
+}
+
+const bounds = new WeakMap<Policy, Ranges>();
+
+function boundsOf(policy: Policy): Ranges {
+  const declared = bounds.get(policy) ?? declaredBounds(policy);
+  bounds.set(policy, declared);
+  return declared;
+}
 
 function checkClash(context: Context, view: CardView, identities: readonly Identity[], plans: readonly PlanPoint[]): boolean {
-  const bounds = declaredBounds(context.policy);
   const tolerance = exactOf(context.limit('tolerance', view));
   const pointer = `${view.pointer}/indicators`;
   const clashes = (reading: Reading): Clash | undefined =>
-    known(view, `${reading} ${exactText(tolerance)} ${contentId(context.policy.metrics)}`, () => clashOf(identities, bounds, plans, reading, tolerance));
+    known(view, `${reading} ${exactText(tolerance)} ${relationsOf(context.policy)}`, () =>
+      clashOf(identities, boundsOf(context.policy), plans, reading, tolerance),
+    );
   const beyond = clashes('at-least');
   const clash = beyond ?? clashes('exactly');
   if (!clash) return false;
@@ -37,7 +58,8 @@ function checkClash(context: Context, view: CardView, identities: readonly Ident
 function checkCard(context: Context, view: CardView, identities: readonly Identity[]): number {
   const plans = points(view, '', () => planPoints(view));
   if (plans.length === 0 || checkClash(context, view, identities, plans)) return plans.length;
-  for (const { metric, value, bound, plans: needed, steps } of forcedBy(identities, context.policy.metrics, plans)) {
+  const forced = driven(view, String(relationsOf(context.policy)), () => forcedBy(identities, context.policy.metrics, plans));
+  for (const { metric, value, bound, plans: needed, steps } of forced) {
     context.report({
       message: metric.direction === 'higher' ? 'perfect' : 'perfect-low',
       pointer: `${view.pointer}/indicators`,

@@ -3,6 +3,7 @@ import { regionFix } from '../analyses/band-fixes.ts';
 import { levelClashes } from '../analyses/levels.ts';
 import { reachesOf, valueText, type Reach } from '../analyses/reach-bands.ts';
 import type { CardView, Context, Report } from '../context.ts';
+import { keptPerCard } from '../kept/card-reports.ts';
 import { defineRule } from '../rule.ts';
 
 const REFUSED = { en: 'the calculation is refused', ru: 'расчёт отклоняется' } as const;
@@ -22,7 +23,7 @@ function reportOf(view: CardView, placed: PlacedCurve, region: Region, reach: Ex
   };
 }
 
-function checkCard(context: Context, view: CardView): number {
+const checkCard = keptPerCard((context: Context, view: CardView): number => {
   const curves = curvesOf(view.card, view.pointer);
   for (const placed of curves) {
     const regions = regionsOf(placed.curve.bands);
@@ -42,7 +43,7 @@ function checkCard(context: Context, view: CardView): number {
     }
   }
   return curves.length;
-}
+});
 
 const BANDS = [
   { id: 'low', to: 80, ends: '()', pays: { kind: 'nothing' } },

@@ -21,6 +21,7 @@ import {
 } from '../analyses/scales.ts';
 import type { CardView, Context } from '../context.ts';
 import type { Fix, PatchOperation } from '../finding.ts';
+import { keptPerCard } from '../kept/card-reports.ts';
 import { defineRule } from '../rule.ts';
 
 type Placement = CardView['indicators'][number];
@@ -141,6 +142,17 @@ function checkCard({ report }: Context, { card: { combination, modifiers = [] },
   });
 }
 
+const checkAll = keptPerCard((context: Context, view: CardView): void => {
+  checkCurves(context, view);
+  checkCard(context, view);
+  for (const placement of view.indicators) {
+    checkScores(context, placement);
+    if (!placement.metric) continue;
+    checkPlan(context, placement, placement.metric);
+    checkLabels(context, placement, placement.metric);
+  }
+});
+
 export const unitMismatch = defineRule({
   id: 'R17',
   name: 'unit-mismatch',
@@ -222,16 +234,5 @@ export const unitMismatch = defineRule({
     patch: [{ op: 'replace', path: '/scorecards/0/indicators/0/cap', value: '1.12' }],
   },
   good: { title: { en: 'A cap of 120 percent', ru: 'Потолок 120 процентов' }, patch: [{ op: 'replace', path: '/scorecards/0/indicators/0/cap', value: 120 }] },
-  check: (context) => {
-    for (const view of context.cards) {
-      checkCurves(context, view);
-      checkCard(context, view);
-      for (const placement of view.indicators) {
-        checkScores(context, placement);
-        if (!placement.metric) continue;
-        checkPlan(context, placement, placement.metric);
-        checkLabels(context, placement, placement.metric);
-      }
-    }
-  },
+  check: (context) => context.cards.forEach((view) => checkAll(context, view)),
 });

@@ -3,6 +3,7 @@ import { blowUpOf, isBeyond, type BlowUp } from '../analyses/blow-up.ts';
 import { exactOf, exactText, isFinite, isLess, shown } from '../analyses/exact.ts';
 import type { CardView, Context, Report } from '../context.ts';
 import type { Fix } from '../finding.ts';
+import { keptPerCard } from '../kept/card-reports.ts';
 import { defineRule } from '../rule.ts';
 
 type Placement = CardView['indicators'][number];
@@ -60,6 +61,16 @@ function checkIndicator(context: Context, view: CardView, placement: Placement, 
   });
 }
 
+const checkCard = keptPerCard((context: Context, view: CardView): void => {
+  const onPlan = view.payAt({});
+  if (!('value' in onPlan)) return context.notAnalysed(view.pointer, onPlan.reason);
+  view.indicators
+    .filter(({ indicator }) => indicator.type !== 'cut-off')
+    .forEach((placement) => {
+      checkIndicator(context, view, placement, exactOf(onPlan.value));
+    });
+});
+
 const COST = '/scorecards/0/indicators/1';
 const inverse = (...more: readonly { readonly op: 'add'; readonly path: string; readonly value: unknown }[]) =>
   [{ op: 'replace', path: `${COST}/attainment`, value: { method: 'inverse-ratio' } }, ...more] as const;
@@ -101,14 +112,5 @@ export const inverseBlowUp = defineRule({
     title: { en: 'Cost per lead by plan over actual, capped at 130 %', ru: 'Стоимость лида по формуле «план к факту» с потолком 130 %' },
     patch: inverse({ op: 'add', path: `${COST}/cap`, value: 130 }),
   },
-  check: (context) => {
-    for (const view of context.cards) {
-      const onPlan = view.payAt({});
-      if (!('value' in onPlan)) context.notAnalysed(view.pointer, onPlan.reason);
-      else
-        view.indicators
-          .filter(({ indicator }) => indicator.type !== 'cut-off')
-          .forEach((placement) => checkIndicator(context, view, placement, exactOf(onPlan.value)));
-    }
-  },
+  check: (context) => context.cards.forEach((view) => checkCard(context, view)),
 });

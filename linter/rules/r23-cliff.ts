@@ -3,9 +3,11 @@ import { isNumber, lineAt, sheetOf } from '../analyses/along.ts';
 import { axesOf, alongAxis, shareOf } from '../analyses/axes.ts';
 import { cliffsOf, witnessesOf, type Cliff } from '../analyses/cliffs.ts';
 import { exactOf, isLess, isSame, percentOf, shown } from '../analyses/exact.ts';
+import { grainsOf } from '../analyses/inputs.ts';
 import { smoothing } from '../analyses/smooth.ts';
 import { targetPay } from '../analyses/target-pay.ts';
 import type { CardView, Context } from '../context.ts';
+import { keptPerCard } from '../kept/card-reports.ts';
 import { defineRule } from '../rule.ts';
 
 const isLarge = (jump: Rational, of: Rational, limit: number): boolean => isLess(rationals.over(rationals.times(of, exactOf(limit)), rationals.HUNDRED), jump);
@@ -79,7 +81,7 @@ function ofPlan(view: CardView, { axis, at }: Cliff): Rational | undefined {
   return isNumber(plan) && !rationals.isZero(plan) ? percentOf(at, plan) : undefined;
 }
 
-function checkCard(context: Context, view: CardView): void {
+const checkCard = keptPerCard((context: Context, view: CardView): void => {
   if (Object.keys(view.assumed).length > 0 && checkAnyPlan(context, view)) return;
   const target = targetPay(view);
   if (!('value' in target)) return context.notAnalysed(view.pointer, target.reason);
@@ -88,7 +90,7 @@ function checkCard(context: Context, view: CardView): void {
     if (!('value' in shape)) context.notAnalysed(axis.pointer, shape.reason);
   }
   for (const cliff of largeCliffs(context, view)?.cliffs ?? []) reportCliff(context, view, cliff, target.value);
-}
+}, grainsOf);
 
 const step = (at: number) =>
   [

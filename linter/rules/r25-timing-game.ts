@@ -1,15 +1,17 @@
 import { rationals } from '@scorewright/engine';
 import { exactOf, exactText, isLess, percentOf, shown } from '../analyses/exact.ts';
+import { grainsOf } from '../analyses/inputs.ts';
 import { targetPay } from '../analyses/target-pay.ts';
 import { timingGames } from '../analyses/timing-gain.ts';
 import type { CardView, Context } from '../context.ts';
+import { keptPerCard } from '../kept/card-reports.ts';
 import { defineRule } from '../rule.ts';
 
 /** The indicator that the metric is measured by; the card where it is behind several. */
 const placeOf = ({ indicators, pointer }: CardView, metric: string): string =>
   indicators.find(({ indicator }) => indicator.metric === metric)?.pointer ?? pointer;
 
-function checkCard(context: Context, view: CardView): void {
+const checkCard = keptPerCard((context: Context, view: CardView): void => {
   const target = targetPay(view);
   if (!('value' in target)) return context.notAnalysed(view.pointer, target.reason);
   const limit = exactOf(context.limit('gain', view));
@@ -35,7 +37,7 @@ function checkCard(context: Context, view: CardView): void {
       },
     });
   }
-}
+}, grainsOf);
 
 const LEADS = '/scorecards/0/indicators/0';
 const above = (factor: number | string) =>

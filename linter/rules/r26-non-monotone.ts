@@ -1,9 +1,11 @@
 import { rationals } from '@scorewright/engine';
 import { alongAxis, indicatorAxes } from '../analyses/axes.ts';
 import { exactOf, shown } from '../analyses/exact.ts';
+import { grainsOf } from '../analyses/inputs.ts';
 import { pairPay } from '../analyses/pair-pay.ts';
 import { reversalsOf, type Reversal } from '../analyses/reversals.ts';
 import type { CardView, Context } from '../context.ts';
+import { keptPerCard } from '../kept/card-reports.ts';
 import { defineRule } from '../rule.ts';
 
 const WITH_LINE: ReadonlySet<Reversal['kind']> = new Set(['drop']);
@@ -29,7 +31,7 @@ function reportReversal({ report }: Context, view: CardView, reversal: Reversal)
   });
 }
 
-function checkCard(context: Context, view: CardView): void {
+const checkCard = keptPerCard((context: Context, view: CardView): void => {
   if (!('value' in view.onPlan)) return context.notAnalysed(view.pointer, view.onPlan.reason);
   const least = exactOf(context.limit('loss', view));
   for (const axis of indicatorAxes(view)) {
@@ -39,7 +41,7 @@ function checkCard(context: Context, view: CardView): void {
   for (const reversal of reversalsOf(context, view)) {
     if (rationals.compare(rationals.minus(reversal.payWorse, reversal.payBetter), least) > 0) reportReversal(context, view, reversal);
   }
-}
+}, grainsOf);
 
 const COST = '/scorecards/0/indicators/0';
 const curve = (last: number) =>

@@ -7,6 +7,7 @@ import { isAdmissible, withNumber } from '../analyses/inputs.ts';
 import { rise, withRounding } from '../analyses/smooth.ts';
 import type { CardView, Context } from '../context.ts';
 import type { Fix, Witness } from '../finding.ts';
+import { keptPerCard } from '../kept/card-reports.ts';
 import { defineRule } from '../rule.ts';
 
 /** Levels with a line between them; a start at the worst past result where nothing is earned before the first level. */
@@ -70,6 +71,11 @@ function checkAxis(context: Context, view: CardView, { axis, past, zones }: Flat
 }
 
 const LEADS = '/scorecards/0/indicators/0';
+const checkCard = keptPerCard((context: Context, view: CardView): void => {
+  if (!('value' in view.onPlan)) context.notAnalysed(view.pointer, view.onPlan.reason);
+  flatAxes(context, view).forEach((flat) => checkAxis(context, view, flat));
+});
+
 const ladder = (interpolation: string, start: number) =>
   [
     { op: 'replace', path: `${LEADS}/attainment`, value: { method: 'ladder', interpolation, below: 0 } },
@@ -122,10 +128,5 @@ export const deadZone = defineRule({
     patch: ladder('step', 340),
   },
   good: { title: { en: 'A line between the same levels', ru: 'Линия между теми же уровнями' }, patch: ladder('linear', 340) },
-  check: (context) => {
-    for (const view of context.cards) {
-      if (!('value' in view.onPlan)) context.notAnalysed(view.pointer, view.onPlan.reason);
-      flatAxes(context, view).forEach((flat) => checkAxis(context, view, flat));
-    }
-  },
+  check: (context) => context.cards.forEach((view) => checkCard(context, view)),
 });

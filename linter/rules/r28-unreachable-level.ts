@@ -7,6 +7,7 @@ import { planLevels, type PlanLevel } from '../analyses/plan-levels.ts';
 import { rounded, spreadOf, type Spread } from '../analyses/spread.ts';
 import type { CardView, Context } from '../context.ts';
 import type { Fix } from '../finding.ts';
+import { keptPerCard } from '../kept/card-reports.ts';
 import { defineRule } from '../rule.ts';
 
 function fixOf({ axis, message, pointer }: DeadLevel): { readonly fix: Fix } | undefined {
@@ -68,6 +69,12 @@ function checkPast(context: Context, view: CardView, axis: Axis): void {
     });
   });
 }
+
+const checkCard = keptPerCard((context: Context, view: CardView): void => {
+  if (!('value' in view.sheets)) return context.notAnalysed(view.pointer, view.sheets.reason);
+  for (const dead of deadLevels(view)) context.report({ message: dead.message, pointer: dead.pointer, data: dead.data, ...fixOf(dead) });
+  indicatorAxes(view).forEach((axis) => checkPast(context, view, axis));
+});
 
 const LEADS = '/scorecards/0/indicators/0';
 const stretch = (at: number) => [{ op: 'replace', path: `${LEADS}/levels/2/at`, value: at }] as const;
@@ -140,14 +147,5 @@ export const unreachableLevel = defineRule({
   },
   bad: { title: { en: 'A stretch level that no month came near', ru: 'Верхний уровень, к которому не приближался ни один месяц' }, patch: stretch(600) },
   good: { title: { en: 'A stretch level just above the best month', ru: 'Верхний уровень чуть выше лучшего месяца' }, patch: stretch(460) },
-  check: (context) => {
-    for (const view of context.cards) {
-      if (!('value' in view.sheets)) {
-        context.notAnalysed(view.pointer, view.sheets.reason);
-        continue;
-      }
-      for (const dead of deadLevels(view)) context.report({ message: dead.message, pointer: dead.pointer, data: dead.data, ...fixOf(dead) });
-      indicatorAxes(view).forEach((axis) => checkPast(context, view, axis));
-    }
-  },
+  check: (context) => context.cards.forEach((view) => checkCard(context, view)),
 });

@@ -5,6 +5,7 @@ import { binomialBelow, poissonBelow } from '../analyses/chance.ts';
 import { LEAST_HISTORY, metricsOf, rawOfCard } from '../analyses/past.ts';
 import type { CardView, Context } from '../context.ts';
 import { namesIn } from '../metric-graph.ts';
+import { keptPerCard } from '../kept/card-reports.ts';
 import { defineRule } from '../rule.ts';
 
 interface Cliff {
@@ -105,6 +106,11 @@ function judge(context: Context, view: CardView, metric: Metric, metrics: Readon
   }
 }
 
+const checkCard = keptPerCard((context: Context, view: CardView): void => {
+  const metrics = metricsOf(context);
+  for (const metric of rawOfCard(view, metrics)) judge(context, view, metric, metrics);
+});
+
 export const luck = defineRule({
   id: 'R31',
   name: 'luck',
@@ -177,10 +183,9 @@ export const luck = defineRule({
     ],
   },
   check: (context) => {
-    const metrics = metricsOf(context);
     for (const view of context.cards) {
       context.passWith({ limit: context.limit('maxChance', view) });
-      for (const metric of rawOfCard(view, metrics)) judge(context, view, metric, metrics);
+      checkCard(context, view);
     }
   },
 });

@@ -2,6 +2,7 @@ import { rationals } from '@scorewright/engine';
 import { isNumber, linesInRows, sheetOf } from '../analyses/along.ts';
 import { LEAST_HISTORY, metricsOf, pastFacts, rawOfCard } from '../analyses/past.ts';
 import { generator, seedOf } from '../analyses/random.ts';
+import { remembering } from '../analyses/remember.ts';
 import type { CardView, Context, FactSet } from '../context.ts';
 import { defineRule } from '../rule.ts';
 
@@ -17,31 +18,44 @@ function paidFor(view: CardView, people: readonly FactSet[]): readonly number[] 
   return linesInRows(sheet, onPlan.value, 'variable', 'exact', people).flatMap((pay) => (isNumber(pay) ? [rationals.toNumber(pay)] : []));
 }
 
-/** Bonuses of people who each draw their months from the card's history at random; drawn once for a card. */
-const drawn = new WeakMap<CardView, readonly number[]>();
+/** How a fund spreads over people: the share of the top tenth and of those who get nothing, in percent. */
+interface Spread {
+  readonly people: number;
+  readonly top: number;
+  readonly nothing: number;
+}
 
-function drawnBonuses(view: CardView, past: readonly { readonly facts: FactSet }[]): readonly number[] {
-  const known = drawn.get(view);
-  if (known) return known;
+function spreadOf(bonuses: readonly number[]): Spread {
+  const sorted = Float64Array.from(bonuses).sort().reverse();
+  const fund = sorted.reduce((sum, one) => sum + one, 0);
+  const tenth = sorted.slice(0, Math.max(1, Math.round(sorted.length / 10))).reduce((sum, one) => sum + one, 0);
+  return {
+    people: sorted.length,
+    top: fund === 0 ? 0 : Math.round((tenth / fund) * 100),
+    nothing: Math.round((sorted.filter((one) => one <= 0).length / sorted.length) * 100),
+  };
+}
+
+const drawn = remembering<Spread | undefined>();
+
+/** The spread over people who each draw their months from the card's history at random; undefined where the card refuses most of that. */
+function drawnSpread(view: CardView, past: readonly { readonly facts: FactSet }[]): Spread | undefined {
   const random = generator(seedOf(JSON.stringify(view.card)));
   const names = Object.keys(past[0]?.facts ?? {});
   const people = Array.from({ length: POPULATION }, (): FactSet =>
     Object.fromEntries(names.map((name) => [name, past[Math.floor(random() * past.length)]?.facts[name] ?? '0'])),
   );
   const paid = paidFor(view, people);
-  drawn.set(view, paid);
-  return paid;
+  return paid.length >= POPULATION / 2 ? spreadOf(paid) : undefined;
 }
 
-/** Bonuses of a population: of real people, or of a population drawn from history. */
-function bonuses({ results, statistics }: Context, view: CardView, past: readonly { readonly facts: FactSet }[] | undefined): readonly number[] | undefined {
+/** The spread over a population: of real people, or of one drawn from history. */
+function spread({ results, statistics }: Context, view: CardView, past: readonly { readonly facts: FactSet }[] | undefined): Spread | undefined {
   const real = results
     .filter(({ scorecard }) => scorecard === view.card.id)
     .flatMap(({ lines }) => (lines['variable'] === undefined ? [] : [Number(lines['variable'])]));
-  if (real.length >= LEAST_RESULTS) return real;
-  if (!past || !statistics) return undefined;
-  const paid = drawnBonuses(view, past);
-  return paid.length >= POPULATION / 2 ? paid : undefined;
+  if (real.length >= LEAST_RESULTS) return spreadOf(real);
+  return past && statistics ? drawn(view, '', () => drawnSpread(view, past)) : undefined;
 }
 
 export const concentration = defineRule({
@@ -87,8 +101,8 @@ export const concentration = defineRule({
     const metrics = metricsOf(context);
     for (const view of context.cards) {
       const past = pastFacts(rawOfCard(view, metrics));
-      const paid = bonuses(context, view, past);
-      if (!paid) {
+      const found = spread(context, view, past);
+      if (!found) {
         if (!past) context.report({ message: 'no-history', pointer: view.pointer, data: { card: view.card.id, least: LEAST_HISTORY } });
         else
           context.notAnalysed(view.pointer, {
@@ -97,13 +111,9 @@ export const concentration = defineRule({
           });
         continue;
       }
-      const sorted = [...paid].sort((a, b) => b - a);
-      const fund = sorted.reduce((sum, one) => sum + one, 0);
-      const tenth = sorted.slice(0, Math.max(1, Math.round(sorted.length / 10))).reduce((sum, one) => sum + one, 0);
-      const top = fund === 0 ? 0 : Math.round((tenth / fund) * 100);
-      const nothing = Math.round((sorted.filter((one) => one <= 0).length / sorted.length) * 100);
+      const { people, top, nothing } = found;
       if (top <= context.limit('topShare', view) && nothing <= context.limit('nothing', view)) continue;
-      context.report({ message: 'concentrated', pointer: view.pointer, data: { card: view.card.id, people: sorted.length, top, nothing } });
+      context.report({ message: 'concentrated', pointer: view.pointer, data: { card: view.card.id, people, top, nothing } });
     }
   },
 });

@@ -1,4 +1,5 @@
 import { calculatorWork, runExamples, type CalculatorWork, type ExampleOutcome } from '@scorewright/engine';
+import { remembering } from '../analyses/remember.ts';
 import type { CardView, Context } from '../context.ts';
 import type { Fix } from '../finding.ts';
 import { token } from '../pointer.ts';
@@ -33,11 +34,14 @@ function checkExample({ report }: Context, { example, mismatches }: ExampleOutco
   }
 }
 
+const works = remembering<CalculatorWork | undefined>();
+
 /** The bonus on plan: that is what the person works out again. */
-function workOf(view: CardView): CalculatorWork | undefined {
-  const outcome = view.calculate({});
-  return 'value' in outcome && outcome.value.status === 'calculated' && outcome.value.trace ? calculatorWork(outcome.value.trace, 'bonus') : undefined;
-}
+const workOf = (view: CardView): CalculatorWork | undefined =>
+  works(view, '', () => {
+    const outcome = view.calculate({});
+    return 'value' in outcome && outcome.value.status === 'calculated' && outcome.value.trace ? calculatorWork(outcome.value.trace, 'bonus') : undefined;
+  });
 
 function checkCard({ report, limit }: Context, view: CardView, outcomes: readonly ExampleOutcome[]): number | undefined {
   const {

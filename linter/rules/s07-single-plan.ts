@@ -6,6 +6,7 @@ import { LEAST_HISTORY, metricsOf } from '../analyses/past.ts';
 import { planLevels, timesReached, type LevelRole, type PlanLevel } from '../analyses/plan-levels.ts';
 import type { CardView, Context } from '../context.ts';
 import type { Fix } from '../finding.ts';
+import { keptPerCard } from '../kept/card-reports.ts';
 import { defineRule } from '../rule.ts';
 
 const { compare } = rationals;
@@ -105,6 +106,14 @@ function checkIndicator(context: Context, view: CardView, viewed: ViewedIndicato
   checkChances(context, view, viewed, metric, levels, past);
 }
 
+const scoredOf = ({ indicators }: CardView): readonly ViewedIndicator[] => indicators.filter(({ indicator }) => indicator.type !== 'cut-off');
+
+const checkCard = keptPerCard((context: Context, view: CardView): void => {
+  scoredOf(view).forEach((viewed) => {
+    checkIndicator(context, view, viewed);
+  });
+});
+
 const chance = (role: { readonly en: string; readonly ru: string }) =>
   ({
     rare: {
@@ -189,8 +198,7 @@ export const singlePlan = defineRule({
     patch: [{ op: 'add', path: '/scorecards/0/indicators/0/levels/0', value: { id: 'start', at: 320, score: 0 } }],
   },
   check: (context) => {
-    const scored = context.cards.flatMap((view) => view.indicators.filter(({ indicator }) => indicator.type !== 'cut-off').map((viewed) => ({ view, viewed })));
-    context.passWith({ indicators: scored.length });
-    scored.forEach(({ view, viewed }) => checkIndicator(context, view, viewed));
+    context.passWith({ indicators: context.cards.reduce((count, view) => count + scoredOf(view).length, 0) });
+    context.cards.forEach((view) => checkCard(context, view));
   },
 });

@@ -5,6 +5,7 @@ import { expectedPay } from '../analyses/expected-pay.ts';
 import { metricsOf } from '../analyses/past.ts';
 import type { CardView, Context } from '../context.ts';
 import type { Fix } from '../finding.ts';
+import { keptPerCard } from '../kept/card-reports.ts';
 import { defineRule } from '../rule.ts';
 
 const { minus, over, times, HUNDRED } = rationals;
@@ -41,7 +42,7 @@ function setTo(
   };
 }
 
-function checkCard(context: Context, view: CardView): { readonly atTarget: Rational; readonly expected: Rational } | undefined {
+const checkCard = keptPerCard((context: Context, view: CardView): { readonly atTarget: Rational; readonly expected: Rational } | undefined => {
   const { report, limit } = context;
   const { card, pointer } = view;
   const [salary, paid] = [line(view, 'salary'), line(view, 'variable')];
@@ -83,7 +84,7 @@ function checkCard(context: Context, view: CardView): { readonly atTarget: Ratio
     });
   }
   return { atTarget, expected };
-}
+});
 
 export const bonusTooSmall = defineRule({
   id: 'S08',
