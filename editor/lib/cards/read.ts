@@ -11,9 +11,21 @@ export interface Named {
   readonly entry: Readonly<Record<string, unknown>>;
 }
 
-/** The entries of a list that have an id, named in the reader's language. */
+const known = new WeakMap<object, { readonly way: string; readonly named: readonly Named[] }>();
+
+/** The entries of a list that have an id, named in the reader's language. As long as the list is the same, so are they. */
 export function namedIn(list: unknown, language: Language, languages: readonly string[], property = 'name'): readonly Named[] {
-  return listAt(list).flatMap((value, index) => {
+  if (!Array.isArray(list)) return [];
+  const way = [language, property, ...languages].join(' ');
+  const before = known.get(list);
+  if (before?.way === way) return before.named;
+  const named = nameAll(list, language, languages, property);
+  known.set(list, { way, named });
+  return named;
+}
+
+function nameAll(list: readonly unknown[], language: Language, languages: readonly string[], property: string): readonly Named[] {
+  return list.flatMap((value, index) => {
     const entry = recordAt(value);
     const id = textAt(entry['id']);
     return id === undefined ? [] : [{ id, name: textIn(entry[property], language, languages) || id, index, entry }];
@@ -30,7 +42,15 @@ export interface Reader {
   readonly currency: string;
 }
 
+let last: { readonly value: unknown; readonly language: Language; readonly reader: Reader } | undefined;
+
+/** The last answer is kept: many parts of a page ask. */
 export function readDocument(value: unknown, language: Language): Reader {
+  if (!last || last.value !== value || last.language !== language) last = { value, language, reader: read(value, language) };
+  return last.reader;
+}
+
+function read(value: unknown, language: Language): Reader {
   const policy = recordAt(value);
   const languages = textsAt(policy['languages']);
   const named = (part: string, property?: string): readonly Named[] => namedIn(policy[part], language, languages, property);

@@ -54,6 +54,7 @@ export class Checking {
   }
 
   #isAnalysed(analysis: Analysis, edit: number): void {
+    if (edit < this.#analysed) return;
     this.#analysis = analysis;
     this.#analysed = edit;
     this.#crash = undefined;
@@ -62,6 +63,7 @@ export class Checking {
   }
 
   #isRuled(linted: Linted, edit: number): void {
+    if (edit < this.#ruled) return;
     this.#linted = linted;
     this.#ruled = edit;
   }

@@ -1,9 +1,9 @@
 import type { PatchOperation } from '@scorewright/linter';
-import { childAt, nodeAt, readTree, type JsonNode, type JsonObject } from './json-tree.ts';
+import { nodeAt, readTree, type JsonNode } from './json-tree.ts';
 import { printValue } from './json-print.ts';
 import { rankOf } from './order.ts';
 import { stepsOf } from './pointer.ts';
-import { applyEdits, type TextEdit } from './text-edit.ts';
+import { applyEdits, makeEdit, type TextEdit } from './text-edit.ts';
 
 /** A patch that does not fit the document. Ours to prevent: the form only offers what is there. */
 export class PatchMisfit extends Error {
@@ -63,7 +63,7 @@ const indexIn = (parent: JsonNode, step: string): number =>
 
 function addEntry(text: string, parent: JsonNode, step: string, operation: PatchOperation & { readonly value: unknown }): TextEdit {
   if (parent.kind === 'leaf') throw new PatchMisfit(operation, 'nothing can be put there');
-  const existing = parent.kind === 'object' ? childAt(parent, step) : undefined;
+  const existing = parent.kind === 'object' ? parent.child(step) : undefined;
   if (existing) return replaceNode(text, existing, operation.value);
   if (parent.kind === 'object') return insertEntry(text, parent, indexFor(parent, step, operation.path), step, operation.value);
   const index = indexIn(parent, step);
@@ -72,7 +72,7 @@ function addEntry(text: string, parent: JsonNode, step: string, operation: Patch
 }
 
 /** Where a new property goes: in the order of the schema for those of the document itself, else behind the others. */
-function indexFor(parent: JsonObject, name: string, path: string): number {
+function indexFor(parent: JsonNode, name: string, path: string): number {
   const rank = rankOf(path, name);
   const index = rank < 0 ? -1 : parent.members.findIndex((member) => rankOf(path, member.name) > rank);
   return index < 0 ? parent.members.length : index;
@@ -99,7 +99,7 @@ export function patchText(text: string, patch: readonly PatchOperation[]): strin
     const root = readTree(done);
     if (!root) throw new PatchMisfit(operation, 'the text is not JSON');
     const edit = editOf(done, root, operation);
-    return edit ? applyEdits(done, [edit]) : done;
+    return edit ? makeEdit(done, edit) : done;
   }, text);
 }
 

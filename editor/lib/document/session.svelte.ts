@@ -6,7 +6,7 @@ import { patchText, reorderText } from './patch-text.ts';
 import { valueAt } from './pointer.ts';
 import { Saving, type SaveState, type Theirs } from './saving.svelte.ts';
 import { shareUnchanged } from './share.ts';
-import { applyEdits, type TextEdit } from './text-edit.ts';
+import { applyEdits, makeEdit, type TextEdit } from './text-edit.ts';
 import { UndoHistory, type StepOptions } from './undo.svelte.ts';
 
 /** A regulation as the server gave it. `readonly`: one that comes with the program. */
@@ -140,7 +140,9 @@ export class Session {
 
   /** Changes the text itself. */
   replaceText(edits: readonly TextEdit[], options: EditOptions = {}): void {
-    if (!this.readonly) this.#change(applyEdits(this.#text, edits), { from: 'source', ...options });
+    const [edit, ...more] = edits;
+    if (this.readonly || !edit) return;
+    this.#change(more.length === 0 ? makeEdit(this.#text, edit) : applyEdits(this.#text, edits), { from: 'source', ...options });
   }
 
   undo(): void {

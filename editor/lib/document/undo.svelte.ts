@@ -1,4 +1,4 @@
-import { applyEdits, editBetween, reverseOf, type TextEdit } from './text-edit.ts';
+import { applyEdits, editBetween, followedBy, reverseOf, type TextEdit } from './text-edit.ts';
 
 /** One step of the history. `label`: what was done, for the menu; `merge`: steps of one key soon after each other become one. */
 interface Step {
@@ -19,6 +19,16 @@ export interface StepOptions {
 /** Typing without a pause this long is undone at once. */
 const PAUSE_MS = 1500;
 const MOST_STEPS = 500;
+
+/** One step of the last one and what came soon after it; none where that took it back. */
+function joined(last: Step, edit: TextEdit, before: string, at: number): readonly Step[] {
+  const whole = followedBy(last.edit, edit);
+  // What lies within the step's own edit leaves the rest of the text alone: no text has to be compared.
+  if (whole) return whole.text === last.reverse.text ? [] : [{ ...last, edit: whole, reverse: { ...last.reverse, end: whole.start + whole.text.length }, at }];
+  const start = applyEdits(before, [last.reverse]);
+  const found = editBetween(start, applyEdits(before, [edit]));
+  return found ? [{ ...last, edit: found, reverse: reverseOf(found, start), at }] : [];
+}
 
 /** The one history of form and source: steps over the text. */
 export class UndoHistory {
@@ -45,9 +55,7 @@ export class UndoHistory {
     this.#undone = [];
     const last = this.#done.at(-1);
     if (last && merge !== undefined && last.merge === merge && (gesture || at - last.at < PAUSE_MS)) {
-      const start = applyEdits(before, [last.reverse]);
-      const whole = editBetween(start, after);
-      this.#done = [...this.#done.slice(0, -1), ...(whole ? [{ ...last, edit: whole, reverse: reverseOf(whole, start), at }] : [])];
+      this.#done = [...this.#done.slice(0, -1), ...joined(last, edit, before, at)];
       return;
     }
     this.#done = [...this.#done.slice(-MOST_STEPS + 1), { edit, reverse: reverseOf(edit, before), label, merge, at }];

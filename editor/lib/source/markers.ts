@@ -1,6 +1,7 @@
 import type { Session } from '#lib/document/session.svelte.ts';
 import { foundIn } from '#lib/frame/found.ts';
-import type { Found } from '#lib/worker/protocol.ts';
+import type { Finding } from '@scorewright/linter';
+import type { Found, WithFixes } from '#lib/worker/protocol.ts';
 import type { Language } from '#lib/words/language.ts';
 import { rangeOf } from './binding.ts';
 import type { Monaco, MonacoApi } from './monaco.ts';
@@ -38,16 +39,25 @@ export function showMarkers(monaco: MonacoApi, model: Monaco.editor.ITextModel, 
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-/** Offers the fixes of the linter where their findings are; taking one is a step of the session's history. */
-export function offerFixes(monaco: MonacoApi, editor: Monaco.editor.IStandaloneCodeEditor, session: Session, language: Language): Monaco.IDisposable {
+/** Offers the fixes of the linter where their findings are (`tried`: the findings with them, of the newest text that they were tried on); taking one is a step of the session's history. */
+export function offerFixes(
+  monaco: MonacoApi,
+  editor: Monaco.editor.IStandaloneCodeEditor,
+  session: Session,
+  language: Language,
+  tried: () => WithFixes | undefined,
+): Monaco.IDisposable {
+  const present = (): readonly Finding[] => {
+    const found = tried();
+    return found?.text === session.text ? found.findings : [];
+  };
   const command = editor.addCommand(0, (_, index: number) => {
-    const fix = session.linted?.report.findings[index]?.fix;
-    if (fix && session.linted?.text === session.text) session.edit(fix.patch, { label: fix.title[language] });
+    const fix = present()[index]?.fix;
+    if (fix) session.edit(fix.patch, { label: fix.title[language] });
   });
   return monaco.languages.registerCodeActionProvider('json', {
     provideCodeActions: (model, range) => {
-      const findings = session.linted?.text === session.text && command !== null ? session.linted.report.findings : [];
-      const actions = findings.flatMap(({ fix, pointer }, index) => {
+      const actions = (command === null ? [] : present()).flatMap(({ fix, pointer }, index) => {
         const place = fix && rangeOf(model, pointer);
         if (!fix || !place || !monaco.Range.areIntersectingOrTouching(place, range)) return [];
         return [

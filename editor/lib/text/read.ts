@@ -21,20 +21,35 @@ const ROLES: ReadonlySet<string> = new Set([
   'agreedWith',
 ]);
 
-/** The roles that the document names, for proposals. */
+/** Roles within objects of the document: one key makes few of them anew. */
+const known = new WeakMap<object, ReadonlySet<string>>();
+
+/** Adds the roles in a value that a property of the name has. */
+function collect(value: unknown, name: string, found: Set<string>): void {
+  if (typeof value === 'string') {
+    if (ROLES.has(name) && value !== '') found.add(value);
+  } else if (Array.isArray(value)) for (const item of value) collect(item, name, found);
+  else if (typeof value === 'object' && value !== null) for (const role of rolesOf(value)) found.add(role);
+}
+
+function rolesOf(part: object): ReadonlySet<string> {
+  const before = known.get(part);
+  if (before) return before;
+  const found = new Set<string>();
+  for (const [name, child] of Object.entries(part)) collect(child, name, found);
+  known.set(part, found);
+  return found;
+}
+
+let last: { readonly found: ReadonlySet<string>; readonly sorted: readonly string[] } | undefined;
+
+/** The roles that the document names, for proposals. As long as they are the same it is the same list. */
 export function rolesIn(value: unknown): readonly string[] {
   const found = new Set<string>();
-  const walk = (part: unknown, name: string): void => {
-    if (typeof part === 'string') {
-      if (ROLES.has(name) && part !== '') found.add(part);
-      return;
-    }
-    if (Array.isArray(part)) {
-      for (const item of part) walk(item, name);
-      return;
-    }
-    if (typeof part === 'object' && part !== null) for (const [inner, child] of Object.entries(part)) walk(child, inner);
-  };
-  walk(value, '');
-  return [...found].sort((a, b) => a.localeCompare(b));
+  collect(value, '', found);
+  const before = last?.found;
+  if (!last || before?.size !== found.size || [...found].some((role) => !before.has(role))) {
+    last = { found, sorted: [...found].sort((a, b) => a.localeCompare(b)) };
+  }
+  return last.sorted;
 }

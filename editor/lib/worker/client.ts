@@ -73,12 +73,13 @@ const lines: { readonly [pace in Pace]: WorkerLine } = { quick: new WorkerLine()
 
 /**
  * The engine and the linter, in two workers: one that answers at once, one for what takes longer. Every answer is `undefined` when a newer
- * question of the same channel came before it was begun (latest wins). `channel` keeps apart questions of one kind that are wanted side by
+ * question of the same channel came before it was there (latest wins). `channel` keeps apart questions of one kind that are wanted side by
  * side, such as two curves. Crashes of ours reject.
  */
 export const engine = {
   analyse: (text: string) => lines.quick.ask('analyse', 'analyse', { text }),
   lint: (text: string, today: string) => lines.slow.ask('lint', 'lint', { text, today }),
+  fixes: (text: string, today: string) => lines.slow.ask('fixes', 'fixes', { text, today }),
   sins: (text: string, today: string, channel: string) => lines.slow.ask('sins', channel, { text, today }),
   simulate: (text: string, facts: FactsInput, language: Language, channel = 'simulate') => lines.quick.ask('simulate', channel, { text, facts, language }),
   curve: (text: string, curve: CurveInput, channel = `curve ${curve.scorecard} ${curve.target} ${curve.variable}`) =>

@@ -55,9 +55,16 @@ export interface Analysis {
 /** What the rules say of one text of the document. */
 export interface Linted {
   readonly text: string;
+  /** Without fixes: trying them takes longer than finding. */
   readonly report: LintReport;
   /** Clause numbers of the places that are found fault with, by pointer. */
   readonly clauses: ReadonlyMap<string, string>;
+}
+
+/** The findings on one text, with the fixes that hold. */
+export interface WithFixes {
+  readonly text: string;
+  readonly findings: readonly Finding[];
 }
 
 /** One of the ten sins: what the rule says of the whole document. */
@@ -126,6 +133,7 @@ export type FormulaValue = { readonly pointer: string } & ({ readonly value: str
 export interface Questions {
   analyse: { readonly input: { readonly text: string }; readonly answer: Analysis };
   lint: { readonly input: { readonly text: string; readonly today: string }; readonly answer: Linted | undefined };
+  fixes: { readonly input: { readonly text: string; readonly today: string }; readonly answer: WithFixes | undefined };
   /** The ten sins at a glance; `undefined` while the text has not the form of a regulation. */
   sins: { readonly input: { readonly text: string; readonly today: string }; readonly answer: readonly SinMark[] | undefined };
   simulate: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly language: Language }; readonly answer: Simulated };
@@ -169,7 +177,7 @@ export type QuestionName = keyof Questions;
 export type Input<Name extends QuestionName> = Questions[Name]['input'];
 export type Answer<Name extends QuestionName> = Questions[Name]['answer'];
 
-/** `channel`: of the questions of one channel that wait, only the newest is answered; the others come back as superseded. */
+/** `channel`: of the questions of one channel only the newest is worth answering; others come back as superseded. */
 export interface Request {
   readonly id: number;
   readonly name: QuestionName;

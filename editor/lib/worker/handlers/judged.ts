@@ -1,7 +1,8 @@
 import { RULES, SINS, verdictOf, waiverFor, type LintReport } from '@scorewright/linter';
+import type { Steps } from '../desk.ts';
 import type { Answer, Input } from '../protocol.ts';
 import { documentOf } from './documents.ts';
-import { reportOf } from './lint.ts';
+import { lintRunOf } from './lint-run.ts';
 
 const judgementsOf = (report: LintReport) =>
   RULES.flatMap((rule) => {
@@ -10,10 +11,10 @@ const judgementsOf = (report: LintReport) =>
   });
 
 /** What each rule came to, the ten sins first; nothing while the text has not the form of a regulation. */
-export function judge({ text, today }: Input<'judge'>): Answer<'judge'> {
+export function* judge({ text, today }: Input<'judge'>): Steps<Answer<'judge'>> {
   const { document } = documentOf(text);
   if (!document) return undefined;
-  const report = reportOf(document, text, today);
+  const report = yield* lintRunOf(document, text, today).whole();
   return { text, report, judgements: judgementsOf(report).toSorted((a, b) => Number(b.isSin) - Number(a.isSin)) };
 }
 
