@@ -46,7 +46,7 @@ export const weightsSum = defineRule({
   name: 'weights-sum',
   origin: 'source 003',
   needs: ['sheet'],
-  title: { en: 'Weights sum to 100 %', ru: 'Сумма весов равна 100 %' },
+  title: { en: 'Weights do not sum to 100 %', ru: 'Сумма весов не равна 100 %' },
   why: {
     en: 'When the weights fall short of 100 %, part of the promised bonus can never be earned. When they exceed it, everybody who meets the plan is paid more than was budgeted.',
     ru: 'Если сумма весов меньше 100 %, часть обещанной премии заработать нельзя. Если больше, каждый, кто выполнил план, получает больше, чем заложено в бюджет.',

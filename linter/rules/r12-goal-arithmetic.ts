@@ -68,7 +68,7 @@ export const goalArithmetic = defineRule({
   name: 'goal-arithmetic',
   origin: 'case M18',
   needs: ['goals'],
-  title: { en: 'Goals add up', ru: 'Цели сходятся' },
+  title: { en: 'Goals do not add up', ru: 'Цели не сходятся' },
   why: {
     en: 'The goal of the company is split into parts with owners. If the parts do not add up to it, everybody can reach their own goal while the company misses its own, or the owners are asked for more than is needed.',
     ru: 'Цель компании разложена на части с ответственными. Если части не дают целого, каждый может выполнить своё, а компания нет; или с людей спрашивают больше, чем нужно.',

@@ -77,7 +77,7 @@ export const derivedPlan = defineRule({
   name: 'derived-plan',
   origin: 'case M19',
   needs: ['plan', 'sheet'],
-  title: { en: 'A stated plan is what its derivation gives', ru: 'Указанный план совпадает с расчётным' },
+  title: { en: 'A stated plan is not what its derivation gives', ru: 'Указанный план не совпадает с расчётным' },
   why: {
     en: 'A plan that claims to be last half-year plus 20 % and is not will be recomputed by the first person who misses it. Either the number or the rule is wrong, and people lose trust in both.',
     ru: 'План, который назван «среднее за полгода плюс 20 %» и им не является, пересчитает первый же, кто его не выполнит. Неверно либо число, либо правило, и доверие теряют оба.',

@@ -108,7 +108,7 @@ export const infeasiblePlans = defineRule({
   name: 'infeasible-plans',
   origin: 'case M04',
   needs: ['plan', 'metrics'],
-  title: { en: 'The plans can hold together', ru: 'Планы выполнимы вместе' },
+  title: { en: 'The plans cannot all be met together', ru: 'Планы нельзя выполнить вместе' },
   why: {
     en: 'Plans are set one by one, and the arithmetic between them is seldom done. When revenue divided by the order value gives as many deals as there are meetings, every meeting must close, and nobody meets the card.',
     ru: 'Планы ставят по одному и редко сверяют друг с другом. Если выручка, делённая на чек, даёт столько же сделок, сколько запланировано встреч, продавать надо на каждой встрече, и карту не выполнит никто.',

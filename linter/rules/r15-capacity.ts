@@ -78,7 +78,7 @@ export const capacity = defineRule({
   name: 'capacity',
   origin: 'case M17',
   needs: ['plan', 'sheet'],
-  title: { en: 'The norm gives the plan in this calendar', ru: 'Норма даёт план в этом календаре' },
+  title: { en: 'The norm does not give the plan in this calendar', ru: 'Норма не даёт плана в этом календаре' },
   why: {
     en: 'A daily norm that is met every day must bring the plan. If it does not, because the month is shorter or there are fewer people, somebody works to the norm and still misses the plan.',
     ru: 'Дневная норма, выполняемая каждый день, обязана давать план. Если месяц короче или людей меньше, человек выполняет норму и всё равно не выполняет план.',

@@ -56,7 +56,7 @@ export const gapsAndOverlaps = defineRule({
   name: 'gaps-and-overlaps',
   origin: 'cases M12, M14',
   needs: ['curve', 'levels', 'sheet'],
-  title: { en: 'Every value belongs to exactly one band', ru: 'Каждое значение принадлежит ровно одной полосе' },
+  title: { en: 'A value belongs to no band, or to two', ru: 'Значение не попадает ни в одну полосу или попадает в две' },
   why: {
     en: "A result between two bands is paid by nobody's rule, and a result on a shared end by two. The dispute comes on the day of payment, and whoever decides it then makes the rule.",
     ru: 'За результат между двумя полосами платить не по чему, а за результат на общей границе — по двум правилам сразу. Спор начнётся в день выплаты, и правило придумает тот, кто будет его решать.',

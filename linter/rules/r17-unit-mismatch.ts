@@ -158,7 +158,7 @@ export const unitMismatch = defineRule({
   name: 'unit-mismatch',
   origin: 'case M02',
   needs: ['plan', 'levels', 'curve', 'history'],
-  title: { en: 'Numbers are on the scale of what they are compared with', ru: 'Числа записаны в том масштабе, с которым их сравнивают' },
+  title: { en: 'A number is on another scale than what it is compared with', ru: 'Число записано не в том масштабе, с которым его сравнивают' },
   why: {
     en: 'Percent, percentage points, fractions and coefficients look alike, and one taken for another changes pay a hundredfold or by a fifth. People then argue about what 120 means.',
     ru: 'Проценты, процентные пункты, доли и коэффициенты выглядят похоже, а перепутав их, выплату меняют в сто раз или на пятую часть. Потом люди спорят, что такое «120».',

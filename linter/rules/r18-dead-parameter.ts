@@ -147,7 +147,7 @@ export const deadParameter = defineRule({
   name: 'dead-parameter',
   origin: 'source 003',
   needs: ['sheet', 'metrics'],
-  title: { en: 'Everything that is declared is used', ru: 'Всё, что объявлено, используется' },
+  title: { en: 'Something is declared and not used', ru: 'Объявлено, но не используется' },
   why: {
     en: 'People read a declared plan, weight or fact as something that decides their pay. When nothing uses it, they work for a number that does not count, or data is collected for nothing.',
     ru: 'Объявленный план, вес или показатель люди считают тем, от чего зависит их выплата. Если он нигде не используется, они работают на число, которое ничего не значит, а данные собирают зря.',

@@ -125,7 +125,7 @@ export const falseMaximum = defineRule({
   name: 'false-maximum',
   origin: 'case M04',
   needs: ['sheet', 'shape', 'examples'],
-  title: { en: 'The stated maximum is the maximum', ru: 'Указанный максимум — это максимум' },
+  title: { en: 'The stated maximum is not the maximum', ru: 'Указанный максимум не является максимумом' },
   why: {
     en: 'A maximum that is not one misleads twice: the budget counts on it, and the people are told that there is no point in going further. Pay above it is then taken for a mistake.',
     ru: 'Максимум, который им не является, обманывает дважды: на него рассчитан бюджет, а людям сказано, что дальше стараться незачем. Выплату выше него потом принимают за ошибку.',

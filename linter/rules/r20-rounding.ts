@@ -91,7 +91,7 @@ export const rounding = defineRule({
   name: 'rounding',
   origin: 'case M01',
   needs: ['sheet', 'shape', 'examples'],
-  title: { en: 'Money is rounded, once and at the end', ru: 'Округляются деньги — один раз и в конце' },
+  title: { en: 'Money is not rounded, or not only at the end', ru: 'Деньги не округляются или округляются не только в конце' },
   why: {
     en: 'Without a rounding rule two accountants pay two different sums. Rounding on the way is worse than it looks: half a percent of attainment becomes money, and beside a threshold it becomes the whole step.',
     ru: 'Без правила округления два бухгалтера выплатят две разные суммы. Округление по пути дороже, чем кажется: полпроцента выполнения превращаются в деньги, а рядом с порогом — в целую ступень.',

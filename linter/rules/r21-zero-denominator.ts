@@ -51,7 +51,7 @@ export const zeroDenominator = defineRule({
   name: 'zero-denominator',
   origin: 'source 003',
   needs: ['sheet', 'metrics'],
-  title: { en: 'Nothing is divided by zero', ru: 'Деления на ноль не бывает' },
+  title: { en: 'A division by zero can occur', ru: 'Возможно деление на ноль' },
   why: {
     en: 'A month without orders has no average order, and a plan of zero cannot be met by a percentage. Unless the regulation says what then happens, somebody will decide it on pay day.',
     ru: 'В месяце без заказов нет среднего чека, а нулевой план нельзя выполнить на сколько-то процентов. Если положение не говорит, что тогда, решать будут в день выплаты.',

@@ -80,7 +80,7 @@ export const inverseBlowUp = defineRule({
   name: 'inverse-blow-up',
   origin: 'case M01',
   needs: ['sheet', 'shape', 'metrics'],
-  title: { en: 'Pay by plan over actual has a limit', ru: 'Выплата по формуле «план к факту» ограничена' },
+  title: { en: 'Pay by plan over actual has no limit', ru: 'Выплата по формуле «план к факту» не ограничена' },
   why: {
     en: 'When a low actual is good and attainment is plan divided by actual, halving the actual doubles the pay, and near zero it has no limit. One month without a real figure can cost the budget of a year.',
     ru: 'Если хорош низкий факт и выполнение считается как план, делённый на факт, то вдвое меньший факт даёт вдвое большую выплату, а около нуля предела нет. Один месяц с ненастоящей цифрой может съесть годовой бюджет.',

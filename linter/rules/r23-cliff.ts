@@ -113,7 +113,7 @@ export const cliff = defineRule({
   name: 'cliff',
   origin: 'case M04',
   needs: ['sheet', 'shape', 'curve', 'levels'],
-  title: { en: 'Pay does not jump', ru: 'Выплата не скачет' },
+  title: { en: 'Pay jumps', ru: 'Выплата скачет' },
   why: {
     en: 'Where one unit more or less is worth a large part of the bonus, people work for the threshold and not for the result: they hurry the last deal, hold the next one back, and argue about the count.',
     ru: 'Там, где одна единица стоит заметной части премии, работают на порог, а не на результат: торопят последнюю сделку, придерживают следующую и спорят о подсчёте.',

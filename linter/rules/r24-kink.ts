@@ -27,7 +27,7 @@ export const kink = defineRule({
   name: 'kink',
   origin: 'source 001',
   needs: ['sheet', 'shape', 'curve', 'levels'],
-  title: { en: 'The worth of one unit more does not change abruptly', ru: 'Цена лишней единицы не меняется резко' },
+  title: { en: 'The worth of one unit more changes abruptly', ru: 'Цена лишней единицы меняется резко' },
   why: {
     en: 'Where one more unit suddenly pays twice as much, people save effort before that point and spend it behind it; where it pays half, they stop. That may be meant; it should not be an accident.',
     ru: 'Там, где лишняя единица вдруг стоит вдвое больше, до этой точки силы берегут, а за ней тратят; где вдвое меньше — останавливаются. Это может быть задумано, но не должно быть случайностью.',

@@ -61,7 +61,7 @@ export const timingGame = defineRule({
   name: 'timing-game',
   origin: 'case M04',
   needs: ['sheet', 'shape', 'history', 'levers'],
-  title: { en: 'Moving results between periods does not pay', ru: 'Переносить результаты между периодами невыгодно' },
+  title: { en: 'Moving results between periods pays', ru: 'Переносить результаты между периодами выгодно' },
   why: {
     en: 'Where pay rises faster above the plan, or jumps, one strong and one weak month pay more than two good ones. People then hold invoices back or pull them forward, and the company gets the same money and worse planning.',
     ru: 'Если выше плана платят быстрее или выплата скачет, один сильный и один слабый месяц выгоднее двух хороших. Тогда счета придерживают или торопят, а компания получает те же деньги и худшее планирование.',

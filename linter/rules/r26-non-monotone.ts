@@ -64,7 +64,7 @@ export const nonMonotone = defineRule({
   name: 'non-monotone',
   origin: 'case M04',
   needs: ['sheet', 'shape', 'metrics'],
-  title: { en: 'A better result never pays less', ru: 'За лучший результат никогда не платят меньше' },
+  title: { en: 'A better result can pay less', ru: 'За лучший результат могут заплатить меньше' },
   why: {
     en: 'Somebody who does better and earns less will find out, tell the others and stop short next time. It happens when a figure helps one indicator and spoils another, or when a band pays less than the one below it.',
     ru: 'Тот, кто сработал лучше и получил меньше, разберётся почему, расскажет другим и в следующий раз остановится раньше. Так бывает, когда одно число улучшает один показатель и портит другой или когда полоса платит меньше предыдущей.',

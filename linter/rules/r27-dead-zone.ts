@@ -95,7 +95,7 @@ export const deadZone = defineRule({
   name: 'dead-zone',
   origin: 'source 000',
   needs: ['sheet', 'shape', 'history'],
-  title: { en: 'Pay moves where results usually fall', ru: 'Выплата меняется там, где обычно лежат результаты' },
+  title: { en: 'Pay does not move where results usually fall', ru: 'Выплата не меняется там, где обычно лежат результаты' },
   why: {
     en: 'If most months end on a flat stretch, doing better or worse changes nothing for the person. The bonus is then a second salary, or a lottery ticket, and nobody looks at the indicator.',
     ru: 'Если большинство месяцев попадает на ровный участок, лучше или хуже — для человека всё едино. Премия становится вторым окладом или лотерейным билетом, и на показатель никто не смотрит.',

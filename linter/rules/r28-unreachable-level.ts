@@ -84,7 +84,7 @@ export const unreachableLevel = defineRule({
   name: 'unreachable-level',
   origin: 'source 000',
   needs: ['levels', 'curve', 'history', 'metrics'],
-  title: { en: 'Every level can be reached, and is worth reaching', ru: 'Каждый уровень достижим, и достигать его есть смысл' },
+  title: { en: 'A level cannot be reached, or is not worth reaching', ru: 'Уровень недостижим, или достигать его нет смысла' },
   why: {
     en: 'A level that nobody can reach is a promise that will not be kept, and one that everybody reaches is salary. A level that pays no more than the one before it is a trap for those who work for it.',
     ru: 'Уровень, которого не достичь, — обещание, которое не выполнят, а уровень, который достигают все, — это оклад. Уровень, за который платят не больше, чем за предыдущий, — ловушка для тех, кто за него борется.',
