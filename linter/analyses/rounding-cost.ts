@@ -1,10 +1,10 @@
-import { jumpAt, rationals, type Rational, type Shape, type Sheet } from '@scorewright/engine';
+import { jumpAt, rationals, type Interval, type Rational, type Shape, type Sheet } from '@scorewright/engine';
 import type { Policy } from '@scorewright/schemas';
 import type { CardView, Context, FactSet } from '../context.ts';
 import type { PatchOperation } from '../finding.ts';
 import { bounded, isNumber, lineAt, shapeAlong, sheetOf } from './along.ts';
 import { isFinite, isLess, magnitude, sumOf } from './exact.ts';
-import { freeNumbers, isAdmissible, roundestInside, withNumber } from './inputs.ts';
+import { freeNumbers, isAdmissible, roundestInside, withNumber, type FreeNumber } from './inputs.ts';
 
 type SheetLine = Sheet['lines'][number];
 
@@ -134,8 +134,21 @@ export function isMoneyRounded(sheet: Sheet): boolean {
 }
 
 const TRIES = 12;
-const UNEVEN = rationals.rational(37n, 100n);
+/** Steps from one result to the next that is tried: hundredths, and finer ones, which a mean or a ratio can have and a sum of money cannot. */
+const UNEVEN = { money: [rationals.rational(37n, 100n)], other: [rationals.rational(37n, 100n), rationals.rational(3719n, 10_000n)] } as const;
 const isBelowKopeck = (pay: string): boolean => (pay.split('.')[1] ?? '').length > 2;
+
+/** Results of a piece of pay, from its roundest one on. */
+function triesIn(number: FreeNumber, piece: Interval, currency: string): readonly Rational[] {
+  const start = roundestInside(piece, number.integer);
+  if (!start) return [];
+  const steps = number.integer ? [rationals.ONE] : UNEVEN[number.unit === currency ? 'money' : 'other'];
+  return steps.flatMap((step) => {
+    const tried = Array.from({ length: TRIES }, (_, count) => rationals.plus(start, rationals.times(rationals.rational(BigInt(count)), step)));
+    const end = tried.findIndex((x) => !isAdmissible(number, x));
+    return end < 0 ? tried : tried.slice(0, end);
+  });
+}
 
 /** Facts at which pay has a fraction below a hundredth, by the engine; undefined where none was found. */
 export function fractionOfPay(context: Context, view: CardView): { readonly facts: FactSet; readonly pay: string } | undefined {
@@ -143,11 +156,8 @@ export function fractionOfPay(context: Context, view: CardView): { readonly fact
     const shape = shapeAlong(view, { variable: number.id, target: 'variable', domain: number.domain });
     if (!('value' in shape)) continue;
     for (const { trend, from, to } of shape.value.pieces) {
-      const start = trend === 'flat' || trend === undefined ? undefined : roundestInside({ ...(from && { from }), ...(to && { to }) }, number.integer);
-      if (!start) continue;
-      for (let count = 0; count < TRIES; count += 1) {
-        const x = rationals.plus(start, rationals.times(rationals.rational(BigInt(count)), number.integer ? rationals.ONE : UNEVEN));
-        if (!isAdmissible(number, x)) break;
+      if (trend === 'flat' || trend === undefined) continue;
+      for (const x of triesIn(number, { ...(from && { from }), ...(to && { to }) }, context.policy.currency)) {
         const facts = withNumber(number.id, x);
         const pay = view.payAt(facts);
         if ('value' in pay && isBelowKopeck(pay.value)) return { facts, pay: pay.value };

@@ -5,9 +5,13 @@ import type { Period } from '../draft/draft.ts';
 const MONTHS: { readonly [kind in Exclude<Policy['period'], 'week'>]: number } = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
 const MONTHS_IN_YEAR = 12;
 
-/** The first period of a policy: from its first day, as long as its kind says. */
-export function firstPeriod({ effective: { from }, period }: Policy): Period {
-  return { from, until: period === 'week' ? addDays(from, 6) : addDays(monthsLater(from, MONTHS[period]), -1) };
+/**
+ * The first period of a policy: from its first day, as long as its kind says, and no longer than the policy is in force: a business year of 52 weeks ends a
+ * day before the calendar's.
+ */
+export function firstPeriod({ effective: { from, until: last }, period }: Policy): Period {
+  const until = period === 'week' ? addDays(from, 6) : addDays(monthsLater(from, MONTHS[period]), -1);
+  return { from, until: last !== undefined && last >= from && last < until ? last : until };
 }
 
 /** The same day so many months later; the first of the next month where there is no such day. */

@@ -113,3 +113,12 @@ describe('R20 on case M01', () => {
     expect(lintFolder('m09-top-manager-tiers', 'R20').findings).toMatchObject([{ message: 'crossing', data: { counts: '69.5', as: '70', jump: '75000' } }]);
   });
 });
+
+describe('R20 on a card whose whole numbers all pay whole kopecks', () => {
+  const without = lintFolder('templates/b2b-long-cycle', 'R20', [none]);
+
+  it('finds a mean of days that does not', () => {
+    expect(without.findings).toMatchObject([{ message: 'none', pointer: '/scorecards/0', severity: 'error' }]);
+    expect(Object.keys(without.findings[0]?.witness?.[0]?.facts ?? {})).toEqual(['days-in-stage']);
+  });
+});
