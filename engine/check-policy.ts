@@ -25,8 +25,12 @@ function problemsOf(document: PolicyDocument): readonly Problem[] {
 /** Where names and references alone are wrong in a hundred places, expressions are not looked at. */
 function all(document: PolicyDocument): readonly Problem[] {
   const problems = checkDocument(document);
-  return problems.filter(isError).length > MAX_PROBLEMS ? problems : [...problems, ...checkLowering(document)];
+  const places = problems.filter(isError).reduce((sum, one) => sum + placesOf(one), 0);
+  return places > MAX_PROBLEMS ? problems : [...problems, ...checkLowering(document)];
 }
+
+/** A circle is wrong in all its names. */
+const placesOf = ({ data: { cycle } }: Problem): number => (Array.isArray(cycle) ? cycle.length : 1);
 
 const isError = ({ severity }: Problem): boolean => severity === 'error';
 

@@ -25,9 +25,18 @@ export interface PlacedIndicator extends PlacedCard {
 
 export const cardsOf = ({ scorecards }: Policy): readonly PlacedCard[] => scorecards.map((card, index) => ({ card, pointer: `/scorecards/${index}` }));
 
-/** Indicators of all cards; `at`: pointer of the indicator. */
-export const indicatorsOf = (policy: Policy): readonly PlacedIndicator[] =>
-  cardsOf(policy).flatMap((placed) => placed.card.indicators.map((item, index) => ({ ...placed, item, at: `${placed.pointer}/indicators/${index}` })));
+const placedOnce = new WeakMap<Policy['scorecards'], readonly PlacedIndicator[]>();
+
+/** Indicators of all cards; `at`: pointer of the indicator. Found once for all the checks that look at them. */
+export function indicatorsOf(policy: Policy): readonly PlacedIndicator[] {
+  const before = placedOnce.get(policy.scorecards);
+  if (before !== undefined) return before;
+  const placed = cardsOf(policy).flatMap(({ card, pointer }) =>
+    card.indicators.map((item, index) => ({ card, pointer, item, at: `${pointer}/indicators/${index}` })),
+  );
+  placedOnce.set(policy.scorecards, placed);
+  return placed;
+}
 
 export const wrong = (code: string, pointer: string, data: ProblemData = {}, severity: Severity = 'error'): Problem =>
   problem(code, 'policy', pointer, data, severity);

@@ -4,7 +4,7 @@ import { nearest } from '../values/nearest.ts';
 const PROPOSED = 8;
 
 /** Names that are compared with an unknown one. */
-const COMPARED = 500;
+export const COMPARED = 500;
 
 /** Unknown names for which the nearest is looked for: comparing thousands with thousands takes minutes. */
 const SOUGHT = 100;

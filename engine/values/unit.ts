@@ -60,10 +60,19 @@ const CURRENCY = /^[A-Z]{3}$/;
 /** `m2` is `m^2`: the customary writing of areas and volumes. */
 const LENGTHS: ReadonlySet<string> = new Set(['m', 'km', 'cm', 'mm', 'м', 'км', 'см', 'мм']);
 
+/** Units read so far: a policy has few, and writes each of them many times. */
+const read = new Map<string, string | undefined>();
+const MOST_READ = 500;
+
 /** The canonical text of a unit, or undefined when it is malformed. */
 export function parseUnit(text: string): string | undefined {
-  const exponents = text.length <= MAX_LENGTH ? readExponents(text) : undefined;
-  return exponents && printBounded(exponents);
+  if (text.length > MAX_LENGTH) return undefined;
+  if (read.has(text)) return read.get(text);
+  const exponents = readExponents(text);
+  const unit = exponents && printBounded(exponents);
+  if (read.size >= MOST_READ) read.clear();
+  read.set(text, unit);
+  return unit;
 }
 
 /** Undefined when an exponent would go beyond 9. */
@@ -92,9 +101,9 @@ function readExponents(text: string): Exponents | undefined {
   for (const [index, part] of text.split(/(?=[*/])/u).entries()) {
     const first = index === 0;
     if (first && part === PLAIN) continue;
-    const read = readAtom((first ? part : part.slice(1)).normalize('NFC'));
-    if (read === undefined) return undefined;
-    raise(exponents, read.atom, part.startsWith('/') ? -read.exponent : read.exponent);
+    const found = readAtom((first ? part : part.slice(1)).normalize('NFC'));
+    if (found === undefined) return undefined;
+    raise(exponents, found.atom, part.startsWith('/') ? -found.exponent : found.exponent);
   }
   return text.startsWith('1*') ? undefined : exponents;
 }

@@ -28,6 +28,8 @@ function circlesIn(edges: Edges): readonly (readonly string[])[] {
     const path: Step[] = [];
     const open = new Set<string>();
     const enter = (name: string): void => {
+      // A name that leads nowhere is in no circle.
+      if (!edges.has(name)) return;
       if (open.has(name)) circles.push([...path.slice(path.findIndex((step) => step.name === name)).map((step) => step.name), name]);
       else if (!done.has(name)) {
         open.add(name);

@@ -19,11 +19,12 @@ const weighedIn = ({ indicators, combination: { method } }: Scorecard): readonly
   indicators.filter(({ type, amount }) => type !== 'cut-off' && (method === 'weighted-sum' || amount === undefined));
 
 function ownWeights({ card, pointer }: PlacedCard, weighed: readonly Indicator[]): readonly Problem[] {
+  const counted = new Set(weighed);
   const missing = card.indicators.flatMap((item, index) =>
-    weighed.includes(item) && item.weight === undefined ? [wrong('weight-missing', `${pointer}/indicators/${index}`, { indicator: item.id })] : [],
+    counted.has(item) && item.weight === undefined ? [wrong('weight-missing', `${pointer}/indicators/${index}`, { indicator: item.id })] : [],
   );
   const idle = card.indicators.flatMap((item, index) =>
-    item.type !== 'cut-off' && !weighed.includes(item) && item.weight !== undefined
+    item.type !== 'cut-off' && !counted.has(item) && item.weight !== undefined
       ? [wrong('weight-unused', `${pointer}/indicators/${index}/weight`, { indicator: item.id }, 'warning')]
       : [],
   );

@@ -41,7 +41,7 @@ function namesOf({ parameter, indicator, level, fact }: CorrectionChange): reado
 }
 
 export const changeOf = (draft: Draft, parameter: ChangeParameter, ...names: readonly string[]): AppliedChange | undefined =>
-  draft.changes.get(keyOfChange(parameter, ...names));
+  draft.changes.size === 0 ? undefined : draft.changes.get(keyOfChange(parameter, ...names));
 
 /** What a corrected line has in place of its own expression; undefined where nothing corrects it. */
 export function changedLine(

@@ -1,4 +1,5 @@
 import type { JsonLogic } from '@scorewright/schemas';
+import { COMPARED } from '../../2-check/nearest-names.ts';
 import { checkExpression } from '../../2-check/expressions/index.ts';
 import type { NamedValue, Scope } from '../../2-check/expressions/scope.ts';
 import { date } from '../../operators/build.ts';
@@ -57,7 +58,14 @@ export const scopeOfMetrics = (draft: Draft): Scope => ({
 
 /** Names to propose. After so many problems a nearest name helps nobody, and takes long to find. */
 function namesTo(draft: Draft, lines: Iterable<string>): readonly string[] {
-  return draft.problems.length > MANY_PROBLEMS ? PERIOD_NAMES : [...PERIOD_NAMES, ...draft.declarations.keys(), ...lines];
+  if (draft.problems.length > MANY_PROBLEMS) return PERIOD_NAMES;
+  const names: string[] = [...PERIOD_NAMES];
+  for (const source of [draft.declarations.keys(), lines])
+    for (const name of source) {
+      if (names.length >= COMPARED) return names;
+      names.push(name);
+    }
+  return names;
 }
 
 const MANY_PROBLEMS = 100;
