@@ -1,4 +1,4 @@
-import { MOST_COLUMNS, notATable, tooManyColumns } from './refuse.ts';
+import { MOST_COLUMNS, notATable, oneDocument, tooManyColumns } from './refuse.ts';
 import { detectEncoding } from './encoding.ts';
 import { readHead } from './open-csv.ts';
 import { plainDecimal } from './plain-number.ts';
@@ -85,7 +85,7 @@ export function openJsonLines(file: string, known: readonly string[]): Source {
   const lines = bytes.toString('utf8', detected.mark).split('\n');
   const sample = (whole ? lines : lines.slice(0, -1)).filter((line) => line.trim() !== '').slice(0, SAMPLE_LINES);
   const parsed = sample.map(parseJsonLine);
-  if (parsed.every((one) => one === undefined)) throw notATable(file);
+  if (parsed.every((one) => one === undefined)) throw /^\s*[{[]/.test(sample[0] ?? '') ? oneDocument(file) : notATable(file);
   const seen = [...new Set(parsed.flatMap((one) => Object.keys(one ?? {})))].filter((name) => name !== 'format' && name !== '$schema');
   if (seen.length > MOST_COLUMNS) throw tooManyColumns(file, seen.length);
   const columns = [...seen, ...known.filter((id) => !seen.includes(id))];

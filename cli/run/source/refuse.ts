@@ -13,6 +13,16 @@ export const notATable = (file: string): WrongUse =>
     { file },
   );
 
+/** One JSON document, such as the facts of one card, where a row a line is wanted. */
+export const oneDocument = (file: string): WrongUse =>
+  new WrongUse(
+    {
+      en: '`{file}` is one JSON document; `run` reads JSON lines, one object in each line. The facts of one card are calculated by `scorewright calc`',
+      ru: '`{file}` — один документ JSON; `run` читает JSON Lines, по объекту в строке. Факты одной карты рассчитывает `scorewright calc`',
+    },
+    { file },
+  );
+
 export const tooManyColumns = (file: string, columns: number): WrongUse =>
   new WrongUse(
     {

@@ -178,6 +178,13 @@ describe('results', () => {
         .filter((text) => text !== ''),
     ).toContain(results[2]?.totals.total);
   });
+
+  it('sends somebody with the facts of one card to the verb that reads them', () => {
+    const card = put('card.json', '{\n  "format": "scorewright-facts/1",\n  "facts": { "pieces": 80 }\n}\n');
+    const { code, err } = runTable(policy, card, 'card.csv');
+    expect(code).toBe(2);
+    expect(err).toContain('`scorewright calc`');
+  });
 });
 
 describe('columns', () => {
