@@ -46,9 +46,9 @@ async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resol
   return response;
 }
 
-const refused = (error: unknown): Response => {
+const refused = (error: unknown, { locals }: RequestEvent): Response => {
   if (!(error instanceof Refusal)) throw error;
-  return refusalAnswer(error);
+  return refusalAnswer(error, locals.language);
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -56,11 +56,14 @@ export const handle: Handle = async ({ event, resolve }) => {
   const id = randomUUID();
   const isPage = event.request.method === 'GET' && !event.isSubRequest && !event.url.pathname.startsWith('/api/');
   const answering = (): Promise<Response> => answer(event, resolve);
-  const response = await (isPage ? servingPage(answering) : answering()).catch(refused);
-  secure(response.headers, event.url.pathname);
+  const response = await (isPage ? servingPage(answering) : answering()).catch((error: unknown) => refused(error, event));
+  secure(response.headers);
   response.headers.set('x-request-id', id);
-  const line = { request: id, method: event.request.method, route: event.route.id, status: response.status, ms: Math.round(performance.now() - started) };
-  log()[response.status >= 500 ? 'error' : 'info'](line, 'request');
+  const { status } = response;
+  // Of what was refused it is said whose account asked: the id is random, and leads to a name only in the database.
+  const who = status >= 400 && event.locals.asking ? { person: event.locals.asking.actor.id, by: event.locals.asking.by } : {};
+  const line = { request: id, method: event.request.method, route: event.route.id, status, ...who, ms: Math.round(performance.now() - started) };
+  log()[status >= 500 ? 'error' : 'info'](line, 'request');
   return response;
 };
 

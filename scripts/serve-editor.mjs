@@ -44,6 +44,14 @@ function stopOnSignal(server, close) {
   process.on('SIGTERM', stop);
 }
 
+/** What a browser is told of every file that is served as it is; pages and answers of the API say more by themselves. */
+const OF_FILES = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'content-security-policy': "object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+};
+
 /** Answers a request of the network: under its own name alone, and as what the browser sees, not as what reaches this process behind a proxy. */
 function answer(configuration, handler, request, response) {
   const { accounts, baseUrl } = configuration;
@@ -54,6 +62,7 @@ function answer(configuration, handler, request, response) {
   const { protocol, host } = new URL(baseUrl);
   request.headers['x-served-protocol'] = accounts ? protocol.slice(0, -1) : 'http';
   request.headers['x-served-host'] = accounts ? host : request.headers.host;
+  for (const [name, value] of Object.entries(OF_FILES)) response.setHeader(name, value);
   handler(request, response, () => response.writeHead(404).end());
 }
 

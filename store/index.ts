@@ -1,7 +1,8 @@
 // The public store. README.md walks through it.
-export { StoreInUse, StoreUnavailable } from './database/errors.ts';
+export { STORE_ERRORS, StoreInUse, StoreUnavailable } from './database/errors.ts';
 export { grantApplication } from './database/grants.ts';
 export { openDatabase, type Database, type Location } from './database/open.ts';
+export { refreshStatistics } from './database/statistics.ts';
 export type { State } from './database/tables-lifecycle.ts';
 export type { Tables } from './database/tables.ts';
 export { transact } from './database/transact.ts';

@@ -11,6 +11,7 @@ import {
   makeRemark,
   moveWhatIsDue,
   openTrailKey,
+  personWords,
   resolveRemark,
   saveDraft,
   signHead,
@@ -51,7 +52,7 @@ async function insertAccounts(db: Database['db'], people: readonly Actor[], pass
     const part = people.slice(from, from + 500);
     await db
       .insertInto('person')
-      .values(part.map(({ id, name }) => ({ id, name, email: emailOf(id), email_verified: true })))
+      .values(part.map(({ id, name }) => ({ id, name, email: emailOf(id), email_verified: true, words: personWords({ name, email: emailOf(id) }) })))
       .execute();
     await db
       .insertInto('credential')

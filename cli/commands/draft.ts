@@ -53,8 +53,21 @@ function titleIn(title: unknown, language: 'en' | 'ru'): string {
   return [texts[language], texts['ru'], texts['en']].find((text) => typeof text === 'string') ?? '';
 }
 
+/** So many drafts are asked for at once, which is the most that a server gives. */
+const PAGE = 200;
+
+async function allDrafts(server: Server): Promise<readonly Listed[]> {
+  const drafts: Listed[] = [];
+  for (;;) {
+    const { json } = await ask(server, 'GET', `/api/regulations?limit=${PAGE}&from=${drafts.length}`, 'draft');
+    const page = json as { readonly drafts: readonly Listed[] };
+    drafts.push(...page.drafts);
+    if (page.drafts.length < PAGE) return drafts;
+  }
+}
+
 async function list(server: Server, call: Call, shell: Shell): Promise<ExitCode> {
-  const drafts = (await ask(server, 'GET', '/api/regulations', 'draft')).json as readonly Listed[];
+  const drafts = await allDrafts(server);
   if (call.json) shell.out.raw(jsonText({ format: 'scorewright-drafts/1', drafts }));
   else if (drafts.length === 0) shell.out.print([say(WORDS.none, call.language)]);
   else {

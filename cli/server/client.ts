@@ -5,6 +5,8 @@ import type { Words } from '../shell/words.ts';
 /** A server, and what lets us in. Local mode needs no token. */
 export interface Server {
   readonly address: string;
+  /** In which it is to say why it refuses. */
+  readonly language: 'en' | 'ru';
   readonly token: string | undefined;
 }
 
@@ -52,7 +54,7 @@ export function serverOf(call: Call): Server | undefined {
     throw new WrongUse(WORDS.address, { given });
   if (url.protocol === 'http:' && !isOwnMachine(url.hostname)) throw new WrongUse(WORDS.open, { given });
   const token = call.one('token') ?? process.env['SCOREWRIGHT_TOKEN'];
-  return { address: url.origin, token: token === '' ? undefined : token };
+  return { address: url.origin, language: call.language, token: token === '' ? undefined : token };
 }
 
 export function requireServer(call: Call): Server {
@@ -94,8 +96,12 @@ const PATIENCE_MS = 60_000;
  * `WrongUse`. A redirection is not followed: the token is for this server alone. `what`: what is asked for, as the user called it.
  */
 export async function ask(server: Server, method: 'GET' | 'POST' | 'PUT', path: string, what: string, body?: object): Promise<Answer> {
-  const { address, token } = server;
-  const headers = { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...(body && { 'content-type': 'application/json' }) };
+  const { address, token, language } = server;
+  const headers = {
+    'accept-language': language,
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    ...(body && { 'content-type': 'application/json' }),
+  };
   const content = body && { body: JSON.stringify(body) };
   const response = await fetch(address + path, { method, headers, redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS), ...content }).catch(
     (error: unknown) => {

@@ -2,7 +2,7 @@ import { WrongUse } from '../shell/wrong-use.ts';
 import type { Words } from '../shell/words.ts';
 import type * as Databases from './database.ts';
 
-const FAILED: Words = { en: '{why}', ru: 'не удалось: {why}' };
+const FAILED: Words = { en: '{en}', ru: '{ru}' };
 
 /**
  * Does something with a database. The database's own code is in a file of its own, which only these verbs load: the whole command starts without it
@@ -14,8 +14,10 @@ export async function apart<T>(work: (store: typeof Databases) => Promise<T>): P
     return await work(store);
   } catch (error) {
     // The other file has classes of its own, so an error is known by its name.
-    if (error instanceof Error && (error.name === 'StoreUnavailable' || error.name === 'StoreInUse' || error.name === 'FileExists'))
-      throw new WrongUse(FAILED, { why: error.message });
+    if (error instanceof Error && (error.name === 'StoreUnavailable' || error.name === 'StoreInUse')) {
+      const { en, ru } = (error as unknown as { readonly text: Words }).text;
+      throw new WrongUse(FAILED, { en, ru });
+    }
     throw error;
   }
 }

@@ -10,6 +10,8 @@ import {
   openTrailKey,
   StoreUnavailable,
   trailState,
+  assignLocalDrafts,
+  findPerson,
   type Actor,
   type Database,
   type Invited,
@@ -18,23 +20,15 @@ import {
 import type { Place } from '../arguments/location.ts';
 import { linesOf } from '../files/lines.ts';
 
-class FileExists extends Error {
-  constructor(file: string) {
-    super(`\`${file}\` exists already, and a copy that may be the only one is not overwritten: name another file`);
-    this.name = 'FileExists';
-  }
-}
-
 /** Opens a database that is there: an empty one in a folder named by mistake would make an empty backup. */
 function openExisting({ location }: Place): Promise<Database> {
-  if ('dataDir' in location && !existsSync(path.join(location.dataDir, 'database')))
-    throw new StoreUnavailable(`there is no database in the folder \`${location.dataDir}\`: name another one by --data-dir, or a server by --database`);
+  if ('dataDir' in location && !existsSync(path.join(location.dataDir, 'database'))) throw new StoreUnavailable('no-database', { folder: location.dataDir });
   return openDatabase(location);
 }
 
 /** Writes a file for its owner alone, whole or not at all: under another name first, and onto the disk. */
 async function writeWhole<T>(file: string, work: (write: (line: string) => void) => Promise<T>): Promise<T> {
-  if (existsSync(file)) throw new FileExists(file);
+  if (existsSync(file)) throw new StoreUnavailable('file-exists', { file });
   const partial = `${file}.${process.pid}.partial`;
   const descriptor = openSync(partial, 'wx', 0o600);
   try {
@@ -82,3 +76,12 @@ const OPERATOR: Actor = { id: 'command-line', name: 'command line', roles: ['adm
 
 /** Invites somebody, or gives somebody who has an account a link for a new password. */
 export const inviteTo = (place: Place, invitee: Invitee): Promise<Invited> => withDatabase(place, ({ db }) => invite(db, OPERATOR, invitee));
+
+/** Gives the drafts that were written before there were accounts to the author with this address; how many there were. */
+export const assignTo = (place: Place, email: string): Promise<number> =>
+  withDatabase(place, async ({ db }) => {
+    const person = await findPerson(db, email);
+    if (!person) throw new StoreUnavailable('nobody-there', { email });
+    if (person.suspended || !person.roles.includes('author')) throw new StoreUnavailable('not-an-author', { email });
+    return (await assignLocalDrafts(db, OPERATOR, person.id)).count;
+  });

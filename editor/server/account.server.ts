@@ -1,13 +1,13 @@
 import type { Actor, About, OpenSession } from '@scorewright/store';
 import type { Asking } from './people.server.ts';
-import { notFound } from './api/refusal.ts';
+import { Refusal } from './api/refusal.ts';
 
 /** The object of everything that a person does with the own account. */
 export const ownAccount = ({ actor }: { readonly actor: Actor }): Promise<About> => Promise.resolve({ person: actor.id });
 
 /** The session of the request. In local mode there are no accounts, and a token has no session. */
 export function sessionOf({ session }: Asking): OpenSession {
-  if (!session) throw notFound('session');
+  if (!session) throw new Refusal('no-session');
   return session;
 }
 

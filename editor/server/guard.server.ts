@@ -12,7 +12,7 @@ export function refuseOtherSites({ request, url, isSubRequest }: Pick<RequestEve
   if (isSubRequest) return;
   const site = request.headers.get('sec-fetch-site');
   const origin = request.headers.get('origin');
-  const refusal = new Refusal('cross-site', 'the request comes from another site');
+  const refusal = new Refusal('other-site');
   if (CHANGES_NOTHING.has(request.method)) {
     const isPage = request.headers.get('sec-fetch-mode') === 'navigate' && !url.pathname.startsWith('/api/');
     if ((site === 'cross-site' || site === 'same-site') && !isPage) throw refusal;
@@ -22,7 +22,7 @@ export function refuseOtherSites({ request, url, isSubRequest }: Pick<RequestEve
 }
 
 /** Headers of every answer; Kit adds the policy of content to pages. */
-export function secure(headers: Headers, pathname: string): void {
+export function secure(headers: Headers): void {
   headers.set('x-content-type-options', 'nosniff');
   headers.set('referrer-policy', 'no-referrer');
   headers.set('x-frame-options', 'DENY');
@@ -30,6 +30,7 @@ export function secure(headers: Headers, pathname: string): void {
   headers.set('cross-origin-resource-policy', 'same-origin');
   headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
   if (configuration().baseUrl.startsWith('https:')) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
-  if (pathname.startsWith('/api/')) headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+  if (!headers.has('content-security-policy'))
+    headers.set('content-security-policy', "default-src 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'");
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
 }

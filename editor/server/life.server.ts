@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { inviteFirst, judgeWaiting, moveWhatIsDue } from '@scorewright/store';
+import { inviteFirst, judgeWaiting, moveWhatIsDue, refreshStatistics } from '@scorewright/store';
 import { configuration } from './configuration.server.ts';
 import { faultOf, log } from './log.server.ts';
 import { forgetSessions, refuseLostAccounts, signing } from './people.server.ts';
@@ -39,10 +39,7 @@ let stopping = false;
 /** What waits for an approval is judged before somebody opens it; what was judged today already is only looked up. */
 async function judgeInAdvance(): Promise<void> {
   try {
-    await judgeWaiting(await database(), today(), async () => {
-      await wait(PAUSE_MS);
-      if (stopping) throw new Stopping();
-    });
+    await judgeWaiting(await database(), today(), othersFirst);
   } catch (error) {
     if (!(error instanceof Stopping)) log().error(faultOf(error), 'judging');
   }
@@ -50,10 +47,25 @@ async function judgeInAdvance(): Promise<void> {
 
 class Stopping extends Error {}
 
-/** Once an hour: the calendar, then the judgements of the day. */
+const othersFirst = async (): Promise<void> => {
+  await wait(PAUSE_MS);
+  if (stopping) throw new Stopping();
+};
+
+/** A server of PostgreSQL counts by itself what it holds; for the embedded database that is done here. */
+async function countEmbedded(): Promise<void> {
+  if (configuration().databaseUrl !== undefined) return;
+  try {
+    await refreshStatistics(await database(), othersFirst);
+  } catch (error) {
+    if (!(error instanceof Stopping)) log().error(faultOf(error), 'counting');
+  }
+}
+
+/** Once an hour: the calendar, then what is counted, and the judgements of the day. */
 async function hourly(): Promise<void> {
   await followCalendar();
-  judging = judging.then(judgeInAdvance);
+  judging = judging.then(countEmbedded).then(judgeInAdvance);
 }
 
 /** Opens the database and says who can come in. Throws an error that says what to do. */

@@ -30,7 +30,7 @@ const limiterOf = (limit: Limit): RateLimiterMemory => {
 
 const tooMany = (wait: number): Refusal => {
   const seconds = Math.max(1, Math.ceil(wait / 1000));
-  return new Refusal('too-many', `too many requests: try again in ${seconds} s`, [], { 'retry-after': String(seconds) });
+  return new Refusal('too-many-requests', { data: { seconds }, headers: { 'retry-after': String(seconds) } });
 };
 
 /** Counts one; throws a Refusal with the time to wait when that is too many. */

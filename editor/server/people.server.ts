@@ -49,7 +49,7 @@ async function byToken(presented: string, address: string): Promise<Asking> {
   const actor = await actorOfToken(await database(), presented);
   if (actor) return { actor, by: 'token' };
   await count('token', address);
-  throw new Refusal('sign-in', 'the token is not known, expired, or was revoked');
+  throw new Refusal('unknown-token');
 }
 
 /**
@@ -72,6 +72,6 @@ export async function refuseLostAccounts(): Promise<void> {
 
 /** Who asks, for the load function of a page: the hook has let nobody else through. */
 export function actorOf({ asking: who }: App.Locals): Actor {
-  if (!who) throw new Refusal('sign-in', 'sign in first');
+  if (!who) throw new Refusal('not-signed-in');
   return who.actor;
 }

@@ -11,9 +11,10 @@ import {
   type About,
   type Actor,
   type Draft,
+  type RegulationSearch,
   type Summary,
 } from '@scorewright/store';
-import { notFound } from './api/refusal.ts';
+import { Refusal } from './api/refusal.ts';
 import { blankRegulation } from './blank.ts';
 import { shippedText } from './shipped.server.ts';
 import { database } from './store.server.ts';
@@ -41,11 +42,19 @@ export async function aboutDraft(id: string, actor: Actor): Promise<About | unde
   return { authors: authors.includes(LOCAL_ACTOR.id) ? [...authors, actor.id] : authors };
 }
 
-/** The drafts that the actor may read, with what the list says of them. */
-export async function listed(actor: Actor): Promise<readonly Listed[]> {
+/** A page of the drafts that the actor may read, with what the list says of them. */
+export async function listed(actor: Actor, search: Omit<RegulationSearch, 'authors'>): Promise<{ readonly total: number; readonly drafts: readonly Listed[] }> {
   const all = may(actor, 'draft.read');
-  const entries = await listRegulations(await database(), all ? {} : { authors: [actor.id, LOCAL_ACTOR.id] });
-  return entries.map(({ id, revision, savedAt, summary }) => ({ id, revision, savedAt, ...summary }));
+  const { total, regulations } = await listRegulations(await database(), { ...search, ...(!all && { authors: [actor.id, LOCAL_ACTOR.id] }) });
+  return { total, drafts: regulations.map(({ id, revision, savedAt, summary }) => ({ id, revision, savedAt, ...summary })) };
+}
+
+/** A page of the drafts that were written before there were accounts, without what they say. */
+export async function localDrafts(
+  search: Omit<RegulationSearch, 'authors'>,
+): Promise<{ readonly total: number; readonly drafts: readonly Pick<Listed, 'id' | 'title' | 'savedAt'>[] }> {
+  const { total, regulations } = await listRegulations(await database(), { ...search, authors: [LOCAL_ACTOR.id] });
+  return { total, drafts: regulations.map(({ id, savedAt, summary: { title } }) => ({ id, title, savedAt })) };
 }
 
 export type Opened = Pick<Draft, 'id' | 'text' | 'revision'> & Partial<Draft> & { readonly readonly: boolean };
@@ -87,7 +96,7 @@ async function textOf(origin: Origin, actor: Actor): Promise<string> {
   if ('blank' in origin) return blankRegulation(origin.language ?? 'ru');
   if ('text' in origin) return origin.text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   const opened = await openRegulation(origin.from, actor);
-  if (!opened) throw notFound('regulation');
+  if (!opened) throw new Refusal('no-regulation');
   return opened.text;
 }
 

@@ -15,7 +15,7 @@ import {
   type State,
   type Version,
 } from '@scorewright/store';
-import { notFound, Refusal } from './api/refusal.ts';
+import { Refusal } from './api/refusal.ts';
 import { once } from './once.server.ts';
 import { database } from './store.server.ts';
 
@@ -75,7 +75,7 @@ const versionIf = (id: string): Promise<Version | undefined> => once(`version ${
 
 export async function versionOr404(id: string): Promise<Version> {
   const version = await versionIf(id);
-  if (!version) throw notFound('version');
+  if (!version) throw new Refusal('no-version');
   return version;
 }
 
@@ -96,14 +96,14 @@ export function permittedWith(
   };
 }
 
-const detailOf = ({ code, text, pointer }: Obstacle) => ({ code, message: text.en, text, ...(pointer !== undefined && { pointer }) });
+const detailOf = ({ code, text, pointer }: Obstacle) => ({ code, text, ...(pointer !== undefined && { pointer }) });
 
 /** The outcome of a change in the store; throws what stood in its way. */
 export function done<T extends { readonly outcome: string }>(result: T | NotFound | Refused): Exclude<T, NotFound | Refused> {
-  if (result.outcome === 'not-found') throw notFound('object');
+  if (result.outcome === 'not-found') throw new Refusal('no-object');
   if (result.outcome === 'refused') {
     const { obstacles } = result as Refused;
-    throw new Refusal('refused', obstacles.map(({ text }) => text.en).join('; '), obstacles.map(detailOf));
+    throw new Refusal('refused', { details: obstacles.map(detailOf) });
   }
   return result as Exclude<T, NotFound | Refused>;
 }

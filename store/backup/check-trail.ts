@@ -18,13 +18,12 @@ export async function checkTrail(db: Kysely<Tables>): Promise<void> {
       .limit(PAGE)
       .execute();
     for (const { position, entry, leaf } of rows) {
-      if (position !== size || leafHash(entry) !== leaf) throw new StoreUnavailable(`entry ${size} of the trail is not as it was recorded`);
+      if (position !== size || leafHash(entry) !== leaf) throw new StoreUnavailable('entry-changed', { position: size });
       frontier = append(frontier, size, leaf);
       size += 1;
     }
     if (rows.length < PAGE) break;
   }
   const state = await db.selectFrom('trail_state').select(['size', 'root']).executeTakeFirstOrThrow();
-  if (state.size !== size || state.root !== rootOf(frontier))
-    throw new StoreUnavailable(`the trail has ${size} entries and was recorded with ${state.size}, or another root`);
+  if (state.size !== size || state.root !== rootOf(frontier)) throw new StoreUnavailable('trail-changed', { size, recorded: state.size });
 }

@@ -20,7 +20,7 @@ async function empty(transaction: Transaction<Tables>, tables: readonly string[]
   for (const table of tables) {
     const fresh = table === 'trail_state' ? sql`size = 0` : sql`false`;
     const { rows } = await sql<{ readonly found: boolean }>`select exists (select from ${sql.id(table)} where not (${fresh})) as found`.execute(transaction);
-    if (rows[0]?.found) throw new StoreUnavailable(`the database is not empty (\`${table}\` has rows): restore into a new data folder or database`);
+    if (rows[0]?.found) throw new StoreUnavailable('not-empty', { table });
     await sql`delete from ${sql.id(table)}`.execute(transaction);
   }
 }
@@ -60,8 +60,7 @@ async function continueSequences(transaction: Transaction<Tables>): Promise<void
 
 async function restore(transaction: Transaction<Tables>, { header, rows }: BackupReading): Promise<number> {
   const tables = await tablesInOrder(transaction);
-  if (tables.toSorted().join() !== header.tables.toSorted().join())
-    throw new StoreUnavailable('the backup has other tables than this version of the program: restore it by the version that made it');
+  if (tables.toSorted().join() !== header.tables.toSorted().join()) throw new StoreUnavailable('other-tables');
   await triggers(transaction, tables, 'disable');
   await empty(transaction, tables.toReversed());
   const count = await fill(transaction, rows);
@@ -78,7 +77,7 @@ async function restore(transaction: Transaction<Tables>, { header, rows }: Backu
 export async function importStore(location: Location, lines: Iterable<string>): Promise<number> {
   const reading = readBackup(lines);
   const { migrations } = reading.header;
-  if (!knowsMigrations(migrations)) throw new StoreUnavailable('the backup was made by a newer version of the program: update it first');
+  if (!knowsMigrations(migrations)) throw new StoreUnavailable('newer-backup');
   const database = await openDatabase(location, migrations.at(-1));
   let count: number;
   try {

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { StoreUnavailable } from '../database/errors.ts';
 import { rowStart, type BackupEnd, type BackupHeader } from './format.ts';
 
-const damaged = (line: number): StoreUnavailable =>
-  new StoreUnavailable(`the backup is damaged or cut off (line ${line}): nothing of it was restored; use another copy of the file`);
+const damaged = (line: number): StoreUnavailable => new StoreUnavailable('backup-damaged', { line });
 
 function parsed(line: string, at: number): { readonly [name: string]: unknown } {
   try {
@@ -19,8 +18,7 @@ const areTexts = (value: unknown): boolean => Array.isArray(value) && value.ever
 
 function headerOf(line: string): BackupHeader {
   const value = parsed(line, 1);
-  if (value['format'] !== 'scorewright-backup/1' || !areTexts(value['migrations']) || !areTexts(value['tables']))
-    throw new StoreUnavailable('the file is not a backup of Scorewright: make one by `scorewright store export`');
+  if (value['format'] !== 'scorewright-backup/1' || !areTexts(value['migrations']) || !areTexts(value['tables'])) throw new StoreUnavailable('not-a-backup');
   return value as unknown as BackupHeader;
 }
 

@@ -5,10 +5,17 @@ import { drafts } from './migrations/0001-drafts.ts';
 import { people } from './migrations/0002-people.ts';
 import { lifecycle } from './migrations/0003-lifecycle.ts';
 import { lists } from './migrations/0004-lists.ts';
+import { search } from './migrations/0005-search.ts';
 import type { Tables } from './tables.ts';
 
 /** In order of name; a migration that has run anywhere is never edited. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-drafts': drafts, '0002-people': people, '0003-lifecycle': lifecycle, '0004-lists': lists };
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-drafts': drafts,
+  '0002-people': people,
+  '0003-lifecycle': lifecycle,
+  '0004-lists': lists,
+  '0005-search': search,
+};
 
 /** Whether these are the first so many migrations of ours, in their order: a database or backup of this version or an older one. */
 export const knowsMigrations = (names: readonly string[]): boolean =>
@@ -17,8 +24,7 @@ export const knowsMigrations = (names: readonly string[]): boolean =>
 /** Going back is not offered: a database that is further than that is left alone. */
 async function migrateTo(migrator: Migrator, name: string): Promise<MigrationResultSet> {
   const known = await migrator.getMigrations();
-  if (known.some((one) => one.executedAt !== undefined && one.name > name))
-    throw new StoreUnavailable('the database is of a newer version than the backup: restore into a new data folder or database');
+  if (known.some((one) => one.executedAt !== undefined && one.name > name)) throw new StoreUnavailable('newer-database');
   return migrator.migrateTo(name);
 }
 
@@ -27,6 +33,5 @@ export async function migrate(db: Kysely<Tables>, upTo?: string): Promise<void> 
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) } });
   const { error, results } = upTo === undefined ? await migrator.migrateToLatest() : await migrateTo(migrator, upTo);
   const failed = results?.find(({ status }) => status === 'Error');
-  if (error)
-    throw new StoreUnavailable(`the database could not be brought to its newest form${failed ? ` (migration ${failed.migrationName})` : ''}`, { cause: error });
+  if (error) throw new StoreUnavailable('migration-failed', { migration: failed?.migrationName ?? '?' }, { cause: error });
 }

@@ -41,9 +41,7 @@ async function openEmbedded(dataDir: string): Promise<Database> {
     };
   } catch (error) {
     await lock.release();
-    throw new StoreUnavailable(`the embedded database in \`${folder}\` does not open: restore the folder from a backup, or set DATA_DIR to another one`, {
-      cause: error,
-    });
+    throw new StoreUnavailable('embedded-broken', { folder }, { cause: error });
   }
 }
 
@@ -82,8 +80,6 @@ export async function openDatabase(location: Location, upTo?: string): Promise<D
     return database;
   } catch (error) {
     await database.close();
-    throw error instanceof StoreUnavailable
-      ? error
-      : new StoreUnavailable('the database does not answer: is the server of DATABASE_URL running?', { cause: error });
+    throw error instanceof StoreUnavailable ? error : new StoreUnavailable('no-answer', {}, { cause: error });
   }
 }

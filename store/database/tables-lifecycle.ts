@@ -76,6 +76,10 @@ export interface TrailTables {
     /** Canonical JSON: what the leaf is the hash of. */
     entry: string;
     leaf: string;
+    /** Hashes of the whole subtrees that this leaf completes, of two leaves and more, the smallest first, with commas between. */
+    subtrees: string;
+    /** A tsvector: by what it is found. */
+    words: string;
   };
   /** One row. */
   trail_state: { one: Generated<boolean>; size: number; frontier: string; root: string };

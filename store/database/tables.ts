@@ -22,6 +22,8 @@ export interface DraftTable {
   text: string;
   /** JSON of a Summary: what lists say of it, read once when it is saved. */
   summary: string;
+  /** A tsvector: by what it is found. */
+  words: Generated<string>;
   saved_at: Generated<Date>;
   saved_by: string;
 }

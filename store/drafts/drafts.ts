@@ -1,22 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { Acting } from '../trail/entry.ts';
 import { record } from '../trail/record.ts';
 import { addAuthor } from './authors.ts';
-import { summaryOf, type Summary } from './summary.ts';
-
-/** A regulation in the list. */
-export interface RegulationEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly origin: string;
-  /** What lists say of the text, as it was last saved. */
-  readonly summary: Summary;
-  readonly revision: number;
-  readonly savedAt: Date;
-  readonly savedBy: string;
-}
+import { draftWords, summaryOf } from './summary.ts';
 
 /** A draft as it was last saved. */
 export interface Draft {
@@ -65,28 +53,14 @@ const MERGE_WITHIN_MS = 10 * 60 * 1000;
 
 const draftColumns = ['regulation_id as id', 'revision', 'text', 'saved_at as savedAt', 'saved_by as savedBy'] as const;
 
+/** What lists say of a text, and by what they find it. */
+function listed(id: string, text: string): { readonly summary: string; readonly words: string } {
+  const summary = summaryOf(text);
+  return { summary: JSON.stringify(summary), words: draftWords(id, summary) };
+}
+
 /** Which text it was, for the trail: the text itself is in the history. */
 const textHash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
-
-/** All regulations, the last saved first; with `authors` only those in which one of these persons may write. */
-export async function listRegulations(db: Kysely<Tables>, { authors }: { readonly authors?: readonly string[] } = {}): Promise<readonly RegulationEntry[]> {
-  const query = db
-    .selectFrom('regulation')
-    .innerJoin('draft', 'draft.regulation_id', 'regulation.id')
-    .select(['regulation.id', 'regulation.title', 'regulation.origin', 'draft.summary', 'draft.revision'])
-    .select(['draft.saved_at as savedAt', 'draft.saved_by as savedBy'])
-    .orderBy('draft.saved_at', 'desc')
-    .orderBy('regulation.id');
-  const own = ({ exists, selectFrom }: ExpressionBuilder<Tables, 'regulation'>) =>
-    exists(
-      selectFrom('regulation_author')
-        .select('person_id')
-        .whereRef('regulation_id', '=', 'regulation.id')
-        .where('person_id', 'in', authors ?? []),
-    );
-  const rows = await (authors ? query.where(own) : query).execute();
-  return rows.map((row) => ({ ...row, summary: JSON.parse(row.summary) as Summary }));
-}
 
 export const readDraft = (db: Kysely<Tables>, id: string): Promise<Draft | undefined> =>
   db.selectFrom('draft').select(draftColumns).where('regulation_id', '=', id).executeTakeFirst();
@@ -104,7 +78,7 @@ export function createRegulation(db: Kysely<Tables>, { id, title, origin, text, 
     const first = { regulation_id: id, revision: 1, text, saved_by: by.id };
     await transaction
       .insertInto('draft')
-      .values({ ...first, summary: JSON.stringify(summaryOf(text)) })
+      .values({ ...first, ...listed(id, text) })
       .execute();
     await transaction
       .insertInto('draft_revision')
@@ -142,7 +116,7 @@ export function saveDraft(db: Kysely<Tables>, save: Save): Promise<Saved> {
     const revision = current.revision + 1;
     const { saved_at: savedAt } = await transaction
       .updateTable('draft')
-      .set({ revision, text: save.text, summary: JSON.stringify(summaryOf(save.text)), saved_by: save.by.id, saved_at: new Date() })
+      .set({ revision, text: save.text, ...listed(save.id, save.text), saved_by: save.by.id, saved_at: new Date() })
       .where('regulation_id', '=', save.id)
       .returning('saved_at')
       .executeTakeFirstOrThrow();

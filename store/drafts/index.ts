@@ -1,7 +1,7 @@
+export { assignLocalDrafts } from './assign.ts';
 export { authorsOf, shareDraft, unshareDraft } from './authors.ts';
 export {
   createRegulation,
-  listRegulations,
   listRevisions,
   readDraft,
   readRevision,
@@ -9,9 +9,9 @@ export {
   saveDraft,
   type Draft,
   type NewRegulation,
-  type RegulationEntry,
   type RevisionEntry,
   type Save,
   type Saved,
 } from './drafts.ts';
+export { listRegulations, type RegulationEntry, type RegulationSearch } from './list.ts';
 export { summaryOf, type Summary } from './summary.ts';

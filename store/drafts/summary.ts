@@ -1,3 +1,5 @@
+import { wordsOf } from '../database/words.ts';
+
 /** What lists say of a regulation without calculating it; kept beside the text. `state` is `broken` where the text does not parse. */
 export interface Summary {
   readonly title: unknown;
@@ -46,3 +48,9 @@ export function summaryOf(source: string): Summary {
     ...(reviews[0] !== undefined && { nextReview: reviews[0] }),
   };
 }
+
+const textsIn = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+
+/** By what a draft is found: its id, its title in every language, its owner, the id of its policy. */
+export const draftWords = (id: string, { title, policy, owner = '' }: Summary): string => wordsOf(id, policy, owner, ...textsIn(title));

@@ -17,6 +17,7 @@ export {
   hasPeople,
   listPeople,
   namesOf,
+  personWords,
   readPerson,
   suspendPerson,
   type PeopleSearch,

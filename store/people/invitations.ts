@@ -4,7 +4,7 @@ import type { Tables } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
 import { record } from '../trail/record.ts';
 import { hashPassword, judgePassword, type PasswordFault } from './passwords.ts';
-import { findPerson, hasPeople, setRoles } from './people.ts';
+import { findPerson, hasPeople, personWords, setRoles } from './people.ts';
 import { isRole, type Actor, type Role } from './roles.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
@@ -125,7 +125,10 @@ export type Accepted =
 
 async function makeAccount(transaction: Transaction<Tables>, email: string, name: string, password: string): Promise<string> {
   const id = randomUUID();
-  await transaction.insertInto('person').values({ id, name, email, email_verified: true }).execute();
+  await transaction
+    .insertInto('person')
+    .values({ id, name, email, email_verified: true, words: personWords({ name, email }) })
+    .execute();
   await transaction.insertInto('credential').values({ id: randomUUID(), account_id: id, provider_id: 'credential', person_id: id, password }).execute();
   return id;
 }

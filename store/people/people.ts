@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
+import { isFoundBy, lookedFor, wordsOf } from '../database/words.ts';
 import { record } from '../trail/record.ts';
 import { isRole, type Actor, type Role } from './roles.ts';
 
@@ -47,11 +48,16 @@ const selectPeople = (db: Kysely<Tables>) =>
     .select(['person.id', 'person.name', 'person.email', 'person.created_at', 'person.suspended_at'])
     .select([rolesOfPerson.as('roles'), positionsOfPerson.as('positions')]);
 
+/** By what a person is found. */
+export const personWords = ({ name, email }: { readonly name: string; readonly email: string }): string => wordsOf(name, email);
+
 /** The person as somebody who acts. */
 export const actorOf = ({ id, name, roles, signsFor }: Person): Actor => ({ id, name, roles, signsFor });
 
+const FEW = 2000;
+
 export interface PeopleSearch {
-  /** Part of a name or an address. */
+  /** Words of a name or an address, each from its beginning. */
   readonly search?: string;
   readonly role?: Role;
   readonly from?: number;
@@ -63,16 +69,17 @@ export async function listPeople(
   db: Kysely<Tables>,
   { search = '', role, from = 0, limit = 50 }: PeopleSearch = {},
 ): Promise<{ readonly total: number; readonly people: readonly Person[] }> {
-  const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-  const found = sql<boolean>`(lower(person.name) like ${pattern} or person.email like ${pattern})`;
+  const query = lookedFor(search);
   const hasRole = sql<boolean>`exists (select 1 from person_role where person_id = person.id and role = ${role ?? ''})`;
   const asked = db
     .selectFrom('person')
-    .$if(search !== '', (query) => query.where(found))
-    .$if(role !== undefined, (query) => query.where(hasRole));
+    .$if(search !== '', (select) => select.where(({ lit }) => (query === undefined ? lit(false) : isFoundBy('person.words', query))))
+    .$if(role !== undefined, (select) => select.where(hasRole));
   const { total } = await asked.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   // The page is cut out before roles are looked up: otherwise they would be for everybody before it.
-  const page = await asked.select('id').orderBy('name').orderBy('id').offset(from).limit(limit).execute();
+  // Few are sorted; many are walked through in the order of names: the planner does not know which.
+  const order = search !== '' && total < FEW ? sql`name || ''` : sql`name`;
+  const page = await asked.select('id').orderBy(order).orderBy('id').offset(from).limit(limit).execute();
   if (page.length === 0) return { total, people: [] };
   const ids = page.map(({ id }) => id);
   const rows = await selectPeople(db).where('person.id', 'in', ids).orderBy('person.name').orderBy('person.id').execute();
@@ -160,7 +167,12 @@ export interface PersonChange {
 /** Changes name, roles and positions of a person. What the person had open with the old roles is decided anew at the next request. */
 export const changePerson = (db: Kysely<Tables>, actor: Actor, id: string, { name, roles, signsFor }: PersonChange): Promise<PersonChanged> =>
   changing(db, id, async (transaction) => {
-    await transaction.updateTable('person').set({ name, updated_at: new Date() }).where('id', '=', id).execute();
+    const { email } = await transaction.selectFrom('person').select('email').where('id', '=', id).executeTakeFirstOrThrow();
+    await transaction
+      .updateTable('person')
+      .set({ name, words: personWords({ name, email }), updated_at: new Date() })
+      .where('id', '=', id)
+      .execute();
     await setRoles(transaction, id, roles, signsFor);
     await keepAdministrator(transaction);
     await record(transaction, { actor, action: 'people.change', subject: { kind: 'person', id }, data: { roles, signsFor } });

@@ -76,6 +76,7 @@ export const PERMISSIONS = {
   'people.list': { scope: 'people', roles: { auditor: 'any', administrator: 'any' } },
   'people.invite': { scope: 'people', roles: { administrator: 'any' } },
   'people.change': { scope: null, roles: { administrator: 'not-self' } },
+  'people.assign': { scope: null, roles: { administrator: 'any' } },
   'people.suspend': { scope: null, roles: { administrator: 'not-self' } },
   'setting.read': { scope: 'people', roles: { author: 'any', reviewer: 'any', approver: 'any', auditor: 'any', administrator: 'any' } },
   'setting.change': { scope: null, roles: { administrator: 'any' } },

@@ -11,6 +11,8 @@ export interface PersonTable {
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
   suspended_at: Date | null;
+  /** A tsvector of name and address: by what a person is found. */
+  words: Generated<string>;
 }
 
 export interface PersonRoleTable {

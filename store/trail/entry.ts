@@ -1,4 +1,5 @@
 import { canonicalJson } from '@scorewright/linter';
+import { wordsOf } from '../database/words.ts';
 import type { Hash } from './merkle.ts';
 
 /** Who acts. Whether they may is for the caller to check; four eyes are held by the database as well. */
@@ -49,3 +50,15 @@ export const entryOf = ({ actor: { id, name, roles }, action, subject, data = {}
   subject: { kind: subject.kind, id: subject.id },
   data,
 });
+
+const textsIn = (value: Json): readonly string[] => {
+  if (typeof value === 'object' && value !== null) {
+    const inside: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : Object.entries(value).flat();
+    return inside.flatMap(textsIn);
+  }
+  return value === null ? [] : [String(value)];
+};
+
+/** By what an entry is found: everything that it says but its place in the chain. */
+export const trailWords = ({ position, at, actor, action, subject, data }: Entry): string =>
+  wordsOf(String(position), at.slice(0, 10), actor.id, actor.name, ...actor.roles, action, subject.kind, subject.id, ...textsIn(data));

@@ -19,12 +19,9 @@ function keyOf(pem: string, where: string): TrailKey {
   try {
     key = createPrivateKey(pem);
   } catch (error) {
-    throw new StoreUnavailable(`${where} does not hold a private key in PEM: restore it from a backup, or make one by \`openssl genpkey -algorithm ed25519\``, {
-      cause: error,
-    });
+    throw new StoreUnavailable('no-key', { where }, { cause: error });
   }
-  if (key.asymmetricKeyType !== 'ed25519')
-    throw new StoreUnavailable(`${where} holds a key of another kind: the trail is signed by Ed25519 (\`openssl genpkey -algorithm ed25519\`)`);
+  if (key.asymmetricKeyType !== 'ed25519') throw new StoreUnavailable('other-key', { where });
   return { publicKey: publicKeyOf(key), sign: (text) => sign(null, Buffer.from(text, 'utf8'), key).toString('base64') };
 }
 
@@ -52,7 +49,7 @@ function create(file: string): void {
  * readable by its owner alone. Throws StoreUnavailable when it cannot be used.
  */
 export function openTrailKey(dataDir: string, pem?: string): TrailKey {
-  if (pem !== undefined && pem !== '') return keyOf(pem, 'the environment variable of the key');
+  if (pem !== undefined && pem !== '') return keyOf(pem, 'TRAIL_KEY');
   const file = path.join(dataDir, 'trail-key.pem');
   try {
     return keyOf(readFileSync(file, 'utf8'), `\`${file}\``);

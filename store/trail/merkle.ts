@@ -18,12 +18,18 @@ export const nodeHash = (left: Hash, right: Hash): Hash => createHash('sha256').
 /** Roots of the whole subtrees that a tree of some size consists of, the largest first: all that is needed to append to it. */
 export type Frontier = readonly Hash[];
 
+/** Roots of the whole subtrees that one more leaf completes in a tree of `size` leaves, of two leaves and more, the smallest first. */
+export function completedBy(frontier: Frontier, size: number, leaf: Hash): readonly Hash[] {
+  const peaks = [...frontier];
+  const completed: Hash[] = [];
+  for (let rest = size; rest % 2 === 1; rest = (rest - 1) / 2) completed.push(nodeHash(peaks.pop() ?? '', completed.at(-1) ?? leaf));
+  return completed;
+}
+
 /** The frontier of a tree of `size` leaves with one more. */
 export function append(frontier: Frontier, size: number, leaf: Hash): Frontier {
-  const peaks = [...frontier];
-  let grown = leaf;
-  for (let rest = size; rest % 2 === 1; rest = (rest - 1) / 2) grown = nodeHash(peaks.pop() ?? '', grown);
-  return [...peaks, grown];
+  const completed = completedBy(frontier, size, leaf);
+  return [...frontier.slice(0, frontier.length - completed.length), completed.at(-1) ?? leaf];
 }
 
 export const rootOf = (frontier: Frontier): Hash =>

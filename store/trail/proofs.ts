@@ -7,23 +7,31 @@ function split(size: number): number {
   return half;
 }
 
-/** Root over the leaves from `start` to before `end`. */
-function rootBetween(leaves: readonly Hash[], start: number, end: number): Hash {
-  if (end - start === 1) return leaves[start] ?? '';
-  const middle = start + split(end - start);
-  return nodeHash(rootBetween(leaves, start, middle), rootBetween(leaves, middle, end));
+/** The leaves from `start` to before `end`: a part into which RFC 6962 divides a tree. A proof is the roots of some parts. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
 }
 
-const inclusionIn = (leaves: readonly Hash[], index: number, start: number, end: number): readonly Hash[] => {
+/** Root over a part of the leaves. */
+function rootBetween(leaves: readonly Hash[], { start, end }: Part): Hash {
+  if (end - start === 1) return leaves[start] ?? '';
+  const middle = start + split(end - start);
+  return nodeHash(rootBetween(leaves, { start, end: middle }), rootBetween(leaves, { start: middle, end }));
+}
+
+const inclusionIn = (index: number, { start, end }: Part): readonly Part[] => {
   if (end - start <= 1) return [];
   const middle = start + split(end - start);
-  return index < middle
-    ? [...inclusionIn(leaves, index, start, middle), rootBetween(leaves, middle, end)]
-    : [...inclusionIn(leaves, index, middle, end), rootBetween(leaves, start, middle)];
+  const [left, right] = [
+    { start, end: middle },
+    { start: middle, end },
+  ];
+  return index < middle ? [...inclusionIn(index, left), right] : [...inclusionIn(index, right), left];
 };
 
-/** The hashes from a leaf up to the root of the tree over all leaves given (RFC 6962, 2.1.1). */
-export const inclusionProof = (leaves: readonly Hash[], index: number): readonly Hash[] => inclusionIn(leaves, index, 0, leaves.length);
+/** The parts whose roots lead from a leaf up to the root of a tree of that size (RFC 6962, 2.1.1). */
+export const inclusionParts = (size: number, index: number): readonly Part[] => inclusionIn(index, { start: 0, end: size });
 
 /** Whether a leaf is at that index of the tree with that size and root. */
 export function isIncluded(leaf: Hash, index: number, { size, root }: { readonly size: number; readonly root: Hash }, proof: readonly Hash[]): boolean {
@@ -40,18 +48,23 @@ export function isIncluded(leaf: Hash, index: number, { size, root }: { readonly
   return climb(0, size) === root && rest.length === 0;
 }
 
-const consistencyIn = (leaves: readonly Hash[], earlier: number, start: number, end: number, whole: boolean): readonly Hash[] => {
-  if (earlier === end - start) return whole ? [] : [rootBetween(leaves, start, end)];
+const consistencyIn = (earlier: number, { start, end }: Part, whole: boolean): readonly Part[] => {
+  if (earlier === end - start) return whole ? [] : [{ start, end }];
   const half = split(end - start);
-  const middle = start + half;
-  return earlier <= half
-    ? [...consistencyIn(leaves, earlier, start, middle, whole), rootBetween(leaves, middle, end)]
-    : [...consistencyIn(leaves, earlier - half, middle, end, false), rootBetween(leaves, start, middle)];
+  const [left, right] = [
+    { start, end: start + half },
+    { start: start + half, end },
+  ];
+  return earlier <= half ? [...consistencyIn(earlier, left, whole), right] : [...consistencyIn(earlier - half, right, false), left];
 };
 
-/** Proof that the tree over the first `earlier` leaves grew into the tree over all of them (RFC 6962, 2.1.2). */
+/** The parts whose roots prove that the tree over the first `earlier` leaves grew into one of that size (RFC 6962, 2.1.2). */
+export const consistencyParts = (size: number, earlier: number): readonly Part[] =>
+  earlier <= 0 || earlier >= size ? [] : consistencyIn(earlier, { start: 0, end: size }, true);
+
+/** The proof of consistency where all leaves are at hand. */
 export const consistencyProof = (leaves: readonly Hash[], earlier: number): readonly Hash[] =>
-  earlier <= 0 || earlier >= leaves.length ? [] : consistencyIn(leaves, earlier, 0, leaves.length, true);
+  consistencyParts(leaves.length, earlier).map((part) => rootBetween(leaves, part));
 
 interface Roots {
   readonly earlier: Hash;

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
-import { entryOf, entryText, type Change, type Entry } from './entry.ts';
-import { append, leafHash, rootOf } from './merkle.ts';
+import { entryOf, entryText, trailWords, type Change, type Entry } from './entry.ts';
+import { append, completedBy, leafHash, rootOf } from './merkle.ts';
 
 const peaks = (frontier: string): readonly string[] => (frontier === '' ? [] : frontier.split(','));
 
@@ -16,7 +16,8 @@ export async function record(transaction: Transaction<Tables>, change: Change): 
   const entry = entryOf(change, state.size, state.root, at);
   const text = entryText(entry);
   const leaf = leafHash(text);
-  const frontier = append(peaks(state.frontier), state.size, leaf);
+  const before = peaks(state.frontier);
+  const frontier = append(before, state.size, leaf);
   await transaction
     .insertInto('trail_entry')
     .values({
@@ -28,6 +29,8 @@ export async function record(transaction: Transaction<Tables>, change: Change): 
       subject_id: entry.subject.id,
       entry: text,
       leaf,
+      subtrees: completedBy(before, state.size, leaf).join(','),
+      words: trailWords(entry),
     })
     .execute();
   await transaction

@@ -22,10 +22,13 @@ const fill = (words: string, data: ObstacleData): string =>
     return typeof value === 'object' ? value.join(', ') : String(value);
   });
 
-/** Words with their data put in. */
+/** Words with their data put in, in both languages. */
+export const worded = (words: BothWords, data: ObstacleData): BothWords => ({ en: fill(words.en, data), ru: fill(words.ru, data) });
+
+/** An obstacle, said with its data. */
 export const obstacle = (code: string, words: BothWords, data: ObstacleData = {}, pointer?: string): Obstacle => ({
   code,
   data,
-  text: { en: fill(words.en, data), ru: fill(words.ru, data) },
+  text: worded(words, data),
   ...(pointer !== undefined && { pointer }),
 });

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
-import { listRegulations, type RegulationEntry } from '../drafts/drafts.ts';
+import { listRegulations, type RegulationEntry, type RegulationSearch } from '../drafts/list.ts';
 import { selectVersions, versionOf, type Version } from './version.ts';
 
 /** A regulation with what is going on about it. */
@@ -30,9 +30,9 @@ async function nextReviews(db: Kysely<Tables>): Promise<ReadonlyMap<string, stri
   return new Map(rows.map(({ regulation, due }) => [regulation, due]));
 }
 
-/** All regulations, the last saved first, with their live versions and reviews: three queries, and no text is parsed, whatever their number. */
-export async function regulationOverview(db: Kysely<Tables>, today: string): Promise<readonly RegulationOverview[]> {
-  const [regulations, versions, reviews] = [await listRegulations(db), await liveVersions(db), await nextReviews(db)];
+/** A page of the regulations, the last saved first, with their live versions and reviews; no text is parsed, whatever their number. */
+export async function regulationOverview(db: Kysely<Tables>, today: string, search: RegulationSearch = {}): Promise<readonly RegulationOverview[]> {
+  const [{ regulations }, versions, reviews] = [await listRegulations(db, search), await liveVersions(db), await nextReviews(db)];
   return regulations.map((regulation) => {
     const due = reviews.get(regulation.id) ?? null;
     return { ...regulation, versions: versions.get(regulation.id) ?? [], nextReview: due, reviewOverdue: due !== null && due < today };

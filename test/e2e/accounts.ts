@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { acceptInvitation, invite, openDatabase, type Actor, type Role } from '@scorewright/store';
+import { acceptInvitation, invite, openDatabase, type Actor, type Database, type Role } from '@scorewright/store';
 import { expect, type Browser, type BrowserContext, type Page } from './support.ts';
 
 const root = path.join(import.meta.dirname, '../..');
-const PASSWORD = 'gravel lantern seventeen otters';
+export const PASSWORD = 'gravel lantern seventeen otters';
 const SETUP: Actor = { id: 'setup', name: 'Set-up', roles: ['administrator'], signsFor: [] };
 
 /** Somebody with an account on the server of the test. */
@@ -31,14 +31,18 @@ function freePort(): Promise<number> {
   });
 }
 
-/** A server with accounts, on a database and a port of its own, with these people in it. */
-export async function serveWith(people: readonly Somebody[]): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
+/** A server with accounts, on a database and a port of its own, with these people in it. `prepare`: what else there is from the beginning. */
+export async function serveWith(
+  people: readonly Somebody[],
+  prepare: (db: Database['db']) => Promise<void> = () => Promise.resolve(),
+): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'scorewright-life-'));
   const store = await openDatabase({ dataDir });
   for (const one of people) {
     const { secret } = await invite(store.db, SETUP, { email: emailOf(one), name: one.name, roles: one.roles, signsFor: one.signsFor ?? [] });
     await acceptInvitation(store.db, secret, { name: one.name, password: PASSWORD });
   }
+  await prepare(store.db);
   await store.close();
   const port = await freePort();
   const address = `http://localhost:${port}`;
@@ -77,10 +81,10 @@ export async function signedIn(browser: Browser, address: string, who: Somebody)
 }
 
 /** Gives the password again, where the page asks for it. */
-export async function confirmIfAsked(page: Page, done: () => Promise<boolean>): Promise<void> {
+export async function confirmIfAsked(page: Page, done: () => Promise<boolean>, password = PASSWORD): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Your password, please' });
   await expect.poll(async () => (await dialog.isVisible()) || (await done())).toBe(true);
   if (!(await dialog.isVisible())) return;
-  await dialog.getByLabel('Password').fill(PASSWORD);
+  await dialog.getByLabel('Password').fill(password);
   await dialog.getByRole('button', { name: 'Confirm' }).click();
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { verifyCertificate } from '@scorewright/store';
 import { movedToToday } from '../support/moved-to-today.ts';
 import { serveWith, signedIn, type Somebody } from './accounts.ts';
 import { accessible, expect, opened, saved, test, type Page } from './support.ts';
@@ -110,6 +111,18 @@ test('the whole life of a regulation: submitted, remarked on, mended, signed, ap
       await surely(people, 'Approve');
       await expect(people.getByText('This version has passed the gate.')).toBeVisible();
       await accessible(people);
+    });
+
+    await test.step('who may calculates by it and takes a certificate along, which anybody can check', async () => {
+      await opened(reviewer, `/regulations/version.${version}/simulate`);
+      const issue = reviewer.getByRole('button', { name: 'Certificate of this calculation' });
+      await expect(issue).toBeEnabled();
+      const download = reviewer.waitForEvent('download');
+      await issue.click();
+      const text = readFileSync(await (await download).path(), 'utf8');
+      await expect(reviewer.getByText(/Anybody can check the file/)).toBeVisible();
+      expect(verifyCertificate(text)).toMatchObject({ findings: [], notes: [], certificate: { format: 'scorewright-certificate/1' } });
+      expect(verifyCertificate(text.replace(/"value": "?(\d)/, (_whole, digit: string) => `"value": "${(Number(digit) + 1) % 10}`)).findings).not.toEqual([]);
     });
 
     await test.step('the author names whom it covers, and the employee acknowledges', async () => {

@@ -121,11 +121,38 @@ describe('whoever may', () => {
   });
 });
 
+describe('every answer', () => {
+  it('says how a browser has to treat it, and gives no reader more than it has to', async () => {
+    for (const [url, as] of [
+      ['/api/account', world.author],
+      ['/api/account', undefined],
+      ['/api/nowhere', undefined],
+      ['/health', undefined],
+      ['/regulations/secret', undefined],
+    ] as const) {
+      const { headers } = await world.server.ask('GET', url, as ? { as } : {});
+      const policy = headers.get('content-security-policy') ?? '';
+      for (const directive of ["default-src 'none'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"])
+        expect(policy, url).toContain(directive);
+      expect(headers.get('x-content-type-options'), url).toBe('nosniff');
+      expect(headers.get('referrer-policy'), url).toBe('no-referrer');
+      expect(headers.get('access-control-allow-origin'), url).toBeNull();
+      expect(headers.get('cache-control'), url).toBe('no-store');
+      expect([...headers.keys()].filter((name) => /server|powered/.test(name))).toEqual([]);
+    }
+  });
+  it('is refused where the query gives something twice', async () => {
+    const twice = await world.server.ask('GET', '/api/people?limit=1&limit=200', { as: world.administrator });
+    expect(twice).toMatchObject({ status: 400, json: { reason: 'query-twice' } });
+  });
+});
+
 describe('sessions and sign-in', () => {
   it('does not take a cookie again after signing out', async () => {
     const client = await world.server.signIn('approver@example.com');
     expect(await world.server.ask('GET', '/api/account', { as: client })).toMatchObject({ status: 200 });
-    expect(await world.server.ask('DELETE', '/api/account/session', { as: client })).toMatchObject({ status: 204 });
+    const out = await world.server.ask('DELETE', '/api/account/session', { as: client });
+    expect([out.status, out.headers.get('clear-site-data')]).toEqual([204, '"storage"']);
     expect(await world.server.ask('GET', '/api/account', { as: client })).toMatchObject({ status: 401 });
   });
   it('stops who guesses passwords, and not the person from elsewhere', async () => {

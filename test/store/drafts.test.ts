@@ -65,7 +65,7 @@ describe.each(DATABASES)('drafts on %s', (_name, open) => {
   it('refuses an id that is taken, and lists and removes regulations', async () => {
     await create('listed');
     expect(await create('listed')).toBe('taken');
-    expect((await listRegulations(database.db)).map(({ id }) => id)).toContain('listed');
+    expect((await listRegulations(database.db)).regulations.map(({ id }) => id)).toContain('listed');
     expect(await removeRegulation(database.db, 'listed', by('Anna'))).toBe('removed');
     expect(await removeRegulation(database.db, 'listed', by('Anna'))).toBe('not-found');
     expect(await readDraft(database.db, 'listed')).toBeUndefined();

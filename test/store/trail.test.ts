@@ -106,7 +106,7 @@ describe.each(DATABASES)('the trail on %s', (_name, open) => {
     for (let index = 0; index < 7; index += 1) await note(db, `later ${index}`);
     const head = await signHead(db, key);
     expect(await listHeads(db, 1)).toEqual([head]);
-    for (const position of [0, 1, before - 1, before, head.size - 1]) {
+    for (let position = 0; position < head.size; position += position < 8 || position > before - 4 ? 1 : 5) {
       const { entry, proof = [] } = (await proveInclusion(db, position)) ?? {};
       const { entry: text } = await db.selectFrom('trail_entry').select('entry').where('position', '=', position).executeTakeFirstOrThrow();
       expect(JSON.parse(text)).toEqual(entry);
@@ -115,6 +115,12 @@ describe.each(DATABASES)('the trail on %s', (_name, open) => {
     }
     const proof = (await proveConsistency(db, before, head.size)) ?? [];
     expect(isConsistent({ size: before, root: rootBefore }, head, proof)).toBe(true);
+    const rows = await db.selectFrom('trail_entry').select('leaf').orderBy('position').execute();
+    const leaves = rows.map(({ leaf }) => leaf);
+    for (let earlier = 0; earlier <= head.size; earlier += 1) {
+      const of = { size: earlier, root: rootOfLeaves(leaves.slice(0, earlier)) };
+      expect(isConsistent(of, head, (await proveConsistency(db, earlier, head.size)) ?? ['none']), `from ${earlier}`).toBe(true);
+    }
     expect(isConsistent({ size: before, root: 'a'.repeat(64) }, head, proof)).toBe(false);
   });
 
@@ -127,6 +133,12 @@ describe.each(DATABASES)('the trail on %s', (_name, open) => {
     expect(await searchTrail(db, { actor: 'nobody' })).toEqual([]);
     for (const text of ['100%_', '.*.*x', '[[', '\\', '(a+)+$', 'ß', '\u0000x']) expect(await searchTrail(db, { text }), text).toEqual([]);
     expect(await searchTrail(db, { text: 'head-of-sales', until: '2000-01-01' })).toEqual([]);
+    const positions = async (text: string, limit = 100) => (await searchTrail(db, { text, limit })).map(({ position }) => position);
+    const approval = await positions('version.approve guarded');
+    expect(approval).toHaveLength(1);
+    for (const text of ['GUARDED.v1  version.APPROVE', 'v1 helena version.approve', '"guarded version.approve'])
+      expect(await positions(text), text).toEqual(approval);
+    for (const text of ['ersion.approve guarded', 'uarded.v1 version.approve', 'approve-guarded']) expect(await positions(text), text).toEqual([]);
   });
 
   it('exports what the verifier accepts, and names the first entry that was tampered with', async () => {

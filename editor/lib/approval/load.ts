@@ -5,7 +5,7 @@ export async function read<T>(fetch: typeof globalThis.fetch, path: string): Pro
   const response = await fetch(path);
   if (response.ok) return (await response.json()) as T;
   const refusal = (await response.json().catch(() => ({}))) as { readonly message?: string };
-  error(response.status, refusal.message ?? 'that cannot be read');
+  error(response.status, refusal.message);
 }
 
 /** The same for a part of a page that the reader may be without. */
@@ -13,5 +13,6 @@ export async function readIfPermitted<T>(fetch: typeof globalThis.fetch, path: s
   const response = await fetch(path);
   if (response.ok) return (await response.json()) as T;
   if (response.status === 403 || response.status === 404) return undefined;
-  error(response.status, 'that cannot be read');
+  const refusal = (await response.json().catch(() => ({}))) as { readonly message?: string };
+  error(response.status, refusal.message);
 }

@@ -107,6 +107,14 @@ export const people = {
     copy: 'Copy',
     copied: 'Copied',
   },
+  local: {
+    title: 'Drafts from before there were accounts',
+    intro:
+      'They were written on this server while it worked without accounts, so every author can go on with them. Give them to whoever wrote them: from then on they are theirs, and they do not sign them. The trail says so.',
+    give: 'Give them',
+    given: (count: number, name: string) => (count === 1 ? `1 draft is now ${name}’s.` : `${count} drafts are now ${name}’s.`),
+    more: (count: number) => `and ${count} more, after these`,
+  },
   settings: {
     title: 'Who signs every regulation',
     intro: 'These positions sign every version submitted from now on, besides those that a regulation names itself.',

@@ -3,8 +3,8 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import type { Asking } from '../people.server.ts';
 import { count, type Limit } from '../limits.server.ts';
-import { detailsOf, readBody, USUAL_BODY } from './body.ts';
-import { notFound, Refusal, refusalAnswer } from './refusal.ts';
+import { parsedBy, readBody, USUAL_BODY } from './body.ts';
+import { Refusal, refusalAnswer } from './refusal.ts';
 
 /** What an endpoint is given: everything checked, nothing raw. */
 export interface Call<Path, Query, Body> {
@@ -56,15 +56,11 @@ export interface Open<Path extends z.ZodType, Query extends z.ZodType, Body exte
 /** How long a password that was given counts. */
 export const CONFIRMED_MS = 5 * 60_000;
 
-function parsed<T extends z.ZodType>(schema: T | undefined, value: unknown, what: string): z.output<T> {
-  if (!schema) return undefined as z.output<T>;
-  const result = schema.safeParse(value);
-  if (!result.success) throw new Refusal('invalid', `the ${what} is not as described in /api/openapi.json`, detailsOf(result.error));
-  return result.data;
-}
+const parsed = <T extends z.ZodType>(schema: T | undefined, value: unknown, reason: 'path-invalid' | 'query-invalid'): z.output<T> =>
+  schema ? parsedBy(schema, value, reason) : (undefined as z.output<T>);
 
 const requireAsking = ({ locals }: RequestEvent): Asking => {
-  if (!locals.asking) throw new Refusal('sign-in', 'sign in first', [], { 'www-authenticate': 'Bearer' });
+  if (!locals.asking) throw new Refusal('not-signed-in', { headers: { 'www-authenticate': 'Bearer' } });
   return locals.asking;
 };
 
@@ -73,13 +69,12 @@ type Checked = Pick<Guarded<z.ZodType, z.ZodType, z.ZodType>, 'action' | 'about'
 /** INVARIANT: an object that the actor may not see is answered as one that does not exist. */
 async function permitted({ action, about, sight, confirmed }: Checked, asking: Asking, path: unknown): Promise<About> {
   const { actor, session, by } = asking;
-  if (!couldEver(actor, action)) throw new Refusal('not-permitted', `your roles do not permit \`${action}\``);
+  if (!couldEver(actor, action)) throw new Refusal('role-missing', { data: { action } });
   const object = about ? await about({ path, actor }) : {};
   if (!object || (!may(actor, action, object) && !(sight && may(actor, sight, object))))
-    throw about ? notFound('object') : new Refusal('not-permitted', `your roles do not permit \`${action}\``);
-  if (!may(actor, action, object)) throw new Refusal('not-permitted', `\`${action}\` is not for you with this object: four eyes, or somebody else's part`);
-  if (confirmed && by !== 'local' && (!session || Date.now() - session.confirmedAt.getTime() > CONFIRMED_MS))
-    throw new Refusal('confirm-first', 'give your password again: POST /api/account/confirmation');
+    throw about ? new Refusal('no-object') : new Refusal('role-missing', { data: { action } });
+  if (!may(actor, action, object)) throw new Refusal('not-yours', { data: { action } });
+  if (confirmed && by !== 'local' && (!session || Date.now() - session.confirmedAt.getTime() > CONFIRMED_MS)) throw new Refusal('password-again');
   return object;
 }
 
@@ -95,7 +90,9 @@ async function inputOf(
   spec: Endpoint<z.ZodType, z.ZodType, z.ZodType>,
   { url, request }: RequestEvent,
 ): Promise<{ readonly query: unknown; readonly body: unknown }> {
-  const query = parsed(spec.query, Object.fromEntries(url.searchParams), 'query');
+  const names = [...url.searchParams.keys()];
+  if (new Set(names).size < names.length) throw new Refusal('query-twice');
+  const query = parsed(spec.query, Object.fromEntries(url.searchParams), 'query-invalid');
   return { query, body: spec.body && (await readBody(request, spec.body, spec.bodyLimit ?? USUAL_BODY)) };
 }
 
@@ -106,7 +103,7 @@ const refusing =
     try {
       return await handler(event);
     } catch (error) {
-      if (error instanceof Refusal) return refusalAnswer(error);
+      if (error instanceof Refusal) return refusalAnswer(error, event.locals.language);
       throw error;
     }
   };
@@ -118,7 +115,7 @@ export function endpoint<Path extends z.ZodType, Query extends z.ZodType, Body e
     const asking = requireAsking(event);
     const limit = spec.limit ?? (event.request.method === 'GET' ? 'reading' : 'writing');
     if (asking.by !== 'local') await count(limit, asking.actor.id);
-    const path = parsed(guarded.path, event.params, 'path');
+    const path = parsed(guarded.path, event.params, 'path-invalid');
     const about = await permitted(guarded, asking, path);
     const input = await inputOf(guarded, event);
     return answerOf(await guarded.run({ path, ...input, event, asking, actor: asking.actor, about }));
@@ -131,7 +128,7 @@ export function openEndpoint<Path extends z.ZodType, Query extends z.ZodType, Bo
   const open = spec as unknown as AnyOpen;
   const handler = async (event: RequestEvent): Promise<Response> => {
     if (spec.limit) await count(spec.limit, event.getClientAddress());
-    const path = parsed(open.path, event.params, 'path');
+    const path = parsed(open.path, event.params, 'path-invalid');
     return answerOf(await open.run({ path, ...(await inputOf(open, event)), event }));
   };
   return Object.assign(refusing(handler), { spec: open });

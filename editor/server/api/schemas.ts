@@ -1,12 +1,13 @@
 import { LONGEST_PASSWORD, LONGEST_TOKEN_DAYS, ROLES, SCOPES } from '@scorewright/store';
 import { z } from 'zod';
+import { WANTED } from './reasons.ts';
 
 /** What several endpoints have in common. Texts of people are trimmed and bounded; an object with a property that is not described is refused. */
 export const id = z
   .string()
   .min(1)
   .max(120)
-  .regex(/^[A-Za-z0-9._-]+$/, { error: 'wanted: letters, digits, `.`, `_`, `-`' })
+  .regex(/^[A-Za-z0-9._-]+$/, { error: WANTED.id.en })
   .meta({ description: 'Id of the object', example: 'sales-bonus-1f2e3d' });
 export const uuid = z.uuid().meta({ description: 'Id of the object' });
 export const line = (longest: number) =>
@@ -15,14 +16,14 @@ export const line = (longest: number) =>
     .trim()
     .min(1)
     .max(longest)
-    .refine((text) => !/\p{Cc}/u.test(text), { error: 'wanted: one line of text' });
+    .refine((text) => !/\p{Cc}/u.test(text), { error: WANTED.line.en });
 export const prose = (longest: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(longest)
-    .refine((text) => !/[^\P{Cc}\n\r\t]/u.test(text), { error: 'wanted: text without control characters' });
+    .refine((text) => !/[^\P{Cc}\n\r\t]/u.test(text), { error: WANTED.prose.en });
 export const email = z.email().max(254).toLowerCase();
 export const password = z.string().min(1).max(LONGEST_PASSWORD);
 export const roles = z.array(z.enum(ROLES)).max(ROLES.length);
@@ -44,11 +45,11 @@ const bothWords = z.strictObject({ en: z.string(), ru: z.string() });
 export const refusal = z
   .object({
     code: z.string(),
-    message: z.string(),
+    reason: z.string(),
+    message: z.string().meta({ description: 'In the language of the reader: of the interface, or as accept-language says' }),
+    text: bothWords,
     details: z
-      .array(
-        z.object({ at: z.string().optional(), code: z.string().optional(), message: z.string(), text: bothWords.optional(), pointer: z.string().optional() }),
-      )
+      .array(z.object({ at: z.string().optional(), code: z.string().optional(), message: z.string(), text: bothWords, pointer: z.string().optional() }))
       .optional(),
   })
   .meta({ id: 'Refusal', description: 'Why a request was refused; obstacles stand in `details`' });
@@ -80,7 +81,7 @@ export const me = z
   })
   .meta({ id: 'Account', description: 'Who asks' });
 
-export const hash = z.string().regex(/^[0-9a-f]{64}$/, { error: 'wanted: SHA-256 in small hexadecimal letters' });
+export const hash = z.string().regex(/^[0-9a-f]{64}$/, { error: WANTED.hash.en });
 export const day = z.iso.date().meta({ description: 'YYYY-MM-DD' });
 export const STATES = ['in-review', 'approved', 'in-force', 'expired', 'withdrawn'] as const;
 export const version = z
@@ -141,4 +142,7 @@ export const dueReview = z
 export const entry = z
   .looseObject({ position: z.int(), at: moment, action: z.string(), subject: z.strictObject({ kind: z.string(), id: z.string() }) })
   .meta({ id: 'Entry', description: 'An entry of the trail' });
+export const signedHead = z
+  .strictObject({ format: z.literal('scorewright-head/1'), size: z.int(), root: hash, at: moment, key: z.string(), signature: z.string() })
+  .meta({ id: 'SignedHead', description: 'What the trail was at a moment, signed by Ed25519' });
 export const words = z.strictObject({ text: prose(10_000) });

@@ -35,6 +35,7 @@ interface Reading {
   size: number;
   head: SignedHead | undefined;
   sealed: boolean;
+  lines: number;
 }
 
 function checkKey({ keys, allowed, findings }: Reading, key: string, line: number): void {
@@ -85,29 +86,52 @@ function take(reading: Reading, read: TrailLine, line: number): void {
   else findings.push(trailFinding('unreadable-line', { line }));
 }
 
-function finish(reading: Reading, lines: number): void {
-  const { tree, findings, head, size, sealed } = reading;
+function finish({ tree, findings, head, size, sealed, lines }: Reading): void {
   if (lines === 0) findings.push(trailFinding('not-an-export', {}));
   else if (tree.size < size) findings.push(trailFinding('truncated', { position: tree.size }));
   else if (!sealed) findings.push(trailFinding('seal-missing', {}));
   else if (head?.size !== tree.size) findings.push(trailFinding('head-missing', { position: head?.size ?? 0 }));
 }
 
+const begin = (allowed: VerifyOptions['keys']): Reading => ({
+  tree: new GrowingTree(),
+  digest: createHash('sha256'),
+  findings: [],
+  keys: new Set(),
+  allowed,
+  size: 0,
+  head: undefined,
+  sealed: false,
+  lines: 0,
+});
+
+/** False where something is wrong: then nothing more is read. */
+function takeLine(reading: Reading, line: string): boolean {
+  reading.lines += 1;
+  take(reading, readTrailLine(line), reading.lines);
+  reading.digest.update(line, 'utf8');
+  return reading.findings.length === 0;
+}
+
+function end(reading: Reading): Verified {
+  const { tree, findings, keys } = reading;
+  if (findings.length === 0) finish(reading);
+  return { findings, entries: tree.size, head: reading.head, keys: [...keys], leaves: tree.leaves };
+}
+
 /**
  * Verifies an exported trail, line by line, without any database: every entry has its hash and its place and continues those before it, every head is
  * signed for exactly these entries, and the seal covers every byte. Stops at the first thing that is wrong. `lines`: each with its line feed.
  */
-export function verifyTrail(lines: Iterable<string>, { keys: allowed }: VerifyOptions = {}): Verified {
-  const tree = new GrowingTree();
-  const findings: TrailFinding[] = [];
-  const reading: Reading = { tree, digest: createHash('sha256'), findings, keys: new Set(), allowed, size: 0, head: undefined, sealed: false };
-  let count = 0;
-  for (const line of lines) {
-    count += 1;
-    take(reading, readTrailLine(line), count);
-    if (findings.length > 0) break;
-    reading.digest.update(line, 'utf8');
-  }
-  if (findings.length === 0) finish(reading, count);
-  return { findings, entries: tree.size, head: reading.head, keys: [...reading.keys], leaves: tree.leaves };
+export function verifyTrail(lines: Iterable<string>, { keys }: VerifyOptions = {}): Verified {
+  const reading = begin(keys);
+  for (const line of lines) if (!takeLine(reading, line)) break;
+  return end(reading);
+}
+
+/** The same for lines that come one after the other, such as those of `exportTrail`: however long the trail is, a page of it is in memory. */
+export async function verifyTrailAsItComes(lines: AsyncIterable<string>, { keys }: VerifyOptions = {}): Promise<Verified> {
+  const reading = begin(keys);
+  for await (const line of lines) if (!takeLine(reading, line)) break;
+  return end(reading);
 }

@@ -23,7 +23,7 @@ export async function bridgeTo(server: TestServer): Promise<Bridge> {
     void (async () => {
       const raw = await bodyOf(request);
       const headers = Object.fromEntries(
-        ['authorization', 'content-type', 'cookie', 'sec-fetch-site'].flatMap((name) => {
+        ['accept-language', 'authorization', 'content-type', 'cookie', 'sec-fetch-site'].flatMap((name) => {
           const value = request.headers[name];
           return typeof value === 'string' ? [[name, value]] : [];
         }),

@@ -48,6 +48,13 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'DELETE /api/account/tokens/[id]': { as: 'author', other: 'otherAuthor', url: ({ token }) => `/api/account/tokens/${token}` },
   'GET /api/people': { as: 'administrator', wrong: 'author', url: fixed('/api/people') },
   'GET /api/people/names': { as: 'author', wrong: 'employee', url: fixed('/api/people/names') },
+  'GET /api/people/local-drafts': { as: 'administrator', wrong: 'author', url: fixed('/api/people/local-drafts') },
+  'POST /api/people/local-drafts': {
+    as: 'administrator',
+    wrong: 'author',
+    url: fixed('/api/people/local-drafts'),
+    body: ({ author }) => ({ person: author.id }),
+  },
   'GET /api/people/invitations': { as: 'administrator', wrong: 'author', url: fixed('/api/people/invitations') },
   'POST /api/people/invitations': {
     as: 'administrator',
@@ -169,5 +176,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'GET /api/audit/entries': { as: 'auditor', wrong: 'administrator', url: fixed('/api/audit/entries') },
   'GET /api/audit/export': { as: 'auditor', wrong: 'administrator', url: fixed('/api/audit/export') },
+  'GET /api/audit/entries/[position]/proof': { as: 'auditor', wrong: 'administrator', url: fixed('/api/audit/entries/3/proof') },
+  'GET /api/audit/consistency': { as: 'auditor', wrong: 'administrator', url: fixed('/api/audit/consistency?earlier=3') },
   'GET /api/audit/proof': { as: 'auditor', wrong: 'author', url: fixed('/api/audit/proof') },
 };

@@ -1,11 +1,11 @@
-import { error } from '@sveltejs/kit';
 import { listTokens } from '@scorewright/store';
+import { refusePage } from '#server/api/page-error.ts';
 import { actorOf, signing } from '#server/people.server.ts';
 import { database } from '#server/store.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-  if (!locals.accounts) error(404, 'this server works without accounts');
+  if (!locals.accounts) refusePage(locals, 'no-accounts');
   const { id } = actorOf(locals);
   const current = locals.asking?.session?.id;
   const sessions = await (await signing()).list(id);

@@ -1,5 +1,6 @@
-import { error } from '@sveltejs/kit';
 import { listInvitations, listPeople, may, readRequiredPositions } from '@scorewright/store';
+import { refusePage } from '#server/api/page-error.ts';
+import { asked } from '#server/paging.server.ts';
 import { actorOf } from '#server/people.server.ts';
 import { database } from '#server/store.server.ts';
 import type { PageServerLoad } from './$types';
@@ -8,11 +9,10 @@ const PAGE = 50;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const actor = actorOf(locals);
-  if (!locals.accounts) error(404, 'this server works without accounts');
-  if (!may(actor, 'people.list')) error(403, 'your roles do not permit this page');
+  if (!locals.accounts) refusePage(locals, 'no-accounts');
+  if (!may(actor, 'people.list')) refusePage(locals, 'role-missing', { action: 'people.list' });
   const db = await database();
-  const search = (url.searchParams.get('search') ?? '').slice(0, 100);
-  const from = Math.max(0, Math.min(1_000_000, Number.parseInt(url.searchParams.get('from') ?? '0', 10) || 0));
+  const { search, from } = asked(url);
   return {
     ...(await listPeople(db, { search, from, limit: PAGE })),
     search,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answer, endpoint } from '#server/api/endpoint.ts';
-import { id, moment } from '#server/api/schemas.ts';
+import { id, moment, page } from '#server/api/schemas.ts';
 import { listed, LONGEST_TEXT, newRegulation } from '#server/regulations.server.ts';
 
 /** What the list says of a draft. */
@@ -15,8 +15,14 @@ const listedRegulation = z.looseObject({
 export const GET = endpoint({
   summary: 'The drafts that one may read',
   action: 'draft.list',
-  answers: { 200: { what: 'Drafts, the last saved first', schema: z.array(listedRegulation) } },
-  run: ({ actor }) => listed(actor),
+  query: page,
+  answers: {
+    200: {
+      what: 'A page of them, the last saved first, and how many there are in all',
+      schema: z.strictObject({ total: z.int(), drafts: z.array(listedRegulation) }),
+    },
+  },
+  run: ({ actor, query: { search, from, limit } }) => listed(actor, { from, limit, ...(search !== undefined && { search }) }),
 });
 
 const origin = z.union([

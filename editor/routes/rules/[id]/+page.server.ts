@@ -1,9 +1,9 @@
-import { error } from '@sveltejs/kit';
+import { refusePage } from '#server/api/page-error.ts';
 import { rulePage } from '#server/rules.server.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ params: { id } }) => {
+export const load: PageServerLoad = ({ params: { id }, locals }) => {
   const rule = rulePage(id);
-  if (!rule) error(404, 'there is no rule of that id');
+  if (!rule) refusePage(locals, 'no-rule');
   return { rule };
 };

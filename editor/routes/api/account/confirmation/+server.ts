@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ownAccount, sessionOf } from '#server/account.server.ts';
 import { endpoint } from '#server/api/endpoint.ts';
-import { Refusal } from '#server/api/refusal.ts';
+import { fault, Refusal } from '#server/api/refusal.ts';
 import { password } from '#server/api/schemas.ts';
 import { count, forgive } from '#server/limits.server.ts';
 import { log } from '#server/log.server.ts';
@@ -18,7 +18,7 @@ export const POST = endpoint({
     await count('password of a session', actor.id);
     if (!(await (await signing()).confirm(actor, id, body.password))) {
       log().warn({ event: 'confirmation-refused', person: actor.id }, 'security');
-      throw new Refusal('invalid', 'it is another password', [{ at: '/password', code: 'wrong', message: 'it is another password' }]);
+      throw new Refusal('wrong-password', { details: [fault('wrong', '/password')] });
     }
     await forgive('password of a session', actor.id);
   },

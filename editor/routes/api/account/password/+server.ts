@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ownAccount, sessionOf } from '#server/account.server.ts';
 import { endpoint } from '#server/api/endpoint.ts';
-import { Refusal } from '#server/api/refusal.ts';
+import { fault, Refusal } from '#server/api/refusal.ts';
 import { password } from '#server/api/schemas.ts';
 import { count, forgive } from '#server/limits.server.ts';
 import { signing } from '#server/people.server.ts';
@@ -16,10 +16,8 @@ export const PUT = endpoint({
     const { id } = sessionOf(asking);
     await count('password of a session', actor.id);
     const outcome = await (await signing()).changePassword(actor, id, body.present, body.next);
-    if (outcome === 'wrong')
-      throw new Refusal('invalid', 'the present password is another', [{ at: '/present', code: 'wrong', message: 'it is another password' }]);
+    if (outcome === 'wrong') throw new Refusal('wrong-password', { details: [fault('wrong', '/present')] });
     await forgive('password of a session', actor.id);
-    if (outcome !== 'changed')
-      throw new Refusal('invalid', 'the new password is not taken', [{ at: '/next', code: outcome, message: `the password is ${outcome}` }]);
+    if (outcome !== 'changed') throw new Refusal('password-not-taken', { details: [fault(outcome, '/next')] });
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { withCookies } from '#server/account.server.ts';
 import { openEndpoint } from '#server/api/endpoint.ts';
-import { notFound, Refusal } from '#server/api/refusal.ts';
+import { Refusal } from '#server/api/refusal.ts';
 import { email, password } from '#server/api/schemas.ts';
 import { configuration } from '#server/configuration.server.ts';
 import { count, forgive, look, type Limit } from '#server/limits.server.ts';
@@ -21,14 +21,14 @@ export const POST = openEndpoint({
   body: z.strictObject({ email, password }),
   answers: { 204: { what: 'Signed in' }, 401: { what: 'Address and password do not belong together' }, 429: { what: 'Too many failures: wait' } },
   run: async ({ body, event }) => {
-    if (!configuration().accounts) throw notFound('account: this server works without accounts');
+    if (!configuration().accounts) throw new Refusal('no-accounts');
     const limits = limitsOf(event.getClientAddress(), body.email);
     for (const [limit, key] of limits) await look(limit, key);
     const cookies = await (await signing()).signIn(event.request.headers, body.email, body.password);
     if (!cookies) {
       log().warn({ event: 'sign-in-refused' }, 'security');
       await Promise.all(limits.map(([limit, key]) => count(limit, key)));
-      throw new Refusal('sign-in', 'address and password do not belong together');
+      throw new Refusal('wrong-sign-in');
     }
     await forgive(...(limits[0] as [Limit, string]));
     log().info({ event: 'signed-in' }, 'security');
@@ -45,6 +45,7 @@ export const DELETE = openEndpoint({
     const cookies = await (await signing()).signOut(event.request.headers);
     // The answer must not prolong the session that has just ended.
     event.locals.asking = undefined;
-    return withCookies(new Response(null, { status: 204 }), cookies);
+    // What was kept in the browser for a save that failed is not left to whoever sits there next.
+    return withCookies(new Response(null, { status: 204, headers: { 'clear-site-data': '"storage"' } }), cookies);
   },
 });

@@ -1,4 +1,4 @@
-import { exportTrail, signHead, verifyTrail } from '@scorewright/store';
+import { exportTrail, signHead, verifyTrailAsItComes } from '@scorewright/store';
 import { z } from 'zod';
 import { endpoint } from '#server/api/endpoint.ts';
 import { moment } from '#server/api/schemas.ts';
@@ -25,9 +25,7 @@ export const GET = endpoint({
   run: async () => {
     const [db, key] = [await database(), trailKey()];
     const { size, root, at } = await signHead(db, key);
-    const lines: string[] = [];
-    for await (const line of exportTrail(db, key)) lines.push(line);
-    const { findings } = verifyTrail(lines);
+    const { findings } = await verifyTrailAsItComes(exportTrail(db, key));
     return { size, root, key: key.publicKey, signedAt: at, unbroken: findings.length === 0, firstBad: findings[0]?.position ?? null };
   },
 });

@@ -1,7 +1,7 @@
 import { acceptInvitation } from '@scorewright/store';
 import { z } from 'zod';
 import { openEndpoint } from '#server/api/endpoint.ts';
-import { notFound, Refusal } from '#server/api/refusal.ts';
+import { fault, Refusal } from '#server/api/refusal.ts';
 import { email, line, secret } from '#server/api/schemas.ts';
 import { configuration } from '#server/configuration.server.ts';
 import { log } from '#server/log.server.ts';
@@ -17,13 +17,11 @@ export const POST = openEndpoint({
     400: { what: 'The password is not taken: too short, too long, known, personal' },
   },
   run: async ({ body: { secret: given, name, email: address, password } }) => {
-    if (!configuration().accounts) throw notFound('invitation');
+    if (!configuration().accounts) throw new Refusal('no-invitation');
     const accepted = await acceptInvitation(await database(), given, { name, password, ...(address !== undefined && { email: address }) });
-    if (accepted.outcome === 'gone') throw notFound('invitation: it was used, taken back, or has expired');
-    if (accepted.outcome === 'no-address')
-      throw new Refusal('invalid', 'an address is missing', [{ at: '/email', code: 'missing', message: 'give your address' }]);
-    if (accepted.outcome !== 'accepted')
-      throw new Refusal('invalid', 'the password is not taken', [{ at: '/password', code: accepted.outcome, message: `the password is ${accepted.outcome}` }]);
+    if (accepted.outcome === 'gone') throw new Refusal('no-invitation');
+    if (accepted.outcome === 'no-address') throw new Refusal('no-address', { details: [fault('missing', '/email')] });
+    if (accepted.outcome !== 'accepted') throw new Refusal('password-not-taken', { details: [fault(accepted.outcome, '/password')] });
     log().info({ event: 'invitation-accepted' }, 'security');
     return { email: accepted.email };
   },

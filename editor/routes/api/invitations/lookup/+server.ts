@@ -1,7 +1,7 @@
 import { readInvitation } from '@scorewright/store';
 import { z } from 'zod';
 import { openEndpoint } from '#server/api/endpoint.ts';
-import { notFound } from '#server/api/refusal.ts';
+import { Refusal } from '#server/api/refusal.ts';
 import { secret } from '#server/api/schemas.ts';
 import { configuration } from '#server/configuration.server.ts';
 import { database } from '#server/store.server.ts';
@@ -14,7 +14,7 @@ export const POST = openEndpoint({
   answers: { 200: { what: 'The invitation is open', schema: z.strictObject({ email: z.string(), name: z.string(), renews: z.boolean() }) } },
   run: async ({ body }) => {
     const found = configuration().accounts ? await readInvitation(await database(), body.secret) : undefined;
-    if (!found) throw notFound('invitation: it was used, taken back, or has expired');
+    if (!found) throw new Refusal('no-invitation');
     return found;
   },
 });

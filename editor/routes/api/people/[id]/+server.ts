@@ -2,7 +2,7 @@ import { changePerson, readPerson } from '@scorewright/store';
 import { z } from 'zod';
 import { endpoint } from '#server/api/endpoint.ts';
 import { personChanged } from '#server/people-changes.server.ts';
-import { notFound } from '#server/api/refusal.ts';
+import { Refusal } from '#server/api/refusal.ts';
 import { id, line, person, positions, roles } from '#server/api/schemas.ts';
 import { database } from '#server/store.server.ts';
 
@@ -13,7 +13,7 @@ export const GET = endpoint({
   answers: { 200: { what: 'The person', schema: person } },
   run: async ({ path }) => {
     const found = await readPerson(await database(), path.id);
-    if (!found) throw notFound('person');
+    if (!found) throw new Refusal('no-person');
     return found;
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answer, endpoint } from '#server/api/endpoint.ts';
-import { notFound, Refusal } from '#server/api/refusal.ts';
+import { Refusal } from '#server/api/refusal.ts';
 import { id, moment } from '#server/api/schemas.ts';
 import { removeDraft, saveText } from '#server/drafts.server.ts';
 import { aboutDraft, LONGEST_TEXT, openRegulation } from '#server/regulations.server.ts';
@@ -16,7 +16,7 @@ export const GET = endpoint({
   answers: { 200: { what: 'The draft with its text', schema: draft } },
   run: async ({ path: { id: of }, actor }) => {
     const opened = await openRegulation(of, actor);
-    if (!opened) throw notFound('regulation');
+    if (!opened) throw new Refusal('no-regulation');
     return opened;
   },
 });
@@ -39,7 +39,7 @@ export const PUT = endpoint({
   },
   run: async ({ path: { id: of }, body: { revision, text, note }, actor }) => {
     const saved = await saveText(of, actor, { revision, text, note: note === '' ? undefined : note });
-    if (saved.outcome === 'not-found') throw notFound('regulation');
+    if (saved.outcome === 'not-found') throw new Refusal('no-regulation');
     return saved.outcome === 'conflict' ? answer(409, { current: saved.current }) : { revision: saved.revision, savedAt: saved.savedAt };
   },
 });
@@ -53,7 +53,7 @@ export const DELETE = endpoint({
   answers: { 204: { what: 'Removed' }, 422: { what: 'It has versions: people signed them, or refused to' } },
   run: async ({ path: { id: of }, actor }) => {
     const outcome = await removeDraft(of, actor);
-    if (outcome === 'not-found') throw notFound('regulation');
-    if (outcome === 'has-versions') throw new Refusal('refused', 'it has versions, and stays: people signed them, or refused to');
+    if (outcome === 'not-found') throw new Refusal('no-regulation');
+    if (outcome === 'has-versions') throw new Refusal('has-versions');
   },
 });

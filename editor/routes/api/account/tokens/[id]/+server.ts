@@ -2,7 +2,7 @@ import { revokeToken } from '@scorewright/store';
 import { z } from 'zod';
 import { ownAccount } from '#server/account.server.ts';
 import { endpoint } from '#server/api/endpoint.ts';
-import { notFound } from '#server/api/refusal.ts';
+import { Refusal } from '#server/api/refusal.ts';
 import { id } from '#server/api/schemas.ts';
 import { database } from '#server/store.server.ts';
 
@@ -13,6 +13,6 @@ export const DELETE = endpoint({
   path: z.object({ id }),
   answers: { 204: { what: 'Revoked' } },
   run: async ({ path, actor }) => {
-    if (!(await revokeToken(await database(), actor, path.id))) throw notFound('token');
+    if (!(await revokeToken(await database(), actor, path.id))) throw new Refusal('no-token');
   },
 });

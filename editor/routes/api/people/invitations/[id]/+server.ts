@@ -1,7 +1,7 @@
 import { revokeInvitation } from '@scorewright/store';
 import { z } from 'zod';
 import { endpoint } from '#server/api/endpoint.ts';
-import { notFound } from '#server/api/refusal.ts';
+import { Refusal } from '#server/api/refusal.ts';
 import { id } from '#server/api/schemas.ts';
 import { database } from '#server/store.server.ts';
 
@@ -11,6 +11,6 @@ export const DELETE = endpoint({
   path: z.object({ id }),
   answers: { 204: { what: 'Its link does not work any more' } },
   run: async ({ path, actor }) => {
-    if (!(await revokeInvitation(await database(), actor, path.id))) throw notFound('invitation');
+    if (!(await revokeInvitation(await database(), actor, path.id))) throw new Refusal('no-invitation');
   },
 });

@@ -1,8 +1,9 @@
-import { authorsOf, namesOf, readPerson, shareDraft } from '@scorewright/store';
+import { authorsOf, namesOf, shareDraft } from '@scorewright/store';
 import { z } from 'zod';
 import { endpoint } from '#server/api/endpoint.ts';
-import { notFound, Refusal } from '#server/api/refusal.ts';
+import { Refusal } from '#server/api/refusal.ts';
 import { id } from '#server/api/schemas.ts';
+import { requireAuthor } from '#server/people-changes.server.ts';
 import { aboutDraft } from '#server/regulations.server.ts';
 import { database } from '#server/store.server.ts';
 
@@ -32,11 +33,7 @@ export const POST = endpoint({
   answers: { 204: { what: 'Done' } },
   run: async ({ path: { id: of }, body: { person }, actor }) => {
     const db = await database();
-    const found = await readPerson(db, person);
-    if (!found || found.suspended || !found.roles.includes('author'))
-      throw new Refusal('invalid', 'this person is no author', [
-        { at: '/person', code: 'no-author', message: 'this person does not have the role of an author' },
-      ]);
-    if ((await shareDraft(db, actor, of, person)) === 'not-found') throw notFound('regulation');
+    await requireAuthor(db, person);
+    if ((await shareDraft(db, actor, of, person)) === 'not-found') throw new Refusal('no-regulation');
   },
 });

@@ -1,7 +1,7 @@
 import { coverPersons, LOCAL_ACTOR, listCovered, namesOf, uncoverPersons } from '@scorewright/store';
 import { z } from 'zod';
 import { endpoint } from '#server/api/endpoint.ts';
-import { Refusal } from '#server/api/refusal.ts';
+import { fault, Refusal } from '#server/api/refusal.ts';
 import { id, line, page } from '#server/api/schemas.ts';
 import { aboutDraft } from '#server/regulations.server.ts';
 import { database } from '#server/store.server.ts';
@@ -42,8 +42,7 @@ export const PUT = endpoint({
       add.map(({ person }) => person),
     );
     const unknown = add.findIndex(({ person }) => !names.has(person) && person !== LOCAL_ACTOR.id);
-    if (unknown >= 0)
-      throw new Refusal('invalid', 'somebody has no account', [{ at: `/add/${unknown}/person`, code: 'unknown', message: 'this person has no account' }]);
+    if (unknown >= 0) throw new Refusal('no-account', { details: [fault('unknown', `/add/${unknown}/person`)] });
     if (remove.length > 0) await uncoverPersons(db, actor, of, remove);
     if (add.length > 0)
       done(

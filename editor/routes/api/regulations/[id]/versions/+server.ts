@@ -39,13 +39,13 @@ export const POST = endpoint({
   run: async ({ path: { id: regulation }, body: { revision, note, keepsEarlier }, actor }) => {
     const submission = { regulation, revision, ...(note !== undefined && { note }), ...(keepsEarlier !== undefined && { keepsEarlier }) };
     const submitted = done(await submitVersion(await database(), actor, submission));
-    if (submitted.outcome === 'conflict') throw new Refusal('stale', `the draft has revision ${submitted.revision} by now`);
+    if (submitted.outcome === 'conflict') throw new Refusal('draft-went-on', { data: { revision: submitted.revision } });
     if (submitted.outcome === 'unreadable') {
       const details = submitted.problems.slice(0, 50).map((problem) => {
         const text = { en: describe(problem, 'en').message, ru: describe(problem, 'ru').message };
-        return { code: problem.code, message: text.en, text, pointer: problem.pointer };
+        return { code: problem.code, text, pointer: problem.pointer };
       });
-      throw new Refusal('refused', 'the text is not a policy document', details);
+      throw new Refusal('not-a-policy', { details });
     }
     const [one] = await told([submitted.version]);
     return answer(201, { version: one }, { location: `/api/versions/${submitted.version.id}` });

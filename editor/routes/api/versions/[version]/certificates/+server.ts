@@ -17,11 +17,11 @@ function factsOf(given: readonly unknown[]): readonly FactsDocument[] {
     const { document, problems } = readFacts(JSON.stringify(one));
     for (const problem of problems) {
       const text = { en: describe(problem, 'en').message, ru: describe(problem, 'ru').message };
-      details.push({ at: `/facts/${index}${problem.pointer}`, code: problem.code, message: text.en, text });
+      details.push({ at: `/facts/${index}${problem.pointer}`, code: problem.code, text });
     }
     return document ? [document] : [];
   });
-  if (documents.length < given.length) throw new Refusal('refused', 'the facts cannot be read', details.slice(0, 50));
+  if (documents.length < given.length) throw new Refusal('facts-unreadable', { details: details.slice(0, 50) });
   return documents;
 }
 

@@ -1,7 +1,7 @@
 import { gateOf } from '@scorewright/store';
 import { z } from 'zod';
 import { endpoint } from '#server/api/endpoint.ts';
-import { notFound } from '#server/api/refusal.ts';
+import { Refusal } from '#server/api/refusal.ts';
 import { hash, id, obstacle } from '#server/api/schemas.ts';
 import { database } from '#server/store.server.ts';
 import { today } from '#server/today.server.ts';
@@ -16,7 +16,7 @@ export const GET = endpoint({
   answers: { 200: { what: 'The gate', schema: z.strictObject({ version: z.string(), hash, obstacles: z.array(obstacle), pending: z.array(obstacle) }) } },
   run: async ({ path }) => {
     const gate = await gateOf(await database(), path.version, today());
-    if (!gate) throw notFound('version');
+    if (!gate) throw new Refusal('no-version');
     return gate;
   },
 });

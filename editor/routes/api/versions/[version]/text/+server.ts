@@ -1,7 +1,7 @@
 import { readVersionText } from '@scorewright/store';
 import { z } from 'zod';
 import { endpoint } from '#server/api/endpoint.ts';
-import { notFound } from '#server/api/refusal.ts';
+import { Refusal } from '#server/api/refusal.ts';
 import { id } from '#server/api/schemas.ts';
 import { database } from '#server/store.server.ts';
 import { aboutVersion } from '#server/versions.server.ts';
@@ -14,7 +14,7 @@ export const GET = endpoint({
   answers: { 200: { what: 'The policy document', schema: z.looseObject({ format: z.string() }) } },
   run: async ({ path }) => {
     const text = await readVersionText(await database(), path.version);
-    if (text === undefined) throw notFound('version');
+    if (text === undefined) throw new Refusal('no-version');
     return new Response(text, { headers: { 'content-type': 'application/json' } });
   },
 });

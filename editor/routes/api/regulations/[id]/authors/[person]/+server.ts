@@ -1,7 +1,7 @@
 import { unshareDraft } from '@scorewright/store';
 import { z } from 'zod';
 import { endpoint } from '#server/api/endpoint.ts';
-import { notFound, Refusal } from '#server/api/refusal.ts';
+import { fault, Refusal } from '#server/api/refusal.ts';
 import { id } from '#server/api/schemas.ts';
 import { aboutDraft } from '#server/regulations.server.ts';
 import { database } from '#server/store.server.ts';
@@ -15,8 +15,7 @@ export const DELETE = endpoint({
   answers: { 204: { what: 'Done' }, 422: { what: 'The person wrote in it, and stays an author' } },
   run: async ({ path, actor }) => {
     const outcome = await unshareDraft(await database(), actor, path.id, path.person);
-    if (outcome === 'not-found') throw notFound('author');
-    if (outcome === 'wrote')
-      throw new Refusal('refused', 'the person wrote in it, and stays an author', [{ code: 'wrote', message: 'the person wrote in it, and stays an author' }]);
+    if (outcome === 'not-found') throw new Refusal('no-writer');
+    if (outcome === 'wrote') throw new Refusal('wrote', { details: [fault('wrote')] });
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#server/api/endpoint.ts';
-import { notFound } from '#server/api/refusal.ts';
+import { Refusal } from '#server/api/refusal.ts';
 import { id } from '#server/api/schemas.ts';
 import { savedState } from '#server/drafts.server.ts';
 import { aboutDraft } from '#server/regulations.server.ts';
@@ -13,7 +13,7 @@ export const GET = endpoint({
   answers: { 200: { what: 'The state with its text', schema: z.looseObject({ revision: z.int(), text: z.string() }) } },
   run: async ({ path }) => {
     const found = await savedState(path.id, path.revision);
-    if (!found) throw notFound('saved state');
+    if (!found) throw new Refusal('no-saved-state');
     return found;
   },
 });
