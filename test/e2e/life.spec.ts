@@ -23,7 +23,7 @@ async function surely(page: Page, name: string): Promise<void> {
 }
 
 test('the whole life of a regulation: submitted, remarked on, mended, signed, approved, acknowledged, audited', async ({ browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const server = await serveWith([AUTHOR, REVIEWER, FINANCE, PEOPLE, EMPLOYEE, AUDITOR]);
   const at = async (who: Somebody): Promise<Page> => (await signedIn(browser, server.address, who)).page;
   try {
