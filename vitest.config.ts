@@ -8,7 +8,8 @@ export default defineConfig({
     // One process loads the engine once for all files of tests that it runs: a third of the time. What a module keeps must not change what it says.
     isolate: false,
     maxWorkers: availableParallelism(),
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // A guard against what never ends; on a busy machine a start of the command alone takes seconds.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });

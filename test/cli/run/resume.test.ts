@@ -51,9 +51,12 @@ function stopped(out: string, args: readonly string[], signal: NodeJS.Signals): 
   });
 }
 
+/** More than the table has blocks: each run goes on by one at least. */
+const MOST_STOPS = 200;
+
 /** Stops a run whenever it has saved something, until it comes to its end. The number of stops. */
 async function untilDone(out: string, signal: NodeJS.Signals): Promise<number> {
-  for (let stops = 0; stops < 40; stops += 1) {
+  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
     const { code, killed } = await stopped(out, call(out, '--resume', '--save-every', '0'), signal);
     if (!killed && code !== 130) return stops;
   }
