@@ -42,7 +42,9 @@ function stopped(out: string, args: readonly string[], signal: NodeJS.Signals): 
     const before = savedAt(out);
     const child = spawn(process.execPath, [bin, ...args], { stdio: 'ignore' });
     const timer = setInterval(() => {
-      if (savedAt(out) !== before) child.kill(signal);
+      // Once the file is in its place the state is removed: there is nothing left to stop.
+      const now = savedAt(out);
+      if (now !== 0 && now !== before) child.kill(signal);
     }, 1);
     child.on('exit', (code, by) => {
       clearInterval(timer);
@@ -52,7 +54,7 @@ function stopped(out: string, args: readonly string[], signal: NodeJS.Signals): 
 }
 
 /** More than the table has blocks: each run goes on by one at least. */
-const MOST_STOPS = 200;
+const MOST_STOPS = 40;
 
 /** Stops a run whenever it has saved something, until it comes to its end. The number of stops. */
 async function untilDone(out: string, signal: NodeJS.Signals): Promise<number> {
