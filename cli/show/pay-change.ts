@@ -18,7 +18,8 @@ const TEXTS = {
   'nobody-gains': { en: 'nobody gains, some lose', ru: 'никто не выигрывает, кто-то теряет' },
   mixed: { en: 'some gain, some lose', ru: 'кто-то выигрывает, кто-то теряет' },
   proven: { en: ' (proven for all facts)', ru: ' (доказано для любых фактов)' },
-  found: { en: ' (as far as a search finds)', ru: ' (по результатам поиска)' },
+  found: { en: ' (as far as a search finds: {reason})', ru: ' (по результатам поиска: {reason})' },
+  searched: { en: ' (as far as a search finds)', ru: ' (по результатам поиска)' },
   witness: { en: 'most is lost at {facts}: {before} -> {after}', ru: 'больше всего теряют при {facts}: {before} -> {after}' },
   because: { en: 'not compared: {reason}', ru: 'не сравнено: {reason}' },
 } satisfies { readonly [name: string]: Words };
@@ -59,9 +60,10 @@ export function personLines(pay: readonly PersonPay[], language: Language, colum
 /** Who loses on a card, with the facts at which most is lost. */
 export function comparisonLines({ scorecard, analysis }: PayComparison, language: Language, columns: number | undefined): readonly Line[] {
   if (!('value' in analysis)) return [[`  ${scorecard}: `, styled('yellow', say(TEXTS.because, language, { reason: analysis.reason[language] }))]];
-  const { verdict, proven, witness } = analysis.value;
+  const { verdict, proven, witness, reason } = analysis.value;
   const style = verdict === 'same' || verdict === 'nobody-loses' ? 'green' : 'red';
-  const first: Line = [`  ${scorecard}: `, styled(style, TEXTS[verdict][language]), styled('dim', (proven ? TEXTS.proven : TEXTS.found)[language])];
+  const certainty = proven ? TEXTS.proven[language] : reason ? say(TEXTS.found, language, { reason: reason[language] }) : TEXTS.searched[language];
+  const first: Line = [`  ${scorecard}: `, styled(style, TEXTS[verdict][language]), styled('dim', certainty)];
   if (!witness) return [first];
   const facts = Object.entries(witness.facts)
     .map(([id, value]) => `${id} = ${factText(value, language)}`)

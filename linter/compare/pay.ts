@@ -12,6 +12,7 @@ import {
 import { TOO_MANY } from '../analyses/along.ts';
 import { cardView } from '../card-view.ts';
 import type { Analysis, CardView, FactSet } from '../context.ts';
+import type { Localized } from '../finding.ts';
 import { freeFacts } from '../free-facts.ts';
 import type { PersonPay, PayComparison, VersionVerdict } from './comparison.ts';
 
@@ -65,6 +66,21 @@ const sameLines = (before: Sheet, after: Sheet): boolean => {
   return old === now;
 };
 
+/** Why the versions cannot be told apart over all facts. */
+const NOT_PROVEN: { readonly [reason in NonNullable<VersionsCompared['reason']>]: Localized } = {
+  cells: { en: 'pay has too many pieces to go through all of them together', ru: 'у выплаты слишком много участков, чтобы перебрать все сочетания' },
+  operator: {
+    en: 'pay has a part of several facts together that is not followed exactly, such as a rounding',
+    ru: 'в выплате есть часть сразу от нескольких фактов, которую нельзя проследить точно, например округление',
+  },
+  unbounded: {
+    en: 'facts without bounds are multiplied: give their metrics a domain',
+    ru: 'перемножаются факты без границ: задайте метрикам область значений',
+  },
+  irrational: { en: 'pay turns where no fraction lies', ru: 'выплата меняет ход в точке, которую не записать дробью' },
+  bound: { en: 'the difference comes too near to zero to be told from it', ru: 'разница подходит к нулю так близко, что её не отличить от нуля' },
+};
+
 const amount = (extreme: Extreme | undefined): string | undefined =>
   extreme && typeof extreme.value === 'object' ? rationals.toDecimal(extreme.value, 2) : undefined;
 
@@ -101,11 +117,13 @@ function compareCard(before: CardView, after: CardView, document: PolicyDocument
   const verdicts = new Set(compared.map(({ verdict }) => verdict));
   const loses = verdicts.has('mixed') || verdicts.has('nobody-gains');
   const gains = verdicts.has('mixed') || verdicts.has('nobody-loses');
+  const open = compared.find(({ reason }) => reason !== undefined);
   const witness = worst.worst && loses ? witnessOf(before, after, worst.worst.facts) : undefined;
   return {
     value: {
       verdict: loses ? (gains ? 'mixed' : 'nobody-gains') : gains ? 'nobody-loses' : 'same',
       proven: compared.every(({ proven }) => proven),
+      ...(open?.reason && { reason: NOT_PROVEN[open.reason] }),
       ...(witness && { witness }),
     },
   };
