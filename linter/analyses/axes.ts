@@ -1,6 +1,7 @@
 import { rationals, type Interval, type Rational, type Shape, type Sheet } from '@scorewright/engine';
 import type { Indicator, Metric } from '@scorewright/schemas';
 import type { Analysis, CardView, Context } from '../context.ts';
+import { domainOf as domainOfFact } from '../free-facts.ts';
 import { shapeAlong, sheetOf } from './along.ts';
 import { exactOf, exactQuantity, isSame } from './exact.ts';
 import { freeNumbers, type FreeNumber } from './inputs.ts';
@@ -52,6 +53,27 @@ export function indicatorAxes(view: CardView): readonly Axis[] {
   );
 }
 
+/** The second measures of matrices: each moves the score of its indicator as the first one does. */
+function secondAxes(view: CardView): readonly Axis[] {
+  const sheet = sheetOf(view);
+  return view.indicators.flatMap(({ indicator, pointer }) => {
+    const { attainment, id } = indicator;
+    if (attainment?.method !== 'matrix' || sheet === undefined) return [];
+    const fact = typeof attainment.over === 'object' && 'fact' in attainment.over ? attainment.over.fact : undefined;
+    return [
+      {
+        variable: `${id}.over`,
+        target: 'variable',
+        own: `${id}.score`,
+        domain: fact === undefined ? { from: rationals.ZERO } : domainOfFact(sheet, fact),
+        name: fact ?? `${id}.over`,
+        kind: 'fact' as const,
+        pointer: `${pointer}/attainment/rows`,
+      },
+    ];
+  });
+}
+
 /** What comes after the scores: the index with its minimum and tiers, and the tables of modifiers. */
 function laterAxes({ card, pointer }: CardView): readonly Axis[] {
   const { method, minimumIndex, tiers } = card.combination;
@@ -96,7 +118,12 @@ function factAxes(context: Context, view: CardView): readonly Axis[] {
 }
 
 /** Everything along which the pay of a card is followed. */
-export const axesOf = (context: Context, view: CardView): readonly Axis[] => [...indicatorAxes(view), ...laterAxes(view), ...factAxes(context, view)];
+export const axesOf = (context: Context, view: CardView): readonly Axis[] => [
+  ...indicatorAxes(view),
+  ...secondAxes(view),
+  ...laterAxes(view),
+  ...factAxes(context, view),
+];
 
 /** The shape of pay along an axis. */
 export const alongAxis = (view: CardView, { variable, target, domain }: Axis): Analysis<Shape> => shapeAlong(view, { variable, target, domain });

@@ -10,7 +10,8 @@ import { threadsOf, WorkerPool } from '../pool.ts';
 import type { Population } from '../prepare/population.ts';
 import { readRunPolicy } from '../prepare/population.ts';
 import { problemRowLines } from '../show-report.ts';
-import { combine } from '../work/gather-block.ts';
+import { combine, periodsIn } from '../work/gather-block.ts';
+import { groupKey, groupOf } from '../work/group-key.ts';
 import type { Gathering, GroupFacts, RunPlan } from '../work/plan.ts';
 import type { RowProblem } from '../work/problems.ts';
 import type { GroupKind } from './groups-file.ts';
@@ -36,7 +37,7 @@ function columnOf(id: string, population: Population): { readonly column: number
   return own === undefined ? { column: columnNamed(id, population), kind: 'number' } : { column: own.column, kind: own.kind };
 }
 
-/** Periods and earlier groups are gathered beside the facts: they have to be the same for all rows of a group. */
+/** Periods and earlier groups are gathered beside the facts. A group is calculated once for each period; an earlier one has to be the same for all its rows. */
 const [FROM, UNTIL, WITHIN] = ['period.from', 'period.until', 'group.'];
 
 function gatheringsOf(kind: GroupKind, earlier: readonly GroupFacts[], population: Population): readonly Gathering[] {
@@ -66,8 +67,8 @@ async function gather(
       ({ bytes, line }) => pool.gather(bytes, line, column, gatherings),
       (block) => {
         problems.push(...block.problems.slice(0, 100 - problems.length));
-        for (const { group, values } of block.groups)
-          addGroup(gathered, group, values, gatherings, (index) => problems.push(differing(group, gatherings[index]?.fact ?? '')));
+        for (const { key, values } of block.groups)
+          addGroup(gathered, key, values, gatherings, (index) => problems.push(differing(groupOf(key), gatherings[index]?.fact ?? '')));
         return true;
       },
     );
@@ -88,13 +89,13 @@ const differing = (group: string, fact: string): RowProblem => ({
 
 function addGroup(
   gathered: Gathered,
-  group: string,
+  key: string,
   values: readonly (string | undefined)[],
   gatherings: readonly Gathering[],
   differs: (index: number) => void,
 ): void {
-  const known = gathered.get(group) ?? gatherings.map(() => undefined);
-  gathered.set(group, known);
+  const known = gathered.get(key) ?? gatherings.map(() => undefined);
+  gathered.set(key, known);
   for (const [index, value] of values.entries()) {
     if (value === undefined) continue;
     const own = known[index];
@@ -112,6 +113,17 @@ interface GroupCall {
   readonly policyFile: string;
 }
 
+/** The period of a group: of its rows, else of the run. */
+const periodOf = (
+  all: { readonly [fact: string]: string },
+  { period }: RunPlan,
+): { readonly from: string | undefined; readonly until: string | undefined } => ({
+  from: all[FROM] ?? period?.from,
+  until: all[UNTIL] ?? period?.until,
+});
+
+const hasPeriod = (gatherings: readonly Gathering[], end: string): boolean => gatherings.some(({ fact }) => fact === end);
+
 /** The facts of a group: gathered ones, its own, and those that the groups give that it belongs to. */
 function factsOf(
   kind: GroupKind,
@@ -122,13 +134,16 @@ function factsOf(
   plan: RunPlan,
 ): unknown {
   const all = Object.fromEntries(gatherings.flatMap(({ fact }, index) => (values[index] === undefined ? [] : [[fact, values[index]] as const])));
-  const given = earlier.flatMap(({ id, values: of }) => Object.entries(of.get(String(all[`${WITHIN}${id}`])) ?? {}));
+  const { from, until } = periodOf(all, plan);
+  // Only a table that says its periods tells groups apart by them.
+  const keyOf = (name: string): string => groupKey(name, hasPeriod(gatherings, FROM) ? from : undefined, hasPeriod(gatherings, UNTIL) ? until : undefined);
+  const given = earlier.flatMap(({ id, values: of }) => Object.entries(of.get(keyOf(String(all[`${WITHIN}${id}`]))) ?? {}));
   const own = Object.entries(all).filter(([fact]) => fact !== FROM && fact !== UNTIL && !fact.startsWith(WITHIN));
   return {
     format: 'scorewright-facts/1',
     ...(kind.scorecard !== undefined && { scorecard: kind.scorecard }),
     employee: { id: group },
-    period: { from: all[FROM] ?? plan.period?.from, until: all[UNTIL] ?? plan.period?.until },
+    period: { from, until },
     facts: { ...Object.fromEntries([...given, ...own]), ...kind.values[group] },
   };
 }
@@ -180,7 +195,8 @@ async function calculateKind(kind: GroupKind, earlier: readonly GroupFacts[], po
   const { policy, file } = policyOf(kind, group);
   const values = new Map<string, { readonly [fact: string]: string }>();
   let isRefused = false;
-  for (const [name, made] of gathered) {
+  for (const [key, made] of gathered) {
+    const name = groupOf(key);
     const facts = factsOf(kind, name, made, gatherings, earlier, plan);
     const result = kind.scorecard === undefined ? { facts: giveAsTheyAre(kind, facts), problems: [] } : resultOf(kind, facts, policy);
     printProblems(
@@ -189,10 +205,10 @@ async function calculateKind(kind: GroupKind, earlier: readonly GroupFacts[], po
       shell,
     );
     isRefused ||= result.problems.length > 0;
-    values.set(name, result.facts);
+    values.set(key, result.facts);
   }
   if (isRefused) throw new Refused();
-  return { id: kind.id, column, values };
+  return { id: kind.id, column, periods: periodsIn(gatherings), values };
 }
 
 /**

@@ -2,12 +2,14 @@ import { cellText, isBlankRow, readRow, rowCells } from '../source/cells.ts';
 import { toUtf8 } from '../source/encoding.ts';
 import { factText } from '../values/fact-text.ts';
 import { ExactSum } from './exact-sum.ts';
+import type { PeriodColumns } from './group-key.ts';
+import { GroupKeys } from './group-key.ts';
 import type { Gathering, RunPlan } from './plan.ts';
 import { runProblem, type RowProblem } from './problems.ts';
 
-/** What the rows of one group come to: a text for each gathering; undefined: no row has a value. */
+/** What the rows of one group in one period come to: a text for each gathering; undefined: no row has a value. */
 export interface GatheredGroup {
-  readonly group: string;
+  readonly key: string;
   readonly values: readonly (string | undefined)[];
 }
 
@@ -49,6 +51,13 @@ export function combine(by: Gathering['by'], one: string, other: string): string
   }
 }
 
+/** The columns of the period among those that are gathered. */
+export function periodsIn(gatherings: readonly Gathering[]): PeriodColumns {
+  const column = (fact: string): number | undefined => gatherings.find((one) => one.fact === fact)?.column;
+  const [from, until] = [column('period.from'), column('period.until')];
+  return { ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
+}
+
 /** More problems than this of one block are noise. */
 const MOST_PROBLEMS = 50;
 
@@ -56,6 +65,7 @@ const MOST_PROBLEMS = 50;
 export function gatherBlock(raw: Uint8Array, firstLine: number, plan: RunPlan, column: number, gatherings: readonly Gathering[]): GatheredBlock {
   const bytes = toUtf8(raw, plan.dialect.encoding);
   const cells = rowCells(plan.width);
+  const keys = new GroupKeys(periodsIn(gatherings), plan.period);
   const groups = new Map<string, (string | undefined)[]>();
   const problems: RowProblem[] = [];
   let line = firstLine;
@@ -66,8 +76,9 @@ export function gatherBlock(raw: Uint8Array, firstLine: number, plan: RunPlan, c
     if (isBlankRow(cells) || cells.fault !== undefined || cells.count !== plan.width) continue;
     const group = cellText(bytes, cells, column);
     if (group === '') continue;
-    const values = groups.get(group) ?? gatherings.map(() => undefined);
-    groups.set(group, values);
+    const key = keys.of(group, bytes, cells);
+    const values = groups.get(key) ?? gatherings.map(() => undefined);
+    groups.set(key, values);
     for (const [index, gathering] of gatherings.entries()) {
       const value = valueOf(gathering, cellText(bytes, cells, gathering.column), plan);
       if (value === undefined) continue;
@@ -85,7 +96,7 @@ export function gatherBlock(raw: Uint8Array, firstLine: number, plan: RunPlan, c
       }
     }
   }
-  return { groups: [...groups].map(([group, values]) => ({ group, values })), problems };
+  return { groups: [...groups].map(([key, values]) => ({ key, values })), problems };
 }
 
 const BROKEN = Symbol('broken');

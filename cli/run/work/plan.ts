@@ -2,6 +2,7 @@ import type { CorrectionRecord } from '@scorewright/schemas';
 import type { Language } from '@scorewright/engine';
 import type { Dialect, Format } from '../source/source.ts';
 import type { FactKind } from '../values/fact-text.ts';
+import type { PeriodColumns } from './group-key.ts';
 
 /** A column of the facts and what it is. `scale`: decimals that its numbers usually have. */
 export interface PlanColumn {
@@ -28,9 +29,11 @@ export interface TableStyle {
   readonly guarded: boolean;
 }
 
-/** Facts of the group that a row belongs to, by the text in the group's column: what its members read. */
+/** Facts of the group that a row belongs to, by the key of the group and of its period (group-key.ts): what its members read. */
 export interface GroupFacts {
+  /** Of the group's name. */
   readonly column: number;
+  readonly periods: PeriodColumns;
   readonly id: string;
   readonly values: ReadonlyMap<string, { readonly [fact: string]: string }>;
 }

@@ -53,6 +53,40 @@ describe('teams', () => {
     ]);
   });
 
+  it('are calculated once for each period of the table, however its dates are written', () => {
+    const facts = put(
+      'team-months.csv',
+      'employee.id,period.from,period.until,Team,salary-fact,pieces,days-worked,days-norm\n' +
+        '1,2026-10-01,2026-10-31,North,100000,60,31,31\n2,2026-10-01,2026-10-31,North,100000,40,31,31\n' +
+        '1,2026-11-01,2026-11-30,North,100000,30,30,30\n2,01.11.2026,30.11.2026,North,100000,20,30,30\n',
+    );
+    const groups = put(
+      'team-months.json',
+      JSON.stringify({
+        format: 'scorewright-groups/1',
+        groups: [
+          {
+            id: 'team',
+            column: 'Team',
+            policy: 'team-card.json',
+            scorecard: 'team',
+            gathers: { pieces: { sum: 'pieces' }, people: { count: 'pieces' } },
+            gives: { 'team-index': 'index' },
+          },
+        ],
+      }),
+    );
+    const { code, err } = runTable(team, facts, 'team-months-out.csv', '--groups', groups, '--line', 'index.team');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    // October: 100 pieces of two people are 100 %; 60 x 0.8 + 20 = 68. November: 50 of 100 are 50 %; 30 x 0.8 + 10 = 34.
+    expect(columnsOf('team-months-out.csv', 'employee.id', 'period.from', 'index.team', 'bonus')).toEqual([
+      ['1', '2026-10-01', '68', '34000'],
+      ['2', '2026-10-01', '52', '26000'],
+      ['1', '2026-11-01', '34', '17000'],
+      ['2', '2026-11-01', '26', '13000'],
+    ]);
+  });
+
   it('refuse the run when a member has no number to gather, and say where', () => {
     const facts = put('teams-bad.csv', 'employee.id,Team,salary-fact,pieces,days-worked,days-norm\n1,North,100000,60,31,31\n2,North,100000,many,31,31\n');
     const groups = put(
