@@ -29,9 +29,12 @@ async function readAbout(id: string, actor: Actor): Promise<About | undefined> {
   const db = await database();
   const version = await versionIf(id);
   if (!version) return undefined;
-  const authors = [...(await authorsOfVersion(db, id)), ...(await authorsOf(db, version.regulation))];
-  const isCovered = SHOWN_TO_COVERED.includes(version.state) && (await covers(db, version.regulation, actor.id));
-  return { authors, covers: isCovered ? [actor.id] : [] };
+  const [then, now, isCovered] = await Promise.all([
+    authorsOfVersion(db, id),
+    authorsOf(db, version.regulation),
+    SHOWN_TO_COVERED.includes(version.state) && covers(db, version.regulation, actor.id),
+  ]);
+  return { authors: [...then, ...now], covers: isCovered ? [actor.id] : [] };
 }
 
 /** The versions of a regulation, as a whole, in the table of permissions. */

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createRegulation, openDatabase } from '@scorewright/store';
+import { acceptInvitation, createRegulation, invite, LOCAL_ACTOR, openDatabase } from '@scorewright/store';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { root, scorewright, temporaryFolder } from './support/command.ts';
 import { FOLDER } from './support/documents.ts';
@@ -94,4 +94,24 @@ describe('audit and store', () => {
     expect(scorewright(['store', 'turn', at('x.jsonl')])).toMatchObject({ code: 2, out: '' });
     expect(scorewright(['store', 'export', at('x.jsonl'), '--database', 'mysql://x'])).toMatchObject({ code: 2, out: '' });
   });
+
+  it('give the drafts of the time without accounts to the author who wrote them, and to nobody else', async () => {
+    const { db, close } = await openDatabase({ dataDir: at('data') });
+    const setup = { id: 'setup', name: 'Set-up', roles: ['administrator'], signsFor: [] } as const;
+    for (const [email, role] of [
+      ['nina@example.com', 'author'],
+      ['rita@example.com', 'reviewer'],
+    ] as const) {
+      const { secret } = await invite(db, setup, { email, name: 'Somebody', roles: [role], signsFor: [] });
+      await acceptInvitation(db, secret, { name: 'Somebody', password: 'gravel lantern seventeen otters' });
+    }
+    const by = { id: LOCAL_ACTOR.id, name: '', roles: ['author'] };
+    for (const id of ['old-1', 'old-2']) await createRegulation(db, { id, title: '""', origin: 'blank', text: '{', by });
+    await close();
+    const assign = (email: string, ...more: readonly string[]) => scorewright(['store', 'assign', email, '--data-dir', at('data'), ...more]);
+    expect(assign('rita@example.com', '--lang', 'ru')).toMatchObject({ code: 2, err: expect.stringContaining('нет роли автора') as string });
+    expect(assign('who@example.com')).toMatchObject({ code: 2, err: expect.stringContaining('nobody has an account') as string });
+    expect(assign('nina@example.com').out).toContain('drafts given to this author: 2');
+    expect(assign('nina@example.com').out).toContain('drafts given to this author: 0');
+  }, 240_000);
 });

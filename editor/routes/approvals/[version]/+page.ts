@@ -7,14 +7,14 @@ const SHOWN = 50;
 
 export const load: PageLoad = async ({ fetch, params: { version: id } }) => {
   const base = `/api/versions/${id}`;
-  const page = await read<VersionPage>(fetch, base);
-  // What is in force, or past, is not judged again: its gate is behind it.
-  const isBefore = page.version.state === 'in-review' || page.version.state === 'approved';
-  const [policy, gate, remarks, people] = await Promise.all([
+  const [page, policy, remarks, people] = await Promise.all([
+    read<VersionPage>(fetch, base),
     read<unknown>(fetch, `${base}/text`),
-    isBefore ? readIfPermitted<Gate>(fetch, `${base}/gate`) : undefined,
     readIfPermitted<{ remarks: readonly Remark[] }>(fetch, `${base}/remarks`),
     readIfPermitted<{ acknowledgements: readonly Acknowledging[] }>(fetch, `${base}/acknowledgements?limit=${SHOWN}`),
   ]);
+  // What is in force, or past, is not judged again: its gate is behind it.
+  const isBefore = page.version.state === 'in-review' || page.version.state === 'approved';
+  const gate = isBefore ? await readIfPermitted<Gate>(fetch, `${base}/gate`) : undefined;
   return { page, policy, gate, remarks: remarks?.remarks ?? [], people: people?.acknowledgements ?? [] };
 };

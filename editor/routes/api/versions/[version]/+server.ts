@@ -30,12 +30,17 @@ export const GET = endpoint({
   run: async ({ path, actor, about }) => {
     const db = await database();
     const found = await versionOr404(path.version);
-    const [one] = await told([found]);
+    const [[one], signatures, missing, counted] = await Promise.all([
+      told([found]),
+      listSignatures(db, found.id),
+      missingPositions(db, found.id),
+      countAcknowledgements(db, found.id),
+    ]);
     return {
       version: one,
-      signatures: await listSignatures(db, found.id),
-      missing: await missingPositions(db, found.id),
-      ...(await countAcknowledgements(db, found.id)),
+      signatures,
+      missing,
+      ...counted,
       authors: [...new Set(about.authors)],
       may: permittedWith(found, actor, about),
     };
