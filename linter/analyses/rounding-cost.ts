@@ -138,11 +138,14 @@ const TRIES = 12;
 const UNEVEN = { money: [rationals.rational(37n, 100n)], other: [rationals.rational(37n, 100n), rationals.rational(3719n, 10_000n)] } as const;
 const isBelowKopeck = (pay: string): boolean => (pay.split('.')[1] ?? '').length > 2;
 
+/** A sum, or a rate: money for something. */
+const isMoney = (unit: string, currency: string): boolean => unit === currency || unit.startsWith(`${currency}/`);
+
 /** Results of a piece of pay, from its roundest one on. */
 function triesIn(number: FreeNumber, piece: Interval, currency: string): readonly Rational[] {
   const start = roundestInside(piece, number.integer);
   if (!start) return [];
-  const steps = number.integer ? [rationals.ONE] : UNEVEN[number.unit === currency ? 'money' : 'other'];
+  const steps = number.integer ? [rationals.ONE] : UNEVEN[isMoney(number.unit, currency) ? 'money' : 'other'];
   return steps.flatMap((step) => {
     const tried = Array.from({ length: TRIES }, (_, count) => rationals.plus(start, rationals.times(rationals.rational(BigInt(count)), step)));
     const end = tried.findIndex((x) => !isAdmissible(number, x));
