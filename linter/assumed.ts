@@ -1,4 +1,4 @@
-import { calculate, rationals, type Input, type PolicyDocument, type Sheet, type Trace } from '@scorewright/engine';
+import { calculate, rationals, type Input, type PolicyDocument, type Rational, type Sheet, type Trace } from '@scorewright/engine';
 import type { Scorecard } from '@scorewright/schemas';
 import type { FactSet } from './context.ts';
 
@@ -46,6 +46,19 @@ function turned(booleans: readonly string[], facts: FactSet, payAt: (facts: Fact
   }, facts);
 }
 
+/**
+ * A number in bounds whose middle takes all the bonus: whichever end leaves more. A deduction is not to be taken for what a period on plan is like. Others stay
+ * as they are assumed first.
+ */
+function spared(numbers: readonly Input[], facts: FactSet, payAt: (facts: FactSet) => string | undefined): FactSet {
+  const payOf = (chosen: FactSet): Rational => rationals.fromDecimal(payAt(chosen) ?? '0');
+  return numbers.reduce<FactSet>((best, { id, min, max }) => {
+    if (rationals.signOf(payOf(best)) > 0) return best;
+    const ends = [min, max].flatMap((end): FactSet[] => (end === undefined ? [] : [{ ...best, [id]: end }]));
+    return ends.reduce((most, one) => (rationals.compare(payOf(most), payOf(one)) < 0 ? one : most), best);
+  }, facts);
+}
+
 /** Representative values for facts that the card needs and nothing tells; those that have none are left out. */
 export function assumedFacts(
   document: PolicyDocument,
@@ -81,5 +94,7 @@ export function assumedFacts(
     return payIn(calculate(document, { source: document.source, facts: given }).trace);
   };
   const booleans = wanted.filter(({ type }) => type.kind === 'boolean').map(({ id }) => id);
-  return turned(booleans, first, payAt);
+  const measured = new Set(card.indicators.map(({ metric }) => metric));
+  const numbers = wanted.filter(({ id, type, min, max }) => type.kind === 'number' && min !== undefined && max !== undefined && !measured.has(id));
+  return spared(numbers, turned(booleans, first, payAt), payAt);
 }

@@ -9,6 +9,7 @@ import type { Analysis, FactSet } from './context.ts';
 import type { Localized } from './finding.ts';
 import { rawMetrics } from './metric-graph.ts';
 import { wholePeriod } from './whole-period.ts';
+import { withoutCutOffs } from './without-cut-offs.ts';
 
 /** Why nothing is on plan: the document says nowhere what some facts are. */
 const nothingKnown = (facts: readonly string[]): { readonly reason: Localized } => {
@@ -147,7 +148,7 @@ export function onPlanFacts(input: OnPlanInput): Analysis<OnPlan> {
     const inputs = new Set(sheet.inputs.map(({ id }) => id));
     return withCalculated(sheet, { ...facts, ...Object.fromEntries([...plans].filter(([metric]) => inputs.has(metric))) }, plans, metrics);
   };
-  const facts = wholePeriod(sheet, complete(known, planned));
+  const facts = wholePeriod(sheet, vouched ? complete(known, planned) : withoutCutOffs(input, complete(known, planned), planned));
   const unknown = unknownIn(sheet, facts);
   if (vouched || unknown.length === 0) return { value: { facts, assumed: {} } };
   const assumed = assumedFacts(document, { card, sheet, known: facts, unknown, which });

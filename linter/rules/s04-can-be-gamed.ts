@@ -51,6 +51,14 @@ function checkMoves(context: Context, view: CardView): void {
   fakeMoves(context, view).forEach((move) => reportMove(context, view, move));
 }
 
+/** Cut-offs of the payee that the payee decides on. */
+function checkCutOffs({ report }: Context, { card, pointer }: CardView): void {
+  (card.cutOffs ?? []).forEach(({ id, decidedBy }, index) => {
+    if (decidedBy !== undefined && isPayeesSide(card, decidedBy))
+      report({ message: 'payee-decides', pointer: `${pointer}/cutOffs/${index}/decidedBy`, data: { cutOff: id, who: decidedBy } });
+  });
+}
+
 export const canBeGamed = defineRule({
   id: 'S04',
   name: 'can-be-gamed',
@@ -66,6 +74,11 @@ export const canBeGamed = defineRule({
       severity: 'error',
       en: '`{figure}` is written by `{who}`, who is paid by it on card `{card}`: let somebody who gains nothing record it',
       ru: '`{figure}` записывает `{who}`, а премия по карте `{card}` зависит от этой цифры: поручите запись тому, кто на ней не выигрывает',
+    },
+    'payee-decides': {
+      severity: 'error',
+      en: 'whether cut-off `{cutOff}` strikes is decided by `{who}`, whose bonus it takes: let somebody else decide',
+      ru: 'сработает ли отсечение `{cutOff}`, решает `{who}`, чью премию оно отнимает: пусть решает кто-то другой',
     },
     'payee-judges': {
       severity: 'error',
@@ -161,6 +174,7 @@ export const canBeGamed = defineRule({
         if (guardsOf(view, context.policy, indicator, metrics).length === 0)
           context.report({ message: 'no-guard', pointer, data: { indicator: indicator.id } });
       }
+      checkCutOffs(context, view);
       checkMoves(context, view);
     }
     context.passWith({

@@ -82,6 +82,29 @@ describeRule(canBeGamed, {
       finds: [{ message: 'payee-judges', at: '/scorecards/1/indicators/2/judgedBy', severity: 'error' }],
     },
     {
+      name: 'a cut-off that the payee decides on',
+      patch: [
+        {
+          op: 'add',
+          path: '/scorecards/0/cutOffs',
+          value: [
+            {
+              id: 'few-leads',
+              name: 'Hardly any leads',
+              condition: { '<': [{ var: 'qualified-leads' }, 10] },
+              effect: 'zero',
+              scope: { card: 'bonus' },
+              decidedBy: 'Head of marketing',
+              why: 'No leads, no sales',
+            },
+          ],
+        },
+      ],
+      finds: [
+        { message: 'payee-decides', at: '/scorecards/0/cutOffs/0/decidedBy', severity: 'error', data: { cutOff: 'few-leads', who: 'Head of marketing' } },
+      ],
+    },
+    {
       name: 'an indicator that nothing guards, as lack of evidence',
       patch: [drop('/metrics/4/guards')],
       finds: [{ message: 'no-guard', at: '/scorecards/1/indicators/2', verdict: 'no-evidence' }],
