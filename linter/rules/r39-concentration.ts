@@ -1,5 +1,4 @@
-import { rationals } from '@scorewright/engine';
-import { isNumber, linesInRows, sheetOf } from '../analyses/along.ts';
+import { linesOfMany } from '../analyses/many.ts';
 import { LEAST_HISTORY, metricsOf, pastFacts, rawOfCard } from '../analyses/past.ts';
 import { generator, seedOf } from '../analyses/random.ts';
 import { remembering } from '../analyses/remember.ts';
@@ -10,13 +9,6 @@ import { defineRule } from '../rule.ts';
 const POPULATION = 200;
 /** Results of people from which the population is taken as it is. */
 const LEAST_RESULTS = 10;
-
-/** What the card pays for each of many facts over those on plan; those for which it is refused are left out. */
-function paidFor(view: CardView, people: readonly FactSet[]): readonly number[] {
-  const [sheet, { onPlan }] = [sheetOf(view), view];
-  if (!sheet || !('value' in onPlan)) return [];
-  return linesInRows(sheet, onPlan.value, 'variable', 'exact', people).flatMap((pay) => (isNumber(pay) ? [rationals.toNumber(pay)] : []));
-}
 
 /** How a fund spreads over people: the share of the top tenth and of those who get nothing, in percent. */
 interface Spread {
@@ -45,7 +37,7 @@ function drawnSpread(view: CardView, past: readonly { readonly facts: FactSet }[
   const people = Array.from({ length: POPULATION }, (): FactSet =>
     Object.fromEntries(names.map((name) => [name, past[Math.floor(random() * past.length)]?.facts[name] ?? '0'])),
   );
-  const paid = paidFor(view, people);
+  const paid = linesOfMany(view, people, 'variable');
   return paid.length >= POPULATION / 2 ? spreadOf(paid) : undefined;
 }
 
