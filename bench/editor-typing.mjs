@@ -1,6 +1,8 @@
 /* global document, MutationObserver, requestAnimationFrame */
 // Types into a page of the editor and measures, in the page, how long it takes until pay and findings are those of what was typed.
 
+import { processorTime } from './editor-threads.mjs';
+
 /** Keys that warm the page up and are not measured. */
 const WARM_UP = 12;
 /** After the answer to a key that stands alone, before the next one. */
@@ -101,7 +103,10 @@ export async function openAt(page, url, focus) {
 export async function measureTyping(page, { url, focus, characters = '12345678' }, count) {
   await openAt(page, url, focus);
   await atHumanRate(page, WARM_UP, characters);
-  return { alone: await alone(page, count, characters), typing: await atHumanRate(page, count * 2, characters) };
+  const times = { alone: await alone(page, count, characters), typing: await atHumanRate(page, count * 2, characters) };
+  // Counting costs time of its own, so these keys are not timed.
+  const taken = await processorTime(page.context().browser(), page, () => alone(page, count, characters));
+  return { ...times, processor: { page: taken.page / count, workers: taken.workers / count } };
 }
 
 /** So many keys in quick succession. */

@@ -16,11 +16,13 @@ export function bindText(model: Model, session: Session): { readonly refresh: ()
       { merge: 'source', from: 'source' },
     );
     // The editor has ideas of its own about line ends: what it shows is what counts.
+    if (!changes.some(({ text }) => text.includes('\r')) && model.getValueLength() === session.text.length) return;
     const shown = model.getValue();
     const rest = editBetween(session.text, shown);
     if (rest) session.replaceText([rest], { merge: 'source', from: 'source' });
   });
   const refresh = (): void => {
+    if (session.changedBy === 'source' && model.getValueLength() === session.text.length) return;
     const edit = editBetween(model.getValue(), session.text);
     if (!edit) return;
     taking = true;
@@ -44,8 +46,9 @@ const rangeBetween = (model: Model, from: number, to: number): Monaco.IRange => 
 };
 
 /** Where a pointer is in the text: the value, or the nearest thing around it; of an object its first line. Undefined while the text does not parse. */
-export function rangeOf(model: Model, pointer: string): Monaco.IRange | undefined {
-  const root = readTree(model.getValue());
+export function rangeOf(model: Model, { text }: Pick<Session, 'text'>, pointer: string): Monaco.IRange | undefined {
+  // The editor's own text is the same, and takes long to be put together.
+  const root = readTree(text);
   if (!root) return undefined;
   const steps = stepsOf(pointer);
   for (let depth = steps.length; depth >= 0; depth -= 1) {

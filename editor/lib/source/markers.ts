@@ -1,6 +1,6 @@
+import type { Finding } from '@scorewright/linter';
 import type { Session } from '#lib/document/session.svelte.ts';
 import { foundIn } from '#lib/frame/found.ts';
-import type { Finding } from '@scorewright/linter';
 import type { Found, WithFixes } from '#lib/worker/protocol.ts';
 import type { Language } from '#lib/words/language.ts';
 import { rangeOf } from './binding.ts';
@@ -9,8 +9,8 @@ import type { Monaco, MonacoApi } from './monaco.ts';
 const OWNER = 'scorewright';
 
 /** Where a finding is: the value that its pointer names, else the word at its line and column. */
-function placeOf(model: Monaco.editor.ITextModel, { pointer, line = 1, column = 1 }: Found, parses: boolean): Monaco.IRange {
-  const range = parses && pointer !== '' ? rangeOf(model, pointer) : undefined;
+function placeOf(model: Monaco.editor.ITextModel, session: Session, { pointer, line = 1, column = 1 }: Found): Monaco.IRange {
+  const range = session.parses && pointer !== '' ? rangeOf(model, session, pointer) : undefined;
   if (range) return range;
   const lineNumber = Math.min(line, model.getLineCount());
   const startColumn = Math.min(column, model.getLineMaxColumn(lineNumber));
@@ -22,13 +22,13 @@ const said = ({ cause, remedy }: Found, language: Language): string => [cause[la
 
 /** Shows what engine and linter found, where it is. Findings about an older text wait for the new ones. */
 export function showMarkers(monaco: MonacoApi, model: Monaco.editor.ITextModel, session: Session, language: Language): void {
-  if (session.paidEdit !== session.edits) return;
+  if (!session.isChecked) return;
   const severity = { error: monaco.MarkerSeverity.Error, warning: monaco.MarkerSeverity.Warning, notice: monaco.MarkerSeverity.Info };
   monaco.editor.setModelMarkers(
     model,
     OWNER,
     foundIn(session).map((found) => ({
-      ...placeOf(model, found, session.parses),
+      ...placeOf(model, session, found),
       severity: severity[found.severity],
       message: said(found, language),
       code: found.code,
@@ -58,7 +58,7 @@ export function offerFixes(
   return monaco.languages.registerCodeActionProvider('json', {
     provideCodeActions: (model, range) => {
       const actions = (command === null ? [] : present()).flatMap(({ fix, pointer }, index) => {
-        const place = fix && rangeOf(model, pointer);
+        const place = fix && rangeOf(model, session, pointer);
         if (!fix || !place || !monaco.Range.areIntersectingOrTouching(place, range)) return [];
         return [
           {
