@@ -50,11 +50,16 @@ ${fileRows.join('\n')}
 `;
 }
 
-export const reportOf = ({ rows, keys, machine, load, ...loading }) => `# How quick the editor is
+const BUSY = `
+At this load other programs wait for the same processors: the times from key to frame are those of that moment, and what a key costs of a processor is the figure to
+compare.
+`;
+
+export const reportOf = ({ rows, keys, machine, load, busy, ...loading }) => `# How quick the editor is
 
 Measured by \`npm run bench:editor\` in Chromium against the built editor, on a machine with ${machine}, load ${load.toFixed(1)}. The page, both workers, the
 server and the browser's own processes share its processors.
-
+${busy ? BUSY : ''}
 ## From keystroke to pay and findings
 
 A regulation of ${CARDS} scorecards with ${INDICATORS} indicators each. A character is typed and taken away: every key makes another document. The time is from the key

@@ -107,7 +107,8 @@ try {
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
   try {
     const machine = `${cpus().length} processors (${cpus()[0]?.model.trim()})`;
-    const markdown = reportOf({ ...(await measure(address, browser)), keys: Number(values.keys), machine, load: loadavg()[0] });
+    const busy = loadavg()[0] > 4 * cpus().length;
+    const markdown = reportOf({ busy, ...(await measure(address, browser)), keys: Number(values.keys), machine, load: loadavg()[0] });
     if (!values.print && values.only === undefined) writeFileSync(path.join(root, 'docs/benchmarks-editor.md'), markdown);
     console.log(markdown);
   } finally {
