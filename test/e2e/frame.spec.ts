@@ -100,7 +100,7 @@ test('a fix of a finding is offered where it is, and can be undone', async ({ pa
 test('a click on a finding leads to the field, and in the source to the line', async ({ page }) => {
   const id = await newRegulation(page);
   await opened(page, tab(id, 'history'));
-  const finding = page.getByRole('button', { name: /data-error/ });
+  const finding = page.getByRole('button', { name: /An accounting error confirmed by an internal check/ });
   await finding.click();
   await expect(page).toHaveURL(/\/text#\/corrections/);
   await expect(page.locator('[data-pointer^="/corrections/grounds/1"]').locator(':focus')).toBeVisible();

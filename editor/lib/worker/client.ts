@@ -89,7 +89,7 @@ export const engine = {
   required: (text: string, facts: FactsInput, total: string, language: Language, channel = 'required') =>
     lines.slow.ask('required', channel, { text, facts, total, language }),
   print: (text: string, language: Language) => lines.slow.ask('print', 'print', { text, language }),
-  judge: (text: string, today: string) => lines.slow.ask('judge', 'judge', { text, today }),
+  judge: (text: string, today: string, fixes: boolean) => lines.slow.ask('judge', 'judge', { text, today, fixes }),
   waive: (input: Input<'waive'>) => lines.slow.ask('waive', 'waive', input),
   runRule: (id: string) => lines.slow.ask('runRule', 'runRule', { id }),
   setUp: (text: string, scorecard: string, language: Language) => lines.quick.ask('setUp', 'setUp', { text, scorecard, language }),

@@ -146,7 +146,8 @@ export interface Questions {
   explain: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly language: Language }; readonly answer: Explanation | undefined };
   /** The whole regulation as a numbered legal text; `undefined` while the text has not the form of a regulation. */
   print: { readonly input: { readonly text: string; readonly language: Language }; readonly answer: PrintedRegulation | undefined };
-  judge: { readonly input: { readonly text: string; readonly today: string }; readonly answer: Judged | undefined };
+  /** `fixes`: whether they are wanted too; they take longer. */
+  judge: { readonly input: { readonly text: string; readonly today: string; readonly fixes: boolean }; readonly answer: Judged | undefined };
   waive: {
     readonly input: { readonly text: string; readonly finding: Finding; readonly today: string; readonly words: WaiverSaid };
     readonly answer: Waiver | undefined;

@@ -11,10 +11,11 @@ const judgementsOf = (report: LintReport) =>
   });
 
 /** What each rule came to, the ten sins first; nothing while the text has not the form of a regulation. */
-export function* judge({ text, today }: Input<'judge'>): Steps<Answer<'judge'>> {
+export function* judge({ text, today, fixes }: Input<'judge'>): Steps<Answer<'judge'>> {
   const { document } = documentOf(text);
   if (!document) return undefined;
-  const report = yield* lintRunOf(document, text, today).whole();
+  const run = lintRunOf(document, text, today);
+  const report = yield* fixes ? run.whole() : run.found();
   return { text, report, judgements: judgementsOf(report).toSorted((a, b) => Number(b.isSin) - Number(a.isSin)) };
 }
 
