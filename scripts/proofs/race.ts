@@ -15,7 +15,7 @@ export interface RaceReport {
 
 const REGULATIONS = 20;
 
-/** The first version of a regulation, signed and in review: what the others are made of. */
+/** The first version of a regulation, signed and in review: what the others are made of. It is not approved itself: it holds all year, and would leave nothing to race for. */
 async function first(db: Database['db'], regulation: string): Promise<void> {
   await createRegulation(db, { id: regulation, title: '""', origin: 'blank', text: CLEAN, by: ANNA });
   const submitted = await submitVersion(db, ANNA, { regulation, revision: 1 });
@@ -52,9 +52,9 @@ export async function race(db: Database['db'], count: number, callers: number, s
   const each = Math.ceil(count / REGULATIONS);
   for (let index = 0; index < REGULATIONS; index += 1) {
     await first(db, `race-${index}`);
-    await more(db, `race-${index}`, each - 1, pick);
+    await more(db, `race-${index}`, each, pick);
   }
-  const versions = await db.selectFrom('version').select(['id', 'hash']).orderBy('number', 'desc').orderBy('id').execute();
+  const versions = await db.selectFrom('version').select(['id', 'hash']).where('number', '>', 1).orderBy('number', 'desc').orderBy('id').execute();
   const report = { approved: 0, refusedByGate: 0, refusedByDatabase: 0, others: 0 };
   const waiting = versions.slice(0, count);
   await Promise.all(
