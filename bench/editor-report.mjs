@@ -71,7 +71,7 @@ the answer to the one before and a rest. Typing: ${keys * 2} keys, one every 120
 |---|---|---|---|---|---|---|
 ${rows.map(typingRow).join('\n')}
 
-What a key costs, in milliseconds of a processor as the browser counts them: it is the same on a busy machine. The frames of the page are in it, and the saving of
+What a key costs, in milliseconds of a processor as the browser counts them: a busy machine changes it less than the times. The frames of the page are in it, and the saving of
 the text; both workers are taken together.
 
 | typed into | page | workers |

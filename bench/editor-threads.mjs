@@ -1,4 +1,4 @@
-// How much of a processor the page and its workers take, by the browser's own count: it says the same on a busy machine as on an idle one.
+// How much of a processor the page and its workers take, by the browser's own count: a busy machine changes it less than the times on a clock.
 import { rmSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
