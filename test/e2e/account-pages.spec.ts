@@ -2,20 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { movedToToday } from '../support/moved-to-today.ts';
 import { serveWith, signedIn, type Somebody } from './accounts.ts';
-import { accessible, expect, opened, test, watch, type BrowserContext, type Page } from './support.ts';
+import { accessible, expect, LOOKS, opened, test, watch, type BrowserContext, type Page } from './support.ts';
 
 /** Somebody who may see every page, and an employee who sees the fewest. */
 const EVERYTHING: Somebody = { name: 'Olga Owner', roles: ['administrator', 'author', 'reviewer', 'approver', 'auditor'], signsFor: ['Финансовый директор'] };
 const COLLEAGUE: Somebody = { name: 'Anna Author', roles: ['author'] };
 const EMPLOYEE: Somebody = { name: 'Emil Employee', roles: ['employee'] };
 const template = readFileSync(path.join(import.meta.dirname, '../../policies/templates/head-of-marketing/policy.json'), 'utf8');
-
-const LOOKS = [
-  ['en', 'light'],
-  ['en', 'dark'],
-  ['ru', 'light'],
-  ['ru', 'dark'],
-] as const;
 
 async function looksLike(context: BrowserContext, url: string, [language, theme]: (typeof LOOKS)[number]): Promise<void> {
   await context.addCookies([

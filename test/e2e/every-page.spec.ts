@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { accessible, expect, newRegulation, opened, sourceEditor, test, type Page } from './support.ts';
+import { accessible, expect, LOOKS, newRegulation, opened, sourceEditor, test, type Page } from './support.ts';
 
 const ROUTES = path.join(import.meta.dirname, '../../editor/routes');
 
@@ -37,12 +37,7 @@ async function settled(page: Page, address: string): Promise<void> {
   if (address.endsWith('/simulate')) await expect(page.locator('[data-total]')).toBeVisible();
 }
 
-for (const [language, theme] of [
-  ['en', 'light'],
-  ['en', 'dark'],
-  ['ru', 'light'],
-  ['ru', 'dark'],
-] as const) {
+for (const [language, theme] of LOOKS) {
   test(`every page: axe finds nothing, no error is logged, a small telephone shows all of it, ${language} ${theme}`, async ({ page, context, baseURL }) => {
     test.setTimeout(600_000);
     await context.addCookies([

@@ -1,6 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
+/** Both languages and both themes, each once: contrast is of the theme, and length of the language. */
+export const LOOKS = [
+  ['en', 'dark'],
+  ['ru', 'light'],
+] as const;
+
 /** What a page logged that it should not have. */
 export function watch(page: Page, faults: string[]): void {
   page.on('console', (message) => {
