@@ -22,3 +22,9 @@ export const CARD_WORDS: ReadonlySet<string> = new Set([
 
 /** The steps that the calculation itself has: a modifier, cut-off or limit of that name would have the same line. */
 export const STEP_WORDS: ReadonlySet<string> = new Set(['base', 'pay', 'floor', 'cap', 'team', 'minimum', 'prorated', 'band', 'when', 'over', 'derived']);
+
+/** What the line of the level reached says where none is. */
+export const BELOW = 'below';
+
+/** A level or a row of a matrix of that name could not be told from none at all. */
+export const LEVEL_WORDS: ReadonlySet<string> = new Set([BELOW]);

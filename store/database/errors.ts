@@ -19,16 +19,16 @@ export const STORE_ERRORS = {
     ru: 'база данных новее резервной копии: восстановите её в новую папку данных или новую базу',
   },
   'migration-failed': {
-    en: 'the database could not be brought to its newest form (migration {migration})',
-    ru: 'не удалось привести базу данных к новой форме (шаг {migration})',
+    en: 'the database could not be brought to its newest form (migration {migration}): nothing was changed; restore the backup, or use the version of the program that made it',
+    ru: 'не удалось привести базу данных к новой форме (шаг {migration}): ничего не изменено; восстановите копию или возьмите версию программы, которая её создала',
   },
   'entry-changed': {
-    en: 'entry {position} of the trail is not as it was recorded',
-    ru: 'запись {position} журнала не такая, какой была внесена',
+    en: 'entry {position} of the trail is not as it was recorded: somebody changed the database; compare it with a backup or an exported trail',
+    ru: 'запись {position} журнала не такая, какой была внесена: базу изменили в обход программы; сравните её с копией или выгрузкой журнала',
   },
   'trail-changed': {
-    en: 'the trail has {size} entries and was recorded with {recorded}, or another root',
-    ru: 'в журнале записей: {size}, а внесено было {recorded}, или другой корень',
+    en: 'the trail has {size} entries and was recorded with {recorded}, or another root: somebody changed the database; compare it with a backup or an exported trail',
+    ru: 'в журнале записей: {size}, а внесено было {recorded}, или другой корень: базу изменили в обход программы; сравните её с копией или выгрузкой журнала',
   },
   'backup-damaged': {
     en: 'the backup is damaged or cut off (line {line}): nothing of it was restored; use another copy of the file',

@@ -10,11 +10,19 @@ export interface ReasonWords {
 export const REASONS = {
   'path-invalid': { code: 'invalid', en: 'the address is not as described in /api/openapi.json', ru: 'адрес не такой, как описано в /api/openapi.json' },
   'query-invalid': { code: 'invalid', en: 'the query is not as described in /api/openapi.json', ru: 'параметры не такие, как описано в /api/openapi.json' },
-  'query-twice': { code: 'invalid', en: 'the query gives something twice', ru: 'в параметрах что-то указано дважды' },
+  'query-twice': { code: 'invalid', en: 'the query gives something twice: give it once', ru: 'в параметрах что-то указано дважды: укажите один раз' },
   'body-invalid': { code: 'invalid', en: 'the body is not as described in /api/openapi.json', ru: 'тело запроса не такое, как описано в /api/openapi.json' },
-  'not-json': { code: 'invalid', en: 'the body is not JSON in UTF-8', ru: 'тело запроса: не JSON в UTF-8' },
-  'wrong-password': { code: 'invalid', en: 'the present password is another', ru: 'действующий пароль другой' },
-  'password-not-taken': { code: 'invalid', en: 'the new password is not taken', ru: 'новый пароль не подходит' },
+  'not-json': { code: 'invalid', en: 'the body is not JSON in UTF-8: send it as JSON', ru: 'тело запроса не JSON в UTF-8: отправьте его как JSON' },
+  'wrong-password': {
+    code: 'invalid',
+    en: 'the present password is another: type it again',
+    ru: 'действующий пароль другой: введите его ещё раз',
+  },
+  'password-not-taken': {
+    code: 'invalid',
+    en: 'the new password is not taken: choose another, `details` say why',
+    ru: 'новый пароль не подходит: выберите другой, причина в `details`',
+  },
   'no-address': { code: 'invalid', en: 'give your address', ru: 'укажите свой адрес' },
   'no-account': {
     code: 'invalid',
@@ -48,7 +56,11 @@ export const REASONS = {
     en: 'give your password again: POST /api/account/confirmation',
     ru: 'введите пароль ещё раз: POST /api/account/confirmation',
   },
-  'other-site': { code: 'cross-site', en: 'the request comes from another site', ru: 'запрос пришёл с другого сайта' },
+  'other-site': {
+    code: 'cross-site',
+    en: 'the request comes from another site: open the page of this server, or use a token',
+    ru: 'запрос пришёл с другого сайта: откройте страницу этого сервера или используйте токен',
+  },
   'no-object': { code: 'not-found', en: 'there is no such object', ru: 'такого объекта нет' },
   'no-regulation': { code: 'not-found', en: 'there is no such regulation', ru: 'такого положения нет' },
   'no-version': { code: 'not-found', en: 'there is no such version', ru: 'такой версии нет' },

@@ -1,6 +1,7 @@
 import type { Attainment, Level } from '@scorewright/schemas';
 import { atLeast, atMost, choose, equal, leftOut, require, text, when } from '../../operators/build.ts';
 import { decimal } from '../../values/decimal.ts';
+import { BELOW } from '../../values/reserved-ids.ts';
 import { PLAIN } from '../../values/unit.ts';
 import type { Draft, NewLine } from '../draft/draft.ts';
 import { put } from '../draft/draft.ts';
@@ -12,7 +13,7 @@ import { isKnown } from '../indicator/place.ts';
 import type { Expression, Role } from '../sheet.ts';
 import { between } from './between.ts';
 import { ofNumber } from './method.ts';
-import { BELOW, levelAt, writeReached } from './reached.ts';
+import { levelAt, writeReached } from './reached.ts';
 
 type Matrix = Extract<Attainment, { readonly method: 'matrix' }>;
 type Row = Matrix['rows'][number];

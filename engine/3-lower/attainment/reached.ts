@@ -1,6 +1,7 @@
 import type { Indicator, Level } from '@scorewright/schemas';
 import { and, atLeast, atMost, check, choose, less, line, more, text } from '../../operators/build.ts';
 import { isByLevels } from '../../2-check/by-levels.ts';
+import { BELOW } from '../../values/reserved-ids.ts';
 import { changeOf } from '../corrections/changes.ts';
 import type { Draft } from '../draft/draft.ts';
 import { put, report } from '../draft/draft.ts';
@@ -9,9 +10,6 @@ import { isDecimal } from '../draft/quantity.ts';
 import { TEXT_TYPE } from '../draft/types.ts';
 import type { Place } from '../indicator/place.ts';
 import type { Expression } from '../sheet.ts';
-
-/** What a line of levels or rows says before the first of them. */
-export const BELOW = 'below';
 
 /** Reads the line of a level: the value at which it is reached. */
 export const levelAt = ({ item }: Place, { id }: Level): Expression => line(`${item.id}.level.${id}`);

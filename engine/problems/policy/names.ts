@@ -10,7 +10,7 @@ export const nameProblems = defineProblems({
     },
   },
   'reserved-id': {
-    cause: { en: 'the name `{name}` is that of a line of the calculation', ru: 'имя `{name}` занято строкой расчёта' },
+    cause: { en: 'the name `{name}` has a meaning of its own in the calculation', ru: 'имя `{name}` занято: у него есть своё значение в расчёте' },
     remedy: { en: 'choose another name, such as `{name}-1`', ru: 'выберите другое имя, например `{name}-1`' },
   },
   'unknown-metric': {

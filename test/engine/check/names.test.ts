@@ -78,6 +78,27 @@ describe('checkPolicy finds in names', () => {
     ],
     ['reserved-id', '/scorecards/0/indicators/0/id', policyOf({ indicators: [indicator('bonus', { metric: 'sales' })] })],
     ['reserved-id', '/scorecards/0/limits/0/id', policyOf({ limits: [{ id: 'base', on: 'bonus', atMost: 1 }] })],
+    [
+      'reserved-id',
+      '/scorecards/0/indicators/0/levels/0/id',
+      policyOf({
+        indicators: [
+          indicator('sales', { levels: [{ id: 'below', at: 1, score: 100 }], attainment: { method: 'ladder', below: 0, interpolation: 'step' } }),
+        ],
+      }),
+    ],
+    [
+      'reserved-id',
+      '/scorecards/0/indicators/0/attainment/rows/0/id',
+      policyOf({
+        indicators: [
+          indicator('sales', {
+            levels: [{ id: 'plan', at: 1 }],
+            attainment: { method: 'matrix', interpolation: 'step', over: 5, rows: [{ id: 'below', at: 4, scores: [25] }], below: 0 },
+          }),
+        ],
+      }),
+    ],
     ['unknown-metric', '/scorecards/0/indicators/0/metric', policyOf({ indicators: [indicator('sales', { metric: 'salse' })] })],
     ['unknown-metric', '/goals/0/metric', policy({ goals: [goal('profit', { metric: 'profits' })] })],
     ['unknown-metric', '/metrics/0/guards/0', policy({ metrics: [metric('sales', 'sale', { guards: ['returns'] })] })],
