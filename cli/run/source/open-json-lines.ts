@@ -74,6 +74,10 @@ async function* blocksOf(file: string, columns: readonly string[], from: Positio
 const SAMPLE = 1024 * 1024;
 const SAMPLE_LINES = 1000;
 
+/** Whether the lines are those of a document printed over several of them, or of a list: some of its lines may be objects by themselves. */
+const isOneDocument = ([first = '']: readonly string[], parsed: readonly Parsed[]): boolean =>
+  /^\s*[{[]\s*$/.test(first) || (/^\s*[{[]/.test(first) && parsed.every((one) => one === undefined));
+
 /**
  * JSON lines: an object a line, flat or as a facts document. Columns are the names in the first thousand lines, and `known` ones, which may come later.
  * Throws `WrongUse` when it is none.
@@ -85,7 +89,8 @@ export function openJsonLines(file: string, known: readonly string[]): Source {
   const lines = bytes.toString('utf8', detected.mark).split('\n');
   const sample = (whole ? lines : lines.slice(0, -1)).filter((line) => line.trim() !== '').slice(0, SAMPLE_LINES);
   const parsed = sample.map(parseJsonLine);
-  if (parsed.every((one) => one === undefined)) throw /^\s*[{[]/.test(sample[0] ?? '') ? oneDocument(file) : notATable(file);
+  if (isOneDocument(sample, parsed)) throw oneDocument(file);
+  if (parsed.every((one) => one === undefined)) throw notATable(file);
   const seen = [...new Set(parsed.flatMap((one) => Object.keys(one ?? {})))].filter((name) => name !== 'format' && name !== '$schema');
   if (seen.length > MOST_COLUMNS) throw tooManyColumns(file, seen.length);
   const columns = [...seen, ...known.filter((id) => !seen.includes(id))];

@@ -22,7 +22,7 @@ function formatOf(file: string, head: Uint8Array): Format {
     );
   }
   if (startsWith(head, '%PDF') || startsWith(head, '{\\rtf') || startsWith(head, '<')) throw notATable(file);
-  if (/\.(jsonl|ndjson)$/i.test(file)) return 'json-lines';
+  if (/\.(jsonl|ndjson|json)$/i.test(file)) return 'json-lines';
   const [first] = Buffer.from(head)
     .toString('latin1')
     .replace(/^\u00ef\u00bb\u00bf/, '')

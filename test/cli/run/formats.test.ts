@@ -179,11 +179,16 @@ describe('results', () => {
     ).toContain(results[2]?.totals.total);
   });
 
-  it('sends somebody with the facts of one card to the verb that reads them', () => {
-    const card = put('card.json', '{\n  "format": "scorewright-facts/1",\n  "facts": { "pieces": 80 }\n}\n');
-    const { code, err } = runTable(policy, card, 'card.csv');
+  it.each([
+    ['card.json', '{\n  "format": "scorewright-facts/1",\n  "facts": { "pieces": 80 }\n}\n'],
+    ['other.json', '{\n  "employees": [\n    { "employee.id": "417", "pieces": 80 },\n    { "employee.id": "418", "pieces": 95.5 }\n  ]\n}\n'],
+    ['list.json', '[\n  { "employee.id": "417", "pieces": 80 },\n  { "employee.id": "418", "pieces": 95.5 }\n]\n'],
+    ['short.json', '[{"employee.id":"417","pieces":80}]'],
+  ] as const)('sends somebody with one JSON document, %s, to what reads it', (name, text) => {
+    const { code, err } = runTable(policy, put(name, text), 'card.csv');
     expect(code).toBe(2);
     expect(err).toContain('`scorewright calc`');
+    expect(err).toContain('JSON lines');
   });
 });
 
