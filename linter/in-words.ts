@@ -69,15 +69,18 @@ function textInWords(text: string, data: FindingData, policy: Policy, names: Nam
   return told.replace(/`([^`]+)`/g, (whole, id: string) => named(id) ?? (isWording(id) ? inQuotes(id, language) : whole));
 }
 
-const isSame = (a: Names, b: Names): boolean => a.size === b.size && [...a].every(([id, called]) => b.get(id) === called);
+/** Ids that are called something else, or that only one of the two knows. */
+const changedIds = (a: Names, b: Names): readonly string[] => [...new Set([...a.keys(), ...b.keys()])].filter((id) => a.get(id) !== b.get(id));
 
-/** Sentences told with the names of one policy, for as long as they are the same. */
+/** Sentences told with the names of one policy: those that name nothing whose name has changed stay as they are. */
 let last: { readonly names: Names; readonly languages: string; readonly told: Answers<Localized> } | undefined;
 
 function tellerFor(policy: Policy): (text: Localized, data?: FindingData) => Localized {
   const [names, languages] = [namesIn(policy), policy.languages.join(' ')];
-  if (!last || last.languages !== languages || !isSame(last.names, names)) last = { names, languages, told: new Answers() };
-  const { told } = last;
+  const told = last?.languages === languages ? last.told : new Answers<Localized>();
+  const changed = last ? changedIds(last.names, names) : [];
+  if (changed.length > 0) told.forget((sentence) => changed.some((id) => sentence.includes(id)));
+  last = { names, languages, told };
   return (text, data = {}) =>
     told.to(JSON.stringify([text, data]), () => ({
       en: textInWords(text.en, data, policy, names, 'en'),

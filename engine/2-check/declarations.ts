@@ -27,14 +27,22 @@ export function declarationsOf(policy: Policy): Declarations {
   return declarations;
 }
 
+/** The declaration of a part of a document, kept for as long as it stands at its place: it is the same object in the next document then. */
+const placed = new WeakMap<FactDeclaration | Metric, Declaration>();
+
+function declarationAt(part: FactDeclaration | Metric, pointer: string, rest: () => Omit<Declaration, 'id' | 'pointer'>): Declaration {
+  const before = placed.get(part);
+  if (before?.pointer === pointer) return before;
+  const declaration = { id: part.id, pointer, ...rest() };
+  placed.set(part, declaration);
+  return declaration;
+}
+
 function declared(policy: Policy): Declarations {
-  const facts = (policy.facts ?? []).map((fact, index): Declaration => ({ id: fact.id, pointer: `/facts/${index}`, fact, ...typed(fact.type, fact.unit) }));
-  const metrics = policy.metrics.map((metric, index): Declaration => ({
-    id: metric.id,
-    pointer: `/metrics/${index}`,
-    metric,
-    ...typed(metric.type ?? 'number', metric.unit),
-  }));
+  const facts = (policy.facts ?? []).map((fact, index) => declarationAt(fact, `/facts/${index}`, () => ({ fact, ...typed(fact.type, fact.unit) })));
+  const metrics = policy.metrics.map((metric, index) =>
+    declarationAt(metric, `/metrics/${index}`, () => ({ metric, ...typed(metric.type ?? 'number', metric.unit) })),
+  );
   return new Map([...facts, ...metrics].reverse().map((declaration) => [declaration.id, declaration]));
 }
 

@@ -12,6 +12,7 @@ import { report } from './draft/draft.ts';
 import { lowerExtras } from './pay/extra/index.ts';
 import { lowerIndex } from './combination/index-steps.ts';
 import { lowerIndicator } from './indicator/indicator.ts';
+import { LookedUp } from './draft/looked-up.ts';
 import { inputsOf } from './inputs.ts';
 import { namesOfCard } from './draft/names.ts';
 import { lowerPay } from './pay/pay.ts';
@@ -36,9 +37,9 @@ export interface Lowered {
 /** More indicators than any person can follow; the size of a sheet can grow with the square of their number. */
 const MOST_INDICATORS = 100;
 
-/** Lowers a card: every part in the order of the calculation. */
-export function lowerByKey(document: PolicyDocument, key: CardKey): Lowered {
-  const draft = beginDraft(document, key);
+/** Lowers a card: every part in the order of the calculation. `declarations` note what it depends on. */
+export function lowerByKey(document: PolicyDocument, key: CardKey, declarations: LookedUp): Lowered {
+  const draft = beginDraft(document, key, declarations);
   if (draft.card.indicators.length > MOST_INDICATORS) {
     report(draft, 'too-many-indicators', `${draft.pointer}/indicators`, {
       scorecard: draft.card.id,
@@ -60,7 +61,11 @@ export function lowerByKey(document: PolicyDocument, key: CardKey): Lowered {
 }
 
 /** A card of which nothing is written yet. */
-export function beginDraft({ policy, source }: PolicyDocument, { scorecard, variant, period, changes: applied }: CardKey): Draft {
+export function beginDraft(
+  { policy, source }: PolicyDocument,
+  { scorecard, variant, period, changes: applied }: CardKey,
+  declarations: LookedUp = new LookedUp(declarationsOf(policy)),
+): Draft {
   const card = policy.scorecards[scorecard];
   if (card === undefined) throw new Error(`no scorecard ${scorecard}`);
   const pointer = `/scorecards/${scorecard}`;
@@ -75,7 +80,7 @@ export function beginDraft({ policy, source }: PolicyDocument, { scorecard, vari
     period,
     changes,
     literals: source.literals,
-    declarations: declarationsOf(policy),
+    declarations,
     ...(weights !== undefined && { variant: { item: weights, pointer: `${pointer}/weightVariants/${variant}` } }),
     indicators: indicators.filter(({ item }) => changes.get(keyOfChange('indicators', item.id))?.change.value !== false),
     lines: new Map(),

@@ -3,7 +3,7 @@ import { decimalText } from './draft/literal.ts';
 import type { Argument, Expression, Input, Line } from './sheet.ts';
 
 /** The facts that the lines read, in the order of reading. */
-export function inputsOf(lines: readonly Line[], declarations: Declarations): readonly Input[] {
+export function inputsOf(lines: readonly Line[], declarations: Pick<Declarations, 'get'>): readonly Input[] {
   const ids = new Set(lines.flatMap(({ expression }) => factsIn(expression)));
   return [...ids].flatMap((id) => {
     const declaration = declarations.get(id);

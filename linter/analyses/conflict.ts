@@ -1,6 +1,7 @@
 import { rationals, type Rational } from '@scorewright/engine';
 import type { Metric, Policy, Scorecard } from '@scorewright/schemas';
 import type { CardView, Context, FactSet } from '../context.ts';
+import { contentId } from '../kept/content-id.ts';
 import { identityOf } from '../kept/identity.ts';
 import { exactOf } from './exact.ts';
 import { closureOf, leversOf, movedFacts, rangeOf, touches, type PlacedLever } from './levers.ts';
@@ -112,12 +113,21 @@ export const connectionsOf = (context: Context, view: CardView): readonly Connec
 const connections = remembering<readonly Connection[]>();
 const around = new WeakMap<Policy, string>();
 
-/** All that connections read beside the card itself: the metrics, who owns what, and of the cards who they pay for which metrics. */
+/** All that connections read beside the card itself: the metrics without their names, who owns what, and of the cards who they pay for which metrics. */
 function aroundCards({ policy }: Context): string {
   const { metrics, goals, owner, scorecards } = policy;
-  const known = around.get(policy) ?? JSON.stringify([identityOf(metrics), identityOf(goals), owner, ...scorecards.map(headOf)]);
+  const known = around.get(policy) ?? JSON.stringify([metrics.map(besideName), identityOf(goals), owner, ...scorecards.map(headOf)]);
   around.set(policy, known);
   return known;
+}
+
+const beside = new WeakMap<Metric, number>();
+
+/** A number for all that a metric says beside its name. */
+function besideName(metric: Metric): number {
+  const id = beside.get(metric) ?? contentId({ ...metric, name: undefined });
+  beside.set(metric, id);
+  return id;
 }
 
 const headOf = ({ position, department, indicators }: Scorecard): readonly unknown[] => [position, department, ...indicators.map(({ metric }) => metric)];

@@ -14,6 +14,11 @@ export class Answers<Answer> {
     this.#known.set(question, { answer });
     return answer;
   }
+
+  /** Forgets the answers to some questions. */
+  forget(isOutOfDate: (question: string) => boolean): void {
+    for (const question of this.#known.keys()) if (isOutOfDate(question)) this.#known.delete(question);
+  }
 }
 
 /** Answers about a thing, for as long as somebody holds it. INVARIANT: an answer depends on the thing and the question alone. */

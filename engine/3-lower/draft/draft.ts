@@ -1,10 +1,10 @@
 import type { Indicator, Policy, Rounding, Scorecard, WeightVariant } from '@scorewright/schemas';
-import type { Declarations } from '../../2-check/declarations.ts';
 import type { NamedValue } from '../../2-check/expressions/scope.ts';
 import { line } from '../../operators/build.ts';
 import type { Problem, ProblemData } from '../../problems/problem.ts';
 import { problem } from '../../problems/problem.ts';
 import type { Changes } from '../corrections/changes.ts';
+import type { LookedUp } from './looked-up.ts';
 import { roundingOf } from './rounding.ts';
 import type { NumberType } from './types.ts';
 import type { Expression, Line, LineNote, Role, Source, ValueType } from '../sheet.ts';
@@ -21,7 +21,7 @@ export const PROPERTIES_READ = ['id', 'currency', 'missing', 'rounding', 'cycle'
 /** A card on its way to a sheet: what is lowered, and what is written so far. */
 export interface Draft {
   readonly policy: PolicyRead;
-  readonly declarations: Declarations;
+  readonly declarations: LookedUp;
   readonly card: Scorecard;
   /** `/scorecards/0` */
   readonly pointer: string;

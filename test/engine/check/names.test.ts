@@ -82,9 +82,7 @@ describe('checkPolicy finds in names', () => {
       'reserved-id',
       '/scorecards/0/indicators/0/levels/0/id',
       policyOf({
-        indicators: [
-          indicator('sales', { levels: [{ id: 'below', at: 1, score: 100 }], attainment: { method: 'ladder', below: 0, interpolation: 'step' } }),
-        ],
+        indicators: [indicator('sales', { levels: [{ id: 'below', at: 1, score: 100 }], attainment: { method: 'ladder', below: 0, interpolation: 'step' } })],
       }),
     ],
     [
