@@ -39,8 +39,9 @@ export const enclosingName = (policy: Policy, line: Line, language: Language): s
   return named === undefined ? undefined : textIn(named, language, policy.languages);
 };
 
-const knownLevel = (id: string, language: Language): string => {
-  const word = wordFor(`level.${id}`);
+/** The customary word for an id. A band called `below` is a band, and not what is below all levels. */
+const knownLevel = (pointer: string, id: string, language: Language): string => {
+  const word = (/\/bands\/\d+$/u.test(pointer) ? wordFor(`band.${id}`) : undefined) ?? wordFor(`level.${id}`);
   return word === undefined ? id : say(language, word);
 };
 
@@ -52,7 +53,7 @@ export const levelName = (policy: Policy, pointer: string, id: string, language:
     .filter((value) => typeof value === 'object' && value !== null && (value as { id?: unknown }).id === id)
     .map((value) => ownText(value, 'name'))
     .find((name) => name !== undefined);
-  return own === undefined ? knownLevel(id, language) : textIn(own, language, policy.languages);
+  return own === undefined ? knownLevel(pointer, id, language) : textIn(own, language, policy.languages);
 };
 
 export const cardOf = (policy: Policy, scorecard: string): Scorecard | undefined => policy.scorecards.find(({ id }) => id === scorecard);

@@ -15,7 +15,8 @@ import type { Language } from '../5-tell/language.ts';
 import { textIn } from '../5-tell/language.ts';
 import { factOrMetric } from '../5-tell/names.ts';
 import { withRoleNames } from '../5-tell/role-names.ts';
-import { fact, line } from '../operators/build.ts';
+import { asCoefficient, fact, line } from '../operators/build.ts';
+import { PERCENT, PLAIN } from '../values/unit.ts';
 
 /** What every part of the printed text needs to know. */
 export interface PrintContext {
@@ -89,10 +90,15 @@ function scopeFor({ policy, sheetOf }: PrintContext, scorecard: string | undefin
   return { resolve: (name) => names.get(name), names: [] };
 }
 
-/** JsonLogic of the policy in symbols; where it has a fault, as it is written. */
+/** JsonLogic of the policy in symbols; where it has a fault, as it is written. A coefficient that the policy writes in percent is brought to one. */
 export function logicOf(context: PrintContext, logic: JsonLogic, scorecard?: string, expected?: ValueType): string {
-  const { expression } = checkExpression(logic, '', scopeFor(context, scorecard), expected);
-  return expression === undefined ? JSON.stringify(logic) : formulaOf(context, expression, scorecard);
+  const scope = scopeFor(context, scorecard);
+  const fitting = checkExpression(logic, '', scope, expected).expression;
+  if (fitting !== undefined) return formulaOf(context, fitting, scorecard);
+  const { expression, type } = checkExpression(logic, '', scope);
+  if (expression === undefined) return JSON.stringify(logic);
+  const wantsFactor = expected?.kind === 'number' && expected.unit === PLAIN && type?.kind === 'number' && type.unit === PERCENT;
+  return formulaOf(context, wantsFactor ? asCoefficient(expression) : expression, scorecard);
 }
 
 /** The card that a pointer is in, with its pointer. */

@@ -1,4 +1,4 @@
-import type { CutOff, Limit, Modifier, Proration } from '@scorewright/schemas';
+import type { CutOff, JsonLogic, Limit, Modifier, Proration, Quantity } from '@scorewright/schemas';
 import { indicatorLabel } from '../5-tell/labels.ts';
 import { exactNumber } from '../5-tell/numbers.ts';
 import { decimal } from '../values/decimal.ts';
@@ -86,6 +86,15 @@ export function cutOffClause(context: PrintContext, place: CardPlace, cutOff: Cu
   };
 }
 
+/** What a formula takes off: `{"-": [0, a]}` and `{"-": [a]}` take a; undefined where it does more than that. */
+function takenOff(by: Quantity): Quantity | undefined {
+  const formula = typeof by === 'object' && 'formula' in by ? by.formula : undefined;
+  const terms = typeof formula === 'object' && '-' in formula && Array.isArray(formula['-']) ? (formula['-'] as readonly JsonLogic[]) : [];
+  const [first, second] = terms;
+  if (first === undefined || (second !== undefined && first !== 0)) return undefined;
+  return { formula: second ?? first };
+}
+
 /** A factor or an addition on top. */
 export function modifierClause(context: PrintContext, place: CardPlace, modifier: Modifier, pointer: string): Written {
   const { policy, language } = context;
@@ -95,7 +104,11 @@ export function modifierClause(context: PrintContext, place: CardPlace, modifier
   const added = on === 'index' ? resultUnit(place) : policy.currency;
   const condition = when === undefined ? undefined : say(language, 'when', { condition: logicOf(context, when, scorecard, { kind: 'boolean' }) });
   const unit = effect === 'multiply' ? '1' : added;
-  const plain = by === undefined ? undefined : say(language, `modifier.${effect}`, { ...words, by: quantityOf(context, by, { unit, scorecard }) });
+  const taken = by === undefined || effect === 'multiply' ? undefined : takenOff(by);
+  const plain =
+    by === undefined
+      ? undefined
+      : say(language, taken ? 'modifier.take' : `modifier.${effect}`, { ...words, by: quantityOf(context, taken ?? by, { unit, scorecard }) });
   const title = textOf(context, modifier.name);
   if (table === undefined) return { title, blocks: sentences(condition, plain) };
   const overLine = context.sheetOf(scorecard)?.lines.find(({ id }) => id === `modifier.${modifier.id}.over`);
@@ -127,10 +140,13 @@ export function limitClause(context: PrintContext, { card }: CardPlace, { name, 
 export function prorationClause(context: PrintContext, { card }: CardPlace, proration: Proration): Written {
   const { language } = context;
   const { on, by, worked, norm, minimumShare } = proration;
-  const place = { unit: by === 'hours' ? 'h' : 'day', scorecard: card.id };
+  const customary = by === 'hours' ? 'h' : 'day';
+  const counted = context.sheetOf(card.id)?.lines.find(({ id }) => id === 'proration.worked')?.type;
+  const place = { unit: counted?.kind === 'number' ? counted.unit : customary, scorecard: card.id };
   const data = {
     on: capital(on.map((part) => say(language, `proration.${part}`)).join(', ')),
-    by: say(language, `proration.${by}`),
+    // Months and shifts are counted as what they are, whatever days they are made of.
+    by: place.unit === customary ? say(language, 'proration.counted', { by: say(language, `proration.${by}`) }) : '',
     worked: quantityOf(context, worked, place),
     norm: quantityOf(context, norm, place),
   };

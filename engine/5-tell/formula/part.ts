@@ -6,6 +6,8 @@ export interface Part {
   readonly binds: number;
   /** It ends in a bound (`at least 0 %`), so that another one is joined with `and`. */
   readonly bounded?: true;
+  /** It is this with a minus before it, which a sum takes off. */
+  readonly takesOff?: Part;
 }
 
 /** What needs no brackets anywhere. */

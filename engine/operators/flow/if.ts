@@ -20,6 +20,6 @@ export const flowIf: Operator = {
     const type = sameType(places.map((index) => args[index] as ArgumentType));
     return isTypeFault(type) && type.at !== undefined ? { ...type, at: places[type.at] as number, against: places[type.against ?? 0] as number } : type;
   },
-  prose: { phrase: { en: 'if {1}, then {2}, otherwise {rest}', ru: 'если {1}, то {2}, иначе {rest}' } },
+  prose: { phrase: { en: 'if {1}, then {2}, otherwise {3}', ru: 'если {1}, то {2}, иначе {3}' } },
   interval: (args) => hull(args.filter((_arg, index) => !isCondition(index, args.length)).map(orEverything)),
 };

@@ -37,6 +37,7 @@ const {
   percent,
   percentOf,
   quantity,
+  round,
   subtract,
   text,
   when,
@@ -112,6 +113,34 @@ describe('formulas', () => {
     expect(print(subtract(a, line('loss')), 'numbers')).toBe('12 - (-5)');
     expect(print(add(line('loss'), a), 'numbers')).toBe('-5 + 12');
     expect(print(multiply(a, number('-2')), 'numbers')).toBe('12 × (-2)');
+  });
+
+  it('say each condition beside its own value, and no value twice', () => {
+    const [one, two] = [atLeast(a, b), more(c, b)] as const;
+    expect(print(when(one, number('5'), number('0')))).toBe('if a ≥ b, then 5, otherwise 0');
+    expect(print({ if: [one, number('5'), two, add(a, b), c] })).toBe('if a ≥ b, then 5; if c > b, then a + b; otherwise c');
+    expect(print({ if: [one, number('5'), two, number('0.5'), c] }, 'symbols', 'ru')).toBe('если a ≥ b, то 5; если c > b, то 0,5; иначе c');
+    expect(print(when(one, when(two, a, b), c))).toBe('if a ≥ b, then (if c > b, then a, otherwise b), otherwise c');
+    expect(print(multiply(c, when(one, a, b)))).toBe('c × (if a ≥ b, then a, otherwise b)');
+  });
+
+  it('take off what is added with a minus', () => {
+    const reduction = subtract(number('0'), b);
+    expect(print(add(a, reduction))).toBe('a - b');
+    expect(print(add(a, reduction, c, negate(add(b, c))))).toBe('a - b + c - (b + c)');
+    expect(print(reduction)).toBe('-b');
+    expect(print(subtract(number('0'), multiply(b, c)))).toBe('-b × c');
+    expect(print(multiply(a, reduction))).toBe('a × (-b)');
+    expect(print(subtract(number('0'), line('loss')), 'numbers')).toBe('-(-5)');
+    expect(print(add(a, subtract(number('0'), line('loss'))), 'numbers')).toBe('12 - (-5)');
+  });
+
+  it('say how is rounded, and the largest of many', () => {
+    expect(print(round(divide(a, b), '1', 'down'))).toBe('a / b rounded to 1 towards zero');
+    expect(print(round(a, '0.01', 'half-up'), 'symbols', 'ru')).toBe('a с округлением до 0,01');
+    expect(print(max(a, b))).toBe('the larger of a; b');
+    expect(print(max(a, b, c))).toBe('the largest of a; b; c');
+    expect(print(min(a, add(b, c), c))).toBe('the smallest of a; (b + c); c');
   });
 
   it('say bounds in words', () => {
