@@ -63,7 +63,7 @@ describe('a typed number', () => {
       ['1 лид', '2 лида', '5 лидов', '11 лидов', '21 лид', '0,5 лида'].map((text) => text.replace(' ', '\u00a0')),
     );
     expect(['1', '480'].map((value) => formatQuantity(value, 'lead', 'en'))).toEqual(['1\u00a0lead', '480\u00a0leads']);
-    expect(formatQuantity('1100', 'RUB/lead', 'ru')).toBe('1100\u00a0₽/лид');
+    expect(formatQuantity('1100', 'RUB/lead', 'ru')).toBe('1\u00a0100\u00a0₽/лид');
     expect(unitText('RUB/lead', 'ru')).toBe('₽/лид');
     expect(unitText('1', 'ru')).toBe('');
   });

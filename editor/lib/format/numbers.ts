@@ -3,11 +3,8 @@ import type { Language } from '#lib/words/language.ts';
 
 const NBSP = '\u00a0';
 
-/** Digits in groups of three, from the right; four digits stay together in Russian as printers there do. */
-function grouped(whole: string, language: Language): string {
-  const separator = language === 'ru' ? NBSP : ',';
-  return language === 'ru' && whole.length <= 4 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, separator);
-}
+/** Digits in groups of three, from the right, as in every sentence of the engine: amounts below each other stand in line. */
+const grouped = (whole: string, language: Language): string => whole.replace(/\B(?=(\d{3})+$)/g, language === 'ru' ? NBSP : ',');
 
 /** An exact decimal text as the reader writes numbers: no digit is lost, none is added. Anything else stays as it is. */
 export function formatNumber(value: string | number, language: Language): string {
