@@ -40,10 +40,23 @@ const counted = (unit: string, value: string, language: Language, grammar: Russi
   return noun.en[one ? 0 : 1];
 };
 
+const SCALES: ReadonlyMap<string, { readonly [language in Language]: string }> = new Map([
+  ['thousand', { en: 'thousand', ru: 'тыс.' }],
+  ['million', { en: 'million', ru: 'млн' }],
+  ['billion', { en: 'billion', ru: 'млрд' }],
+]);
+
+/** Money counted in thousands or millions, `million-RUB`: no word that has a plural. */
+function scaledMoney(unit: string, language: Language): string | undefined {
+  const [, scale = '', currency = ''] = /^([a-z]+)-([A-Z]{3})$/.exec(unit) ?? [];
+  const word = SCALES.get(scale)?.[language];
+  return word === undefined ? undefined : `${word}\u00a0${unitSign(currency, language)}`;
+}
+
 const unitSign = (unit: string, language: Language): string => {
   if (isCurrency(unit)) return language === 'ru' ? (RUSSIAN_SIGNS.get(unit) ?? unit) : unit;
   const noun = NOUNS.get(unit);
-  return noun === undefined ? unit : noun[language][0];
+  return noun === undefined ? (scaledMoney(unit, language) ?? unit) : noun[language][0];
 };
 
 /** A unit by itself, in the singular: `₽/лид`, `RUB/lead`, `m²/person/day`. Empty for the plain unit 1. */
@@ -63,6 +76,6 @@ export const unitName = (unit: string, language: Language): string =>
 /** The unit behind a number: `leads` after 480, `лида` after 2, `₽/лид` after any. `value`: a decimal text without an exponent. */
 export const unitBehind = (value: string, unit: string, language: Language, grammar: RussianCase = 'nominative'): string => {
   const [first = '', ...below] = unit.split('/');
-  const plain = first.includes('*') || isCurrency(first) || first === '%' || first === '1';
+  const plain = first.includes('*') || isCurrency(first) || first === '%' || first === '1' || scaledMoney(first, language) !== undefined;
   return [plain ? unitName(first, language) : counted(first, value, language, grammar), ...below.map((part) => unitName(part, language))].join('/');
 };

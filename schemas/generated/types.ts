@@ -36,7 +36,7 @@ export type RoleName = string;
  */
 export type CalendarDate = string;
 /**
- * A unit: `1` (plain coefficient), `%`, a currency code (`RUB`), a measure (`day`, `h`, `kg`, `m2`), a counted noun (`lead`), or a product or quotient of these (`RUB/lead`, `m2/person/day`).
+ * A unit: `1` (plain coefficient), `%`, a currency code (`RUB`), a measure (`day`, `h`, `kg`, `m2`), a counted noun (`lead`), money in thousands, millions or billions (`million-RUB`), or a product or quotient of these (`RUB/lead`, `m2/person/day`).
  *
  * This interface was referenced by `Policy`'s JSON-Schema
  * via the `definition` "unit".

@@ -82,6 +82,14 @@ describe('quantities', () => {
     expect(unitName('1', 'en')).toBe('');
   });
 
+  it('write money that is counted in thousands or millions without a plural', () => {
+    expect([shown('20', 'million-RUB', 'en'), shown('20', 'million-RUB', 'ru'), shown('1.5', 'thousand-EUR/day', 'ru')]).toEqual([
+      '20 million RUB',
+      '20 млн ₽',
+      '1,5 тыс. €/день',
+    ]);
+  });
+
   it('leave units other than percent to the result of a formula', () => {
     expect([plainText(operand(of('1200'), 'RUB', 'en')), plainText(operand(of('60'), '%', 'en')), plainText(operand(of('5'), '%/point', 'en'))]).toEqual([
       '1,200',
