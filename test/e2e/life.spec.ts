@@ -101,12 +101,12 @@ test('the whole life of a regulation: submitted, remarked on, mended, signed, ap
     await test.step('finance and HR sign, and HR approves', async () => {
       const finance = await at(FINANCE);
       await opened(finance, `/approvals/${version}`);
-      await surely(finance, 'Sign as Финансовый директор');
-      await expect(finance.getByText(/Финансовый директор: Fedor Finance/)).toBeVisible();
+      await surely(finance, 'Sign as Finance director');
+      await expect(finance.getByText(/Finance director: Fedor Finance/)).toBeVisible();
       const people = await at(PEOPLE);
       await opened(people, `/approvals/${version}`);
       await expect(people.getByRole('button', { name: 'Approve' })).toBeHidden();
-      await surely(people, 'Sign as Начальник отдела кадров');
+      await surely(people, 'Sign as Head of personnel');
       await expect(people.getByText('Nothing stands in the way of the approval.')).toBeVisible();
       await surely(people, 'Approve');
       await expect(people.getByText('This version has passed the gate.')).toBeVisible();
