@@ -1,12 +1,22 @@
 import { calculate, rationals, type Input, type PolicyDocument, type Rational, type Sheet, type Trace } from '@scorewright/engine';
 import type { Scorecard } from '@scorewright/schemas';
 import type { FactSet } from './context.ts';
+import type { Localized } from './finding.ts';
+
+/** Why something is not judged: it turns with facts that were assumed. */
+export const dependsOn = (facts: readonly string[]): Localized => {
+  const names = facts.map((id) => `\`${id}\``).join(', ');
+  return { en: `it depends on facts that nothing tells: ${names}`, ru: `это зависит от фактов, о которых ничего не известно: ${names}` };
+};
 
 /** Which of two sets of assumptions: what holds under both does not depend on them. */
 export type Assumptions = 'one' | 'other';
 
-/** What a number is taken to be where nothing tells it: a sum of money, a percent, a count. */
-const NOMINAL = { money: { one: '100000', other: '200000' }, percent: { one: '100', other: '80' }, count: { one: '100', other: '200' } } as const;
+/**
+ * What a number is taken to be where nothing tells it: a sum of money, a percent, a count. The two sums are far apart and lie on both sides of most pay, so that
+ * what is said of a budget or of an amount that the document states does not hang on a salary that it does not.
+ */
+const NOMINAL = { money: { one: '100000', other: '1000' }, percent: { one: '100', other: '80' }, count: { one: '100', other: '200' } } as const;
 const PLACES = 6;
 /** Booleans beyond this many are left as they are assumed first. */
 const MOST_TURNED = 6;

@@ -1,24 +1,22 @@
+import { fillText } from '@scorewright/engine';
 import type { LintConfig } from '@scorewright/schemas';
+import { dependsOn } from './assumed.ts';
 import type { Shared } from './context-of.ts';
 import type { FactSet } from './context.ts';
-import type { Localized, NotAnalysed } from './finding.ts';
+import type { Language, NotAnalysed } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { runRule, type Drafted, type RuleRun } from './run-rule.ts';
 
 const keyOf = ({ message, pointer }: Drafted): string => `${message} ${pointer}`;
 const isCertain = (assumed: FactSet): boolean => Object.keys(assumed).length === 0;
 
-const listed = (assumed: FactSet): string =>
-  Object.entries(assumed)
-    .map(([id, value]) => `\`${id}\` = ${String(value)}`)
-    .join(', ');
+const YES_NO = { en: { true: 'yes', false: 'no' }, ru: { true: 'да', false: 'нет' } } as const;
 
-const depends = (assumed: FactSet): Localized => {
-  const names = Object.keys(assumed)
-    .map((id) => `\`${id}\``)
+/** The facts with their values, numbers as the reader writes them. */
+const listed = (assumed: FactSet, language: Language): string =>
+  Object.entries(assumed)
+    .map(([id, value]) => `\`${id}\` = ${typeof value === 'boolean' ? YES_NO[language][`${value}`] : fillText('{value}', { value }, language, 'short')}`)
     .join(', ');
-  return { en: `it depends on facts that nothing tells: ${names}`, ru: `это зависит от фактов, о которых ничего не известно: ${names}` };
-};
 
 /** Whose assumptions a finding stands on: those of its card; those of all cards where it lies outside of them. */
 function assumedAt({ cards }: Shared, pointer: string): FactSet {
@@ -33,7 +31,7 @@ function qualified(finding: Drafted, twin: Drafted, assumed: FactSet): Drafted {
   const same = text.en === twin.text.en;
   return {
     ...rest,
-    text: same ? text : { en: `${text.en} (taking ${listed(assumed)})`, ru: `${text.ru} (при ${listed(assumed)})` },
+    text: same ? text : { en: `${text.en} (taking ${listed(assumed, 'en')})`, ru: `${text.ru} (при ${listed(assumed, 'ru')})` },
     ...(witness && { witness: witness.map((one) => ({ ...one, facts: { ...assumed, ...one.facts } })) }),
     ...(sameFix && { fix }),
   };
@@ -62,7 +60,7 @@ export function runIndependently(rule: Rule, shared: Shared, config: LintConfig 
   const open = [...judged.flatMap(({ finding, kept }) => (kept ? [] : [finding])), ...others].map(({ pointer }): NotAnalysed => ({
     rule: rule.id,
     pointer,
-    reason: depends(assumedAt(shared, pointer)),
+    reason: dependsOn(Object.keys(assumedAt(shared, pointer))),
   }));
   const unique = open.filter(({ pointer }, index) => open.findIndex((one) => one.pointer === pointer) === index);
   const { pass, ...rest } = run;

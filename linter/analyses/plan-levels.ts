@@ -1,5 +1,5 @@
 import { rationals, sweep, type Rational } from '@scorewright/engine';
-import type { Band, Curve, Indicator, Level, Metric } from '@scorewright/schemas';
+import type { Band, Curve, Decimal, Indicator, Level, Metric, Quantity } from '@scorewright/schemas';
 import type { CardView } from '../context.ts';
 import { bounded, sheetOf } from './along.ts';
 import { exactOf } from './exact.ts';
@@ -122,7 +122,27 @@ function fromBands(view: CardView, indicator: Indicator, curve: Curve, pointer: 
   });
 }
 
-/** The levels of an indicator: those that it states, else the steps of its curve, else the ratings that earn something. */
+/** The two ends of an interval, or base, norm and cap: where pay begins and where it is whole are levels, whatever they are called. */
+function fromEnds({ attainment, plan }: Indicator, pointer: string): readonly Rough[] | undefined {
+  const end = (id: string, at: Quantity | undefined, score: Decimal): Rough => ({
+    id,
+    pointer: `${pointer}/attainment`,
+    at: at !== undefined && typeof at !== 'object' ? exactOf(at) : undefined,
+    score: exactOf(score),
+    reachedBy: () => undefined,
+  });
+  if (attainment?.method === 'interval') return [end('start', attainment.zeroAt, 0), end('full', attainment.fullAt, 100)];
+  if (attainment?.method !== 'base-norm') return undefined;
+  const norm = attainment.norm ?? (plan?.method === 'value' ? plan.value : undefined);
+  const { cap } = attainment;
+  return [
+    end('start', attainment.base, 0),
+    end('norm', norm, 100),
+    ...(cap !== undefined && compare(exactOf(cap), HUNDRED) > 0 ? [end('cap', undefined, cap)] : []),
+  ];
+}
+
+/** The levels of an indicator: those that it states, else the steps of its curve, the ratings that earn something, or the ends between which it pays in proportion. */
 export function planLevels(view: CardView, indicator: Indicator, pointer: string, metric: Metric): readonly PlanLevel[] {
   if (indicator.levels) return withRoles(fromLevels(view, indicator, pointer, metric.direction));
   if (indicator.attainment?.method === 'rating') {
@@ -135,7 +155,8 @@ export function planLevels(view: CardView, indicator: Indicator, pointer: string
     }));
     return withRoles(scores.filter(({ score }) => compare(score, ZERO) > 0).toSorted((a, b) => compare(a.score, b.score)));
   }
-  return indicator.curve ? withRoles(fromBands(view, indicator, indicator.curve, pointer, metric)) : [];
+  if (indicator.curve) return withRoles(fromBands(view, indicator, indicator.curve, pointer, metric));
+  return withRoles(fromEnds(indicator, pointer) ?? []);
 }
 
 /** In how many past periods a level was reached; undefined where that cannot be told. */

@@ -1,9 +1,12 @@
 import { rationals } from '@scorewright/engine';
-import type { Curve, Indicator, Metric } from '@scorewright/schemas';
+import type { Metric } from '@scorewright/schemas';
+import { sheetOf } from '../analyses/along.ts';
 import { curvesOf } from '../analyses/bands.ts';
 import { exactOf, exactText, isSame, percentOf, shown } from '../analyses/exact.ts';
 import { namedLabels, scoredLabels } from '../analyses/labels.ts';
+import { percentSlips } from '../analyses/percent-twice.ts';
 import { isStated, upliftOf } from '../analyses/plans.ts';
+import { inPercent, isAlone, one, texts } from '../analyses/scale-fixes.ts';
 import {
   areFractions,
   edgesOf,
@@ -15,29 +18,13 @@ import {
   offScale,
   paidBy,
   scoresOf,
-  timesHundred,
   valuesOf,
-  type Placed,
 } from '../analyses/scales.ts';
 import type { CardView, Context } from '../context.ts';
-import type { Fix, PatchOperation } from '../finding.ts';
 import { keptPerCard } from '../kept/card-reports.ts';
 import { defineRule } from '../rule.ts';
 
 type Placement = CardView['indicators'][number];
-
-const texts = (placed: Placed): readonly string[] => placed.map(([, value]) => exactText(exactOf(value)));
-
-/** A number that would still look like a fraction was meant otherwise. */
-function inPercent(placed: Placed): { readonly fix: Fix } | undefined {
-  if (areFractions(placed.map(([, value]) => timesHundred(value)))) return undefined;
-  const patch = placed.map(([path, value]): PatchOperation => ({ op: 'replace', path, value: timesHundred(value) }));
-  return { fix: { title: { en: 'write them in percent', ru: 'записать их в процентах' }, patch, safe: false } };
-}
-const one = (en: string, ru: string, ...patch: readonly PatchOperation[]): Fix => ({ title: { en, ru }, patch, safe: false });
-
-/** Whether the numbers of a curve have no bounds beside them, which would be on the other scale afterwards. */
-const isAlone = (curve: Curve, item: Indicator | undefined): boolean => [curve.cap, curve.floor, item?.cap, item?.floor].every((bound) => bound === undefined);
 
 function checkCurves({ report }: Context, { card, pointer }: CardView): void {
   for (const { curve, pointer: at, indicator } of curvesOf(card, pointer)) {
@@ -153,6 +140,12 @@ const checkAll = keptPerCard((context: Context, view: CardView): void => {
   }
 });
 
+function checkFormulas({ report }: Context, view: CardView): void {
+  const sheet = sheetOf(view);
+  if (!sheet) return;
+  for (const { line, slip } of percentSlips(sheet)) report({ message: slip, pointer: line.source.pointer, data: { line: line.id, card: view.card.id } });
+}
+
 export const unitMismatch = defineRule({
   id: 'R17',
   name: 'unit-mismatch',
@@ -199,6 +192,16 @@ export const unitMismatch = defineRule({
       en: 'the modifier `{name}` multiplies pay by {factor}: it is written in percent, and the document takes it as a factor',
       ru: 'корректор `{name}` умножает выплату на {factor}: он записан в процентах, а документ считает его коэффициентом',
     },
+    divided: {
+      severity: 'error',
+      en: 'the formula of `{line}` divides a percent by 100, and it stays a percent: 90 % becomes 0.9 %, a hundredth of what is meant; leave the division out, and count from 100',
+      ru: 'формула `{line}` делит проценты на 100, и они остаются процентами: из 90 % выходит 0,9 %, в сто раз меньше, чем нужно; уберите деление и считайте от 100',
+    },
+    'counted-from-one': {
+      severity: 'error',
+      en: 'the formula of `{line}` counts from 1, which beside a percent is 1 %: write 100, and the result is taken as a factor',
+      ru: 'формула `{line}` считает от 1, а рядом с процентами это 1 %: напишите 100, и результат станет коэффициентом',
+    },
     'too-small': {
       severity: 'error',
       en: '`{indicator}` asks for {value} %, but its results are about {typical} %: it is written as a fraction',
@@ -234,5 +237,10 @@ export const unitMismatch = defineRule({
     patch: [{ op: 'replace', path: '/scorecards/0/indicators/0/cap', value: '1.12' }],
   },
   good: { title: { en: 'A cap of 120 percent', ru: 'Потолок 120 процентов' }, patch: [{ op: 'replace', path: '/scorecards/0/indicators/0/cap', value: 120 }] },
-  check: (context) => context.cards.forEach((view) => checkAll(context, view)),
+  check: (context) => {
+    for (const view of context.cards) {
+      checkAll(context, view);
+      checkFormulas(context, view);
+    }
+  },
 });

@@ -1,6 +1,7 @@
 import { rationals } from '@scorewright/engine';
 import type { Goal, Policy } from '@scorewright/schemas';
 import { textOf } from '../amounts.ts';
+import { isProfit } from '../analyses/profits.ts';
 import { defineRule } from '../rule.ts';
 
 /** Size of the change of a goal, without its sign; 0 where it is not stated. */
@@ -58,7 +59,7 @@ export const unmeasuredTask = defineRule({
   check: ({ policy, cards, limit, report }) => {
     for (const { indicators } of cards) {
       for (const { indicator, metric, pointer } of indicators) {
-        const volume = metric?.measure === 'total' && metric.direction === 'higher' && indicator.type !== 'cut-off';
+        const volume = metric?.measure === 'total' && metric.direction === 'higher' && indicator.type !== 'cut-off' && !isProfit(metric);
         if (volume && (metric.guards ?? []).length === 0) report({ message: 'no-guard', pointer, data: { indicator: indicator.id, metric: metric.id } });
       }
     }

@@ -22,8 +22,17 @@ function judgeBalance({ report }: Context, { pointer, profile, indicators, card 
     return report({ message: 'activity-only', pointer: `${pointer}/indicators`, data: { card: card.id, count: kinds.length } });
   if (!has('result')) return report({ message: 'no-result', pointer: `${pointer}/indicators`, data: { card: card.id } });
   const missing = (['activity', 'efficiency'] as const).filter((kind) => !has(kind));
-  if (profile === 'sales' && missing.length > 0) report({ message: 'unbalanced', pointer: `${pointer}/indicators`, data: { card: card.id, kinds: missing } });
+  if (profile !== 'sales' || missing.length === 0) return;
+  const message = missing.length > 1 ? 'results-only' : `no-${missing[0] ?? 'activity'}`;
+  report({ message, pointer: `${pointer}/indicators`, data: { card: card.id } });
 }
+
+const UNBALANCED = (en: string, ru: string) =>
+  ({
+    severity: 'info',
+    en: `card \`{card}\` has no indicator of ${en}; a sales card is balanced when it has activity, efficiency and result`,
+    ru: `в карте \`{card}\` нет показателей ${ru}; карта продаж сбалансирована, когда есть активность, эффективность и результат`,
+  }) as const;
 
 export const processNotResult = defineRule({
   id: 'R45',
@@ -52,11 +61,9 @@ export const processNotResult = defineRule({
       en: 'card `{card}` has no indicator of a result: add one, such as margin, volume or new customers',
       ru: 'в карте `{card}` нет ни одного показателя результата: добавьте, например, маржу, объём или новых клиентов',
     },
-    unbalanced: {
-      severity: 'info',
-      en: 'card `{card}` has no indicator of this kind: {kinds}; a sales card is balanced when it has activity, efficiency and result',
-      ru: 'в карте `{card}` нет показателей вида: {kinds}; карта продаж сбалансирована, когда есть активность, эффективность и результат',
-    },
+    'results-only': UNBALANCED('activity and none of efficiency', 'активности и эффективности'),
+    'no-activity': UNBALANCED('activity', 'активности'),
+    'no-efficiency': UNBALANCED('efficiency', 'эффективности'),
     'no-process': {
       severity: 'info',
       noEvidence: true,

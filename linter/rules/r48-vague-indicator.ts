@@ -19,6 +19,13 @@ function lacking({ base, target, change, unit, quality, price }: Goal): readonly
   return [...(volume ? [] : ['volume']), ...(quality === undefined ? ['quality'] : []), ...(price === undefined ? ['price'] : [])];
 }
 
+/** Who judges, and from which record: what of it is not said. */
+function judgement({ id, judgedBy, evidence }: Indicator, pointer: string): readonly Report[] {
+  if (judgedBy !== undefined && evidence !== undefined) return [];
+  const message = judgedBy !== undefined ? 'no-record' : evidence !== undefined ? 'no-judge' : 'no-judgement';
+  return [{ message, pointer, data: { indicator: id, ...(judgedBy !== undefined && { who: judgedBy }) } }];
+}
+
 function aboutIndicator(indicator: Indicator, metric: Metric | undefined, pointer: string): readonly Report[] {
   const measured =
     indicator.plan ??
@@ -29,9 +36,7 @@ function aboutIndicator(indicator: Indicator, metric: Metric | undefined, pointe
   return [
     ...(indicator.type !== 'cut-off' && !measured ? [{ message: 'no-target', pointer, data: { indicator: indicator.id } }] : []),
     ...(word !== undefined && !indicator.plan && !indicator.levels ? [{ message: 'vague-word', pointer, data: { indicator: indicator.id, word } }] : []),
-    ...(indicator.measurement === 'qualitative' && (indicator.judgedBy === undefined || indicator.evidence === undefined)
-      ? [{ message: 'no-judge', pointer, data: { indicator: indicator.id } }]
-      : []),
+    ...(indicator.measurement === 'qualitative' ? judgement(indicator, pointer) : []),
   ];
 }
 
@@ -56,10 +61,20 @@ export const vagueIndicator = defineRule({
       en: 'indicator `{indicator}` says `{word}` without a number: say from what to what',
       ru: 'показатель `{indicator}` говорит `{word}` без числа: укажите, от какого значения до какого',
     },
-    'no-judge': {
+    'no-judgement': {
       severity: 'warning',
       en: 'indicator `{indicator}` is judged, and the document does not say by whom or from which record: add both',
       ru: 'показатель `{indicator}` оценивают, но не сказано, кто и по какой записи: добавьте и то, и другое',
+    },
+    'no-judge': {
+      severity: 'warning',
+      en: 'indicator `{indicator}` is judged, and the document does not say by whom: name the judge',
+      ru: 'показатель `{indicator}` оценивают, но не сказано, кто: назовите оценивающего',
+    },
+    'no-record': {
+      severity: 'warning',
+      en: 'indicator `{indicator}` is judged by `{who}`, and the document does not say from which record: name it',
+      ru: 'показатель `{indicator}` оценивает `{who}`, но не сказано, по какой записи: назовите её',
     },
     'no-definition': {
       severity: 'warning',

@@ -14,8 +14,10 @@ function checkFigure({ report }: Context, view: CardView, { id: figure, pointer,
   if (payee) return report({ message: 'payee-writes', pointer: `${pointer}/source`, data: { ...data, who: source?.recordedBy ?? '' } });
   if (!isMetric) return;
   if (source?.independent === false) return report({ message: 'not-independent', pointer: `${pointer}/source`, data });
-  if (source?.independent === undefined || source.recordedBy === undefined)
-    report({ message: 'no-source', pointer: source ? `${pointer}/source` : pointer, data });
+  if (!source || (source.independent === undefined && source.recordedBy === undefined))
+    return report({ message: 'no-source', pointer: source ? `${pointer}/source` : pointer, data });
+  if (source.recordedBy === undefined) return report({ message: 'no-recorder', pointer: `${pointer}/source`, data });
+  if (source.independent === undefined) report({ message: 'not-told', pointer: `${pointer}/source`, data: { ...data, who: source.recordedBy } });
 }
 
 function witnessOf(view: CardView, facts: FactSet, note: Witness['note']): readonly Witness[] {
@@ -110,6 +112,18 @@ export const canBeGamed = defineRule({
       noEvidence: true,
       en: 'whether `{figure}`, which decides pay on card `{card}`, can be falsified is not known: say who records it and whether the record is independent',
       ru: 'неизвестно, можно ли подделать `{figure}`, от которой зависит премия по карте `{card}`: укажите, кто её записывает и независима ли запись',
+    },
+    'no-recorder': {
+      severity: 'warning',
+      noEvidence: true,
+      en: 'who records `{figure}`, which decides pay on card `{card}`, is not said: name the position',
+      ru: 'не сказано, кто записывает `{figure}`, от которой зависит премия по карте `{card}`: назовите должность',
+    },
+    'not-told': {
+      severity: 'warning',
+      noEvidence: true,
+      en: '`{figure}`, which decides pay on card `{card}`, is recorded by `{who}`, and nothing says whether the record is independent of the payee: say it',
+      ru: '`{figure}`, от которой зависит премия по карте `{card}`, записывает `{who}`, но не сказано, независима ли запись от получателя премии: укажите это',
     },
     'no-guard': {
       severity: 'warning',

@@ -92,7 +92,8 @@ function checkIndicator(context: Context, view: CardView, viewed: ViewedIndicato
   const { indicator, pointer } = viewed;
   const metrics = metricsOf(context);
   const metric = metrics.get(indicator.metric);
-  if (!metric) return;
+  // A yes or no has nothing between its ends: there is no level to add.
+  if (!metric || metric.type === 'boolean') return;
   const levels = planLevels(view, indicator, pointer, metric);
   const past = pastOf(view, metric, metrics);
   const data = { indicator: indicator.id, levels: levels.length };
@@ -156,8 +157,8 @@ export const singlePlan = defineRule({
   messages: {
     'one-plan': {
       severity: 'warning',
-      en: 'indicator `{indicator}` has no levels beside its plan: state a threshold, a target and a stretch level, and pay in proportion between them',
-      ru: 'у показателя `{indicator}` нет уровней, кроме плана: задайте порог, цель и максимум и платите между ними пропорционально',
+      en: 'indicator `{indicator}` has no levels: state a threshold, a target and a stretch level, and pay in proportion between them',
+      ru: 'у показателя `{indicator}` не заданы уровни: задайте порог, цель и максимум и платите между ними пропорционально',
     },
     'too-few': {
       severity: 'warning',

@@ -3,18 +3,25 @@ import type { Scorecard } from '@scorewright/schemas';
 import { exactOf, exactQuantity, exactText, isLess, isSame, percentOf, shown } from '../analyses/exact.ts';
 import { expectedPay } from '../analyses/expected-pay.ts';
 import { metricsOf } from '../analyses/past.ts';
-import type { CardView, Context } from '../context.ts';
+import { turningFacts } from '../analyses/turning-facts.ts';
+import { dependsOn } from '../assumed.ts';
+import type { CardView, Context, FactSet } from '../context.ts';
 import type { Fix } from '../finding.ts';
 import { keptPerCard } from '../kept/card-reports.ts';
 import { defineRule } from '../rule.ts';
 
 const { minus, over, times, HUNDRED } = rationals;
 
-const line = (view: CardView, id: string): Rational | undefined => {
-  const outcome = view.calculate({});
+const line = (view: CardView, id: string, facts: FactSet = {}): Rational | undefined => {
+  const outcome = view.calculate(facts);
   const found = 'value' in outcome ? outcome.value.trace?.byId.get(id) : undefined;
   return found?.state === 'value' && typeof found.value === 'object' ? exactOf(found.value.toFixed()) : undefined;
 };
+
+type Size = 'too-small' | 'too-large' | 'fitting';
+
+const sizeOf = (percent: Rational, least: number, most: number): Size =>
+  isLess(percent, exactOf(String(least))) ? 'too-small' : isLess(exactOf(String(most)), percent) ? 'too-large' : 'fitting';
 
 const share = (percent: number, of: Rational): Rational => over(times(exactOf(String(percent)), of), HUNDRED);
 
@@ -43,7 +50,7 @@ function setTo(
 }
 
 const checkCard = keptPerCard((context: Context, view: CardView): { readonly atTarget: Rational; readonly expected: Rational } | undefined => {
-  const { report, limit } = context;
+  const { report, limit, notAnalysed } = context;
   const { card, pointer } = view;
   const [salary, paid] = [line(view, 'salary'), line(view, 'variable')];
   const data = { card: card.id };
@@ -57,12 +64,22 @@ const checkCard = keptPerCard((context: Context, view: CardView): { readonly atT
   }
   const [least, most, atTarget] = [limit('minBonusShare', view), limit('maxBonusShare', view), percentOf(paid, salary)];
   const told = { ...data, share: shown(atTarget, 1), paid: shown(paid), salary: shown(salary) };
-  const tooSmall = isLess(atTarget, exactOf(String(least)));
-  if (tooSmall || isLess(exactOf(String(most)), atTarget)) {
+  const sizeAt = (facts: FactSet): Size | undefined => {
+    const [fixed, variable] = [line(view, 'salary', facts), line(view, 'variable', facts)];
+    return fixed && variable && rationals.signOf(fixed) > 0 ? sizeOf(percentOf(variable, fixed), least, most) : undefined;
+  };
+  const turning = turningFacts(view, sizeAt);
+  if (turning.length > 0) {
+    notAnalysed(`${pointer}/pay`, dependsOn(turning));
+    return undefined;
+  }
+  const size = sizeOf(atTarget, least, most);
+  const tooSmall = size === 'too-small';
+  if (size !== 'fitting') {
     const bound = tooSmall ? least : most;
     const [fix, gap] = [setTo(card, pointer, bound, salary, paid), minus(share(bound, salary), paid)];
     report({
-      message: tooSmall ? 'too-small' : 'too-large',
+      message: size,
       pointer: `${pointer}/pay`,
       data: { ...told, limit: bound },
       money: { amount: shown(tooSmall ? gap : rationals.negated(gap)) },

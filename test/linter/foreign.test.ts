@@ -3,9 +3,10 @@ import { lint, type LintReport } from '@scorewright/linter';
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../support/linter.ts';
 import { FOREIGN_COMPANIES } from './foreign/companies.ts';
+import { FOREIGN_PAY_PLANS } from './foreign/pay-plans.ts';
 import { FOREIGN_SERVICES } from './foreign/services.ts';
 
-const REGULATIONS = { ...FOREIGN_COMPANIES, ...FOREIGN_SERVICES } as const;
+const REGULATIONS = { ...FOREIGN_COMPANIES, ...FOREIGN_PAY_PLANS, ...FOREIGN_SERVICES } as const;
 type Name = keyof typeof REGULATIONS;
 
 const documents = new Map(Object.entries(REGULATIONS).map(([name, policy]) => [name, documentOf(policy)]));
@@ -32,6 +33,10 @@ const SINS: { readonly [name in Name]: readonly string[] } = {
   teacherPoints: ['S04 payee-writes', 'R33 unbounded', 'S08 too-small'],
   driverFuel: ['R21 division-by-zero', 'S04 payee-writes', 'S04 fake'],
   hospitalDepartment: ['R31 luck', 'R34 tiny', 'S07 threshold-often', 'S08 too-small', 'R27 flat'],
+  targetAgreement: ['R17 divided', 'R48 no-record', 'S07 one-plan'],
+  salesDevelopment: ['R37 no-guard', 'S07 one-plan'],
+  monthsByRank: ['R48 no-definition'],
+  serviceCentre: ['R23 up', 'R48 no-definition'],
   okrBonus: ['S04 payee-writes', 'R16 overlap', 'R23 up', 'S07 too-few'],
 };
 
@@ -56,5 +61,38 @@ describe('what is said of a period on plan', () => {
   it('is not that of a month in which the gate struck: the shop pays its bonus on plan, and the cliff below it is seen', () => {
     expect(said('retailShop').has('S08 too-small')).toBe(false);
     expect(finding('retailShop', 'R23', 'up')?.data).toMatchObject({ at: '294500', before: '0', after: '1140' });
+  });
+});
+
+describe('what is not said, because nothing tells it', () => {
+  const open = (name: Name, rule: string): string | undefined => reportOf(name).notAnalysed.find((one) => one.rule === rule)?.reason.en;
+
+  it('is the share of a stated target in a salary that the document does not state', () => {
+    expect([...said('salesDevelopment')].filter((one) => one.startsWith('S08'))).toEqual([]);
+    expect(open('salesDevelopment', 'S08')).toBe('it depends on facts that nothing tells: `salary`');
+  });
+
+  it('is the share of a bonus whose months are agreed on later', () => {
+    expect([...said('monthsByRank')].filter((one) => one.startsWith('S08'))).toEqual([]);
+    expect(open('monthsByRank', 'S08')).toBe('it depends on facts that nothing tells: `months`');
+  });
+
+  it('is whether a budget holds a percent of a salary that the document does not state', () => {
+    expect([...said('serviceCentre')].filter((one) => one.startsWith('R33'))).toEqual([]);
+    expect(open('serviceCentre', 'R33')).toContain('`salary`');
+  });
+
+  it('is not whether a percent of the salary is enough: that hangs on no salary', () => {
+    expect([...said('serviceCentre')].filter((one) => one.startsWith('S08'))).toEqual([]);
+    expect(open('serviceCentre', 'S08')).toBeUndefined();
+  });
+
+  it('is that a profit is a volume, or that a yes or no lacks a level', () => {
+    const about = (name: Name, rule: string) =>
+      reportOf(name)
+        .findings.filter((one) => one.rule === rule)
+        .map(({ data }) => data['indicator']);
+    expect(about('targetAgreement', 'R37')).toEqual([]);
+    expect(about('serviceCentre', 'S07')).not.toContain('no-breach');
   });
 });

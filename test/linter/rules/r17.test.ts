@@ -24,6 +24,11 @@ const ladder = (...levels: readonly object[]) =>
       levels.map((level, index) => ({ id: `level-${index}`, ...level })),
     ),
   ] as const;
+const malus = (formula: object) => [
+  put('/facts', [{ id: 'malus', name: 'Malus', type: 'number', unit: '%', about: 'employee', whenMissing: 0, domain: { min: 0, max: 100 } }]),
+  put('/scorecards/0/modifiers', [{ id: 'malus', name: 'Malus', effect: 'multiply', by: { formula }, on: 'bonus' }]),
+];
+const left = { '-': [100, { var: 'malus' }] };
 const uplift = (value: object) => put(`${OVERDUE}/plan`, { method: 'uplift', ...value });
 
 describeRule(unitMismatch, {
@@ -74,6 +79,22 @@ describeRule(unitMismatch, {
       finds: [{ message: 'factor', at: '/scorecards/0/modifiers/0/by', data: { factor: '110' } }],
     },
     {
+      name: 'a percent that is divided by 100 and then taken as a percent',
+      patch: malus({ '/': [left, 100] }),
+      finds: [{ message: 'divided', at: '/scorecards/0/modifiers/0', severity: 'error', data: { line: 'bonus.malus' } }],
+    },
+    {
+      name: 'a percent that is divided by 100 in one branch',
+      patch: malus({ if: [{ '>': [{ var: 'malus' }, 0] }, { '-': [1, { '/': [{ var: 'malus' }, 100] }] }, 100] }),
+      finds: [{ message: 'divided', at: '/scorecards/0/modifiers/0', data: { line: 'bonus.malus' } }],
+      more: true,
+    },
+    {
+      name: 'a percent that is counted from 1',
+      patch: malus({ '-': [1, { var: 'malus' }] }),
+      finds: [{ message: 'counted-from-one', at: '/scorecards/0/modifiers/0', severity: 'error', data: { line: 'bonus.malus' } }],
+    },
+    {
       name: 'a level that is called 120 % and is 112 %',
       patch: [put(`${AT}/levels/2/name`, 'Stretch, 120 %')],
       finds: [{ message: 'names', at: `${AT}/levels`, data: { labels: ['120'], attainments: ['112'], anchor: '400' } }],
@@ -112,6 +133,12 @@ describeRule(unitMismatch, {
           ],
         }),
       ],
+    },
+    { name: 'a factor that is what is left of 100 percent', patch: malus(left) },
+    { name: 'a factor made of a percent of one', patch: malus({ 'percent-of': [left, 1] }) },
+    {
+      name: 'percents weighted in a formula, divided by the sum of their weights',
+      patch: malus({ '/': [{ '+': [{ '*': [60, left] }, { '*': [40, { var: 'malus' }] }] }, 100] }),
     },
     { name: 'a modifier of 1.1', patch: [put('/scorecards/0/modifiers', [{ id: 'quality', name: 'Quality', effect: 'multiply', by: '1.1', on: 'bonus' }])] },
   ],

@@ -12,6 +12,14 @@ describeRule(unmeasuredTask, {
       patch: [{ op: 'remove', path: '/metrics/0/guards' }],
       finds: [{ message: 'no-guard', at, data: { metric: 'qualified-leads' }, severity: 'warning' }],
     },
+    ...['Выручка', 'Profitable customers won', 'Margin of the orders'].map((name) => ({
+      name: `${name}, which is a volume`,
+      patch: [
+        { op: 'remove' as const, path: '/metrics/0/guards' },
+        { op: 'replace' as const, path: '/metrics/0/name', value: name },
+      ],
+      finds: [{ message: 'no-guard', at }],
+    })),
     { name: 'a volume with an empty list of guards', patch: [guards()], finds: [{ message: 'no-guard', at }] },
     {
       name: 'a shared volume, on each card',
@@ -30,6 +38,13 @@ describeRule(unmeasuredTask, {
   ],
   accepts: [
     { name: 'a volume with one guard', patch: [guards('rejected-leads')] },
+    ...['EBIT of the division', 'Free cash flow', 'Чистая прибыль', 'Betriebsergebnis', 'Earnings per share'].map((name) => ({
+      name: `${name}, which is no volume`,
+      patch: [
+        { op: 'remove' as const, path: '/metrics/0/guards' },
+        { op: 'replace' as const, path: '/metrics/0/name', value: name },
+      ],
+    })),
     { name: 'a small goal without an indicator', patch: [loose(0, 1)] },
     { name: 'a figure that should fall, without a guard', patch: [{ op: 'remove', path: '/metrics/1/guards' }] },
     { name: 'a goal that a metric outside the cards serves', patch: [loose(0, 0), { op: 'add', path: '/metrics/7/goal', value: 'margin-of-volume' }] },

@@ -28,7 +28,7 @@ describeRule(processNotResult, {
     {
       name: 'a sales card without activity',
       patch: [{ op: 'replace', path: '/scorecards/1/profile', value: 'sales' }],
-      finds: [{ message: 'unbalanced', at: '/scorecards/1/indicators', data: { kinds: ['activity'] }, severity: 'info' }],
+      finds: [{ message: 'no-activity', at: '/scorecards/1/indicators', severity: 'info' }],
     },
     {
       name: 'a figure without an operation behind it, as lack of evidence',

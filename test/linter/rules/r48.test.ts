@@ -8,6 +8,8 @@ const unmeasured = [
   { op: 'replace' as const, path: `${indicator}/attainment`, value: { method: 'direct' } },
 ];
 
+const judged = { op: 'replace', path: `${indicator}/measurement`, value: 'qualitative' } as const;
+
 describeRule(vagueIndicator, {
   reports: [
     {
@@ -18,9 +20,19 @@ describeRule(vagueIndicator, {
     { name: 'a goal without a quality', patch: [{ op: 'remove', path: '/goals/1/quality' }], finds: [{ message: 'goal-without-quality', at: '/goals/1' }] },
     { name: 'a goal without a number', patch: [{ op: 'remove', path: '/goals/1/target' }], finds: [{ message: 'goal-without-volume', at: '/goals/1' }] },
     {
+      name: 'a judgement without judge and record',
+      patch: [judged],
+      finds: [{ message: 'no-judgement', at: indicator }],
+    },
+    {
       name: 'a judgement without a judge',
-      patch: [{ op: 'replace', path: `${indicator}/measurement`, value: 'qualitative' }],
+      patch: [judged, { op: 'add', path: `${indicator}/evidence`, value: 'Minutes' }],
       finds: [{ message: 'no-judge', at: indicator }],
+    },
+    {
+      name: 'a judgement without a record, whose judge is named',
+      patch: [judged, { op: 'add', path: `${indicator}/judgedBy`, value: 'Director' }],
+      finds: [{ message: 'no-record', at: indicator, data: { who: 'Director' } }],
     },
     {
       name: 'a verb in place of a number, in either language',

@@ -40,6 +40,21 @@ describeRule(singlePlan, {
       finds: [{ message: 'one-plan', at: leads }],
     },
     {
+      name: 'an interval with its two ends',
+      patch: [
+        drop(`${leads}/levels`),
+        drop(`${leads}/plan`),
+        set(`${leads}/attainment`, { method: 'interval', zeroAt: 300, fullAt: 400 }),
+        drop(`${leads}/cap`),
+      ],
+      finds: [{ message: 'too-few', at: leads, data: { levels: 2 } }],
+    },
+    {
+      name: 'base, norm and cap, of which the base earns nothing',
+      patch: [drop(`${leads}/levels`), plan(400), set(`${leads}/attainment`, { method: 'base-norm', base: 300, floor: 0, cap: 120 }), drop(`${leads}/cap`)],
+      finds: [{ message: 'too-few', at: leads, data: { levels: 3 } }],
+    },
+    {
       name: 'a start and two levels',
       patch: ladder(['start', 320, 0], ['threshold', 376, 70], ['target', 400, 100]),
       finds: [{ message: 'too-few', at: leads, data: { levels: 3 } }],
@@ -105,6 +120,19 @@ describeRule(singlePlan, {
     },
   ],
   accepts: [
+    {
+      name: 'a yes or no, between whose ends nothing lies',
+      patch: [
+        add('/metrics/0/type', 'boolean'),
+        drop('/metrics/0/unit'),
+        drop('/metrics/0/domain'),
+        drop('/metrics/0/history'),
+        drop(`${leads}/levels`),
+        drop(`${leads}/plan`),
+        drop(`${leads}/cap`),
+        set(`${leads}/attainment`, { method: 'met', met: 100, notMet: 0 }),
+      ],
+    },
     {
       name: 'a start that earns nothing',
       patch: [set(`${leads}/levels/0`, level('threshold', 376)), add(`${leads}/levels/0`, level('start', 320, { score: 0 }))],
