@@ -83,7 +83,8 @@ const byFormula: Writer<'formula'> = (context, attainment, { scorecard }) => [
   formula(logicOf(context, attainment.formula, scorecard, { kind: 'number', unit: '%' })),
 ];
 
-const direct: Writer<'direct'> = ({ language }) => sentences(say(language, 'attainment.direct'));
+const direct: Writer<'direct'> = ({ language }, _attainment, { indicator }) =>
+  sentences(say(language, indicator.curve === undefined ? 'attainment.direct.score' : 'attainment.direct'));
 
 /** The matrix as a table: a row a line, the indicator's levels across. */
 const matrix: Writer<'matrix'> = (context, { interpolation, over, rows, below }, place, unit) => {

@@ -35,16 +35,25 @@ function settled(sheet: Sheet, { indicators }: Scorecard): ReadonlySet<string> {
   return linesBehind(sheet, ...marks.map(({ id }) => id), ...measured.flatMap((id) => [id, `metric.${id}`]), ...time);
 }
 
+/** What an indicator without plan, levels and ratings measures, where it has no bounds either: nothing says what being on plan is. */
+function unplanned(sheet: Sheet, { indicators }: Scorecard, known: ReadonlySet<string>): ReadonlySet<string> {
+  const measured = indicators.filter(({ metric, type }) => type !== 'cut-off' && !known.has(metric)).flatMap(({ metric }) => [metric, `metric.${metric}`]);
+  const behind = linesBehind(sheet, ...measured);
+  return new Set(sheet.inputs.filter(({ id, type, max }) => behind.has(id) && type.kind === 'number' && max === undefined).map(({ id }) => id));
+}
+
 /** Assumed facts that turn a verdict: it is another when one of them alone has another value. What is said of such a card would be said of the assumption. */
 export function turningFacts(view: CardView, verdictAt: (facts: FactSet) => string | undefined): readonly string[] {
   const { assumed, card } = view;
   const sheet = Object.keys(assumed).length === 0 ? undefined : sheetOf(view);
   if (!sheet) return [];
   const known = settled(sheet, card);
+  const nowhere = unplanned(sheet, card, known);
   const verdict = verdictAt({});
   return sheet.inputs.flatMap((input) => {
     const value = assumed[input.id];
     if (value === undefined || known.has(input.id)) return [];
+    if (nowhere.has(input.id)) return [input.id];
     return othersOf(input, value).some((other) => verdictAt({ [input.id]: other }) !== verdict) ? [input.id] : [];
   });
 }

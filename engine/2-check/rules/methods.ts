@@ -4,6 +4,7 @@ import { decimal } from '../../values/decimal.ts';
 import type { Check, Checked } from '../check.ts';
 import { indicatorsOf, wrong, wrongIf } from '../check.ts';
 import type { Declaration } from '../declarations.ts';
+import { PERCENT } from '../../values/unit.ts';
 import { isNumeral } from '../numeral.ts';
 import { isByLevels } from '../by-levels.ts';
 
@@ -98,8 +99,9 @@ const rangeOf = ({ item, at, metric, kind }: Measured): readonly Problem[] => [
 const conditionOf = ({ item, at, kind }: Measured): readonly Problem[] =>
   wrongIf(kind === 'text' && isPlainMet(item), 'condition-missing', `${at}/attainment`, { indicator: item.id });
 
-const curveOf = ({ item: { id, attainment, curve }, at }: Measured): readonly Problem[] =>
-  wrongIf(attainment?.method === 'direct' && curve === undefined, 'curve-missing', at, { indicator: id });
+/** A percent is a score as it is; a number of anything else is made one by a curve. */
+const curveOf = ({ item: { id, attainment, curve }, at, metric }: Measured): readonly Problem[] =>
+  wrongIf(attainment?.method === 'direct' && curve === undefined && metric.unit !== PERCENT, 'curve-missing', at, { indicator: id });
 
 function ratingsOf({ item: { attainment }, at, kind, metric }: Measured): readonly Problem[] {
   if (attainment?.method !== 'rating') return [];

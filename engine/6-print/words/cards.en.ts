@@ -78,6 +78,7 @@ export const cards = {
   'attainment.points-lost': 'From {start} every penalty point takes {perPoint}; not below {floor}. Penalty points:',
   'attainment.rating': 'The score follows the rating:',
   'attainment.formula': 'Attainment is calculated as:',
+  'attainment.direct.score': 'The score is the actual itself.',
   'attainment.direct': 'The payout curve reads the actual itself.',
   'attainment.floor': 'It is at least {value}.',
   'attainment.cap': 'It is at most {value}.',

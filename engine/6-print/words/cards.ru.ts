@@ -79,6 +79,7 @@ export const cards: { readonly [word in keyof typeof english]: string } = {
   'attainment.points-lost': 'Из {start} каждый штрафной балл вычитает {perPoint}; не ниже {floor}. Штрафные баллы:',
   'attainment.rating': 'Выполнение зависит от оценки:',
   'attainment.formula': 'Выполнение рассчитывается так:',
+  'attainment.direct.score': 'Оценка равна самому факту.',
   'attainment.direct': 'Кривая выплат применяется к самому факту.',
   'attainment.floor': 'Не менее {value}.',
   'attainment.cap': 'Не более {value}.',

@@ -60,7 +60,10 @@ export const indicatorProblems = defineProblems({
       en: 'the indicator `{indicator}` takes its metric directly, and nothing makes a score of it',
       ru: 'показатель `{indicator}` берётся напрямую, и ничто не превращает его в оценку',
     },
-    remedy: { en: 'add `curve`', ru: 'добавьте `curve`' },
+    remedy: {
+      en: 'add `curve`; a coefficient takes one that gives `coefficient`, with one band `proportional` and the factor 1; only a metric in % is a score by itself',
+      ru: 'добавьте `curve`; для коэффициента это кривая, которая даёт `coefficient`, с одной полосой `proportional` и множителем 1; сам по себе оценкой служит только показатель в %',
+    },
   },
   'rating-of-boolean': {
     cause: { en: 'the metric `{metric}` is true or false and has no ratings', ru: 'показатель `{metric}` бывает только истиной или ложью, оценок у него нет' },

@@ -188,6 +188,10 @@ describe('checkPolicy finds in indicators', () => {
     },
   );
 
+  it('no curve missing where the metric is a percent, which is a score as it is', () => {
+    expect(checkPolicy(documentOf(of(bare({ method: 'direct' }), { unit: '%' }))).filter(({ code }) => code === 'curve-missing')).toEqual([]);
+  });
+
   it('no gaps and overlaps of bands: they are for the linter', () => {
     const bands: readonly Band[] = [
       { id: 'a', to: 5, ends: '(]', pays: { kind: 'nothing' } },

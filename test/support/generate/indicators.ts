@@ -43,7 +43,7 @@ const missing = ({ random }: Draft, { type }: Metric, { attainment: { method } }
 const scoreCurve = (draft: Draft, metric: Metric, { attainment: { method } }: Attained): Partial<Indicator> => {
   const { random } = draft;
   const isPercent = method !== 'direct' || metric.unit === '%';
-  if (isPercent && method !== 'direct' && random.chance(0.45)) return {};
+  if (isPercent && random.chance(0.45)) return {};
   return { curve: curve(random, isPercent ? 'percent' : metric.unit === '1' ? 'coefficient' : 'any') };
 };
 
