@@ -30,7 +30,6 @@ function instanceOf(run: WasmRun, memory: WasmMemory, workspace: Workspace): Ins
   const { buffer } = memory;
   const { columns, left, rows, rowsInPlace } = workspace;
   const addresses = new Uint32Array(buffer, 0, columns.length + 1);
-  addresses[columns.length] = left;
   return {
     ...{ run, memory, workspace, addresses, left: new Int32Array(buffer, left, rowsInPlace) },
     copies: columns.map((address) => new Float64Array(buffer, address, rows)),
@@ -99,7 +98,7 @@ function runSteps(instance: Instance, task: Task): number {
 
 const isIn = (memory: WasmMemory, { buffer }: Float64Array): boolean => buffer === memory.buffer;
 
-/** Tells the kernel where the columns stand, and copies those that are elsewhere. */
+/** Tells the kernel where everything stands, for another one can have worked in the memory since, and copies the columns that are elsewhere. */
 function place({ memory, workspace, addresses, copies }: Instance, { read, written }: Task, from: number, rows: number): void {
   read.forEach((column, index) => {
     const here = isIn(memory, column);
@@ -110,6 +109,7 @@ function place({ memory, workspace, addresses, copies }: Instance, { read, writt
     const at = read.length + index;
     addresses[at] = isIn(memory, column) && rows !== 1 ? column.byteOffset + 8 * from : (workspace.columns[at] as number);
   });
+  addresses[workspace.columns.length] = workspace.left;
 }
 
 /** Copies what was not written where it belongs. */

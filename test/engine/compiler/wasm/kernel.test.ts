@@ -95,6 +95,20 @@ describe('a kernel of WebAssembly', () => {
     }
   });
 
+  it('leaves its rows also after another one has worked in the same memory', () => {
+    const kernelOf = (inputs: number) => {
+      const graph = new Graph();
+      const columns = Array.from({ length: inputs }, (_, place) => graph.bounded(graph.input(place), 0, LARGEST));
+      const sum = columns.reduce((a, b) => graph.add(a, b));
+      return sure(wasm(planOf(graph, [sum], graph.atLeast(sum, graph.constant(inputs * 7)))));
+    };
+    const kernels = [2, 40, 3, 20].map((inputs) => ({ inputs, kernel: kernelOf(inputs) }));
+    for (const { inputs, kernel } of [...kernels, ...kernels]) {
+      const columns = Array.from({ length: inputs }, () => Float64Array.from({ length: 30 }, (_, row) => row % 10));
+      expect(runOf(kernel.run, columns, 1, 30)).toMatchObject({ left: [7, 8, 9, 17, 18, 19, 27, 28, 29] });
+    }
+  });
+
   it('has no columns of its own where no memory is so large', () => {
     const graph = new Graph();
     expect(sure(wasm(planOf(graph, [graph.constant(1)]))).columns(100, 2 ** 28)).toBeUndefined();
