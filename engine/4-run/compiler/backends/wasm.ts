@@ -20,7 +20,7 @@ interface Instance {
   readonly run: WasmRun;
   readonly memory: WasmMemory;
   readonly workspace: Workspace;
-  /** Of the columns, then of the rows that are left. */
+  /** Of the columns, then of the rows that are left, then of what is handed on. */
   readonly addresses: Uint32Array;
   readonly left: Int32Array;
   readonly copies: readonly Float64Array[];
@@ -29,7 +29,7 @@ interface Instance {
 function instanceOf(run: WasmRun, memory: WasmMemory, workspace: Workspace): Instance {
   const { buffer } = memory;
   const { columns, left, rows, rowsInPlace } = workspace;
-  const addresses = new Uint32Array(buffer, 0, columns.length + 1);
+  const addresses = new Uint32Array(buffer, 0, columns.length + 2);
   return {
     ...{ run, memory, workspace, addresses, left: new Int32Array(buffer, left, rowsInPlace) },
     copies: columns.map((address) => new Float64Array(buffer, address, rows)),
@@ -43,7 +43,7 @@ export function wasm(plan: Plan, api: WebAssemblyApi | undefined = webAssembly()
   const module = isTooLarge(code) ? undefined : compileModule(api, moduleOf(code));
   if (module === undefined) return undefined;
   const read = columnsRead(plan);
-  const workspace = workspaceOf(read.length + plan.outputs.length);
+  const workspace = workspaceOf(read.length + plan.outputs.length, code.handed);
   const shared = sharedMemory(api, workspace);
   let copying = instanceOf(instantiate(api, module, shared), shared, workspace);
   /** The memory can have grown for another kernel, and what was seen of it is gone then. */
@@ -110,6 +110,7 @@ function place({ memory, workspace, addresses, copies }: Instance, { read, writt
     addresses[at] = isIn(memory, column) && rows !== 1 ? column.byteOffset + 8 * from : (workspace.columns[at] as number);
   });
   addresses[workspace.columns.length] = workspace.left;
+  addresses[workspace.columns.length + 1] = workspace.handed;
 }
 
 /** Copies what was not written where it belongs. */

@@ -5,18 +5,20 @@ import { F64X2, V128 } from './instructions.ts';
 /** Writes conditions as masks: all bits of a lane are ones where it holds. */
 export class Conditions {
   readonly #graph: Graph;
-  /** The code of a number, or of a condition that is kept in a local. */
-  readonly #read: (id: NodeId) => Bytes | undefined;
+  /** The code of a node that is kept in a local. */
+  readonly #kept: (id: NodeId) => Bytes | undefined;
+  readonly #number: (id: NodeId) => Bytes;
 
-  constructor(graph: Graph, read: (id: NodeId) => Bytes | undefined) {
+  constructor(graph: Graph, kept: (id: NodeId) => Bytes | undefined, number: (id: NodeId) => Bytes) {
     this.#graph = graph;
-    this.#read = read;
+    this.#kept = kept;
+    this.#number = number;
   }
 
   /** A condition, or that it does not hold: of the two that is written which needs no `not`. */
   write(id: NodeId, holds = true): Bytes {
     const { op, args } = this.#graph.at(id);
-    const kept = this.#read(id);
+    const kept = this.#kept(id);
     if (kept === undefined && op === 'not') return this.write(args[0] as NodeId, !holds);
     if (kept === undefined && op === 'or') return this.#either(args[0] as NodeId, args[1] as NodeId, holds);
     const plain = kept ?? this.fresh(id);
@@ -65,13 +67,7 @@ export class Conditions {
   /** Whether the opposite of a condition is what is at hand. */
   #isDenied(id: NodeId): boolean {
     const { op, args } = this.#graph.at(id);
-    if (this.#read(id) !== undefined) return false;
+    if (this.#kept(id) !== undefined) return false;
     return op === 'not' || (op === 'or' && args.some((arg) => this.#isDenied(arg)));
-  }
-
-  #number(id: NodeId): Bytes {
-    const code = this.#read(id);
-    if (code === undefined) throw new Error(`number ${id} is not written yet`);
-    return code;
   }
 }

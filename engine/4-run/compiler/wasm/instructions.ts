@@ -15,6 +15,9 @@ export const END: Bytes = [0x0b];
 export const branch = (depth: number): Bytes => [0x0c, ...unsigned(depth)];
 export const branchIf = (depth: number): Bytes => [0x0d, ...unsigned(depth)];
 
+/** The first of two where the third is not zero, else the second. */
+export const SELECT: Bytes = [0x1b];
+
 export const localGet = (local: number): Bytes => [0x20, ...unsigned(local)];
 export const localSet = (local: number): Bytes => [0x21, ...unsigned(local)];
 
@@ -24,6 +27,7 @@ export const I32 = {
   store: (offset: number): Bytes => [0x36, 2, ...unsigned(offset)],
   geUnsigned: [0x4f] as Bytes,
   add: [0x6a] as Bytes,
+  subtract: [0x6b] as Bytes,
   and: [0x71] as Bytes,
   shiftLeft: [0x74] as Bytes,
   shiftRightUnsigned: [0x76] as Bytes,

@@ -3,16 +3,19 @@ import type { Plan } from '../plan/plan.ts';
 import { usesOf } from '../backends/kernel.ts';
 import type { Bytes } from './bytes.ts';
 import { double } from './bytes.ts';
-import { Conditions } from './conditions.ts';
-import { BLOCK, END, F64X2, I32, I64X2, IF, LOOP, V128, branch, branchIf, localGet, localSet } from './instructions.ts';
+import { Expressions } from './expressions.ts';
+import { F64X2, V128, localGet, localSet } from './instructions.ts';
+import { SLOT, allRows, handOn, leaveRows, load, numbersOf, pairs, store, take } from './loops.ts';
 import type { FunctionCode } from './module.ts';
+import { orderOf } from './order.ts';
 import { outOfRange, rangesOf } from './ranges.ts';
+import { Segment } from './segment.ts';
 import { canBeMinusZero } from './zeros.ts';
 
-/** Bytes of two rows. */
-const STEP = 16;
-/** Where the addresses of the columns stand: of those that are read, then of those that are written, then of the rows that are left. */
-export const addressOf = (place: number): number => 4 * place;
+/** Columns of one loop: a processor follows so many streams of memory at once, and hardly more. */
+const MOST_COLUMNS = 16;
+/** Levels of a number that is written in one piece: a ladder of thousands of steps is written in pieces. */
+const MOST_LEVELS = 32;
 
 /** The places of the columns that a plan reads, in the order of their addresses. */
 export const columnsRead = (plan: Plan): readonly number[] =>
@@ -21,184 +24,152 @@ export const columnsRead = (plan: Plan): readonly number[] =>
     return op === 'input' ? [value] : [];
   });
 
-/** Numbers among the locals: the number of rows, then what the loop counts, then addresses. */
-const [ROWS, AT, END_AT, COUNT, BITS, LEFT] = [0, 1, 2, 3, 4, 5];
-const FIRST_ADDRESS = LEFT + 1;
+export interface KernelCode extends FunctionCode {
+  /** Bytes that the loops need to hand numbers on. */
+  readonly handed: number;
+}
 
 /**
- * The code of a kernel: one loop that calculates two rows at a time, without a branch. Every number is in a local from its making to its last
- * use, so that nothing but columns is read and written. A pair with a row that has to be calculated by itself is told apart at its end.
+ * The code of a kernel: a loop that calculates two rows at a time, without a branch. A number is in a local from its making to its last use, so
+ * that nothing but columns is read and written. Of many columns it is several loops, one after another for a strip of rows, each with some
+ * of the columns. A pair with a row that has to be calculated by itself is told apart at its end.
  */
-export function kernelCode(plan: Plan): FunctionCode {
+export function kernelCode(plan: Plan): KernelCode {
   return new Writer(plan).write();
 }
 
 class Writer {
   readonly #plan: Plan;
   readonly #graph: Graph;
+  readonly #uses: ReadonlyMap<NodeId, number>;
   readonly #read: readonly number[];
-  readonly #numbers: number;
-  readonly #code = new Map<NodeId, Bytes>();
-  readonly #constants = new Map<string, number>();
-  readonly #prologue: number[] = [];
-  readonly #conditions: Conditions;
+  readonly #columns: number;
+  readonly #locals = new Map<NodeId, number>();
+  /** Of nodes that are in no local. */
+  readonly #levels = new Map<NodeId, number>();
+  /** The places of the columns that locals are read from. */
+  readonly #inputs = new Map<number, number>();
+  readonly #expressions: Expressions;
+  readonly #segments: Segment[] = [new Segment()];
   #vectors = 0;
+  /** The local that says which rows are left. */
+  #left: number | undefined;
 
   constructor(plan: Plan) {
     this.#plan = plan;
     this.#graph = plan.graph;
+    this.#uses = usesOf(plan);
     this.#read = columnsRead(plan);
-    this.#numbers = FIRST_ADDRESS - 1 + this.#read.length + plan.outputs.length;
-    this.#conditions = new Conditions(plan.graph, (id) => this.#code.get(id));
+    this.#columns = this.#read.length + plan.outputs.length;
+    this.#expressions = new Expressions(
+      plan.graph,
+      (id) => this.#kept(id),
+      () => this.#vector(),
+    );
   }
 
-  write(): FunctionCode {
-    const { outputs } = this.#plan;
-    const addresses = [...this.#read, ...outputs].flatMap((_column, place) => this.#address(FIRST_ADDRESS + place, place));
-    const left = this.#address(LEFT, this.#read.length + outputs.length);
-    const statements = this.#statements();
-    const stores = outputs.flatMap(({ node }, place) => this.#store(node, FIRST_ADDRESS + this.#read.length + place));
-    const escapes = this.#escapes();
-    const code = [
-      ...addresses,
-      ...left,
-      ...this.#prologue,
-      ...[...localGet(ROWS), ...I32.const(3), ...I32.shiftLeft, ...localSet(END_AT)],
-      ...BLOCK,
-      ...LOOP,
-      ...[...localGet(AT), ...localGet(END_AT), ...I32.geUnsigned, ...branchIf(1)],
-      ...statements,
-      ...stores,
-      ...escapes,
-      ...[...localGet(AT), ...I32.const(STEP), ...I32.add, ...localSet(AT), ...branch(0)],
-      ...END,
-      ...END,
-      ...localGet(COUNT),
-    ];
-    return { numbers: this.#numbers, vectors: this.#vectors, code };
+  write(): KernelCode {
+    this.#statements();
+    const handed = [...new Set(this.#segments.flatMap(({ given }) => [...given]))].filter((local) => !this.#inputs.has(local));
+    const loops = this.#segments.map((segment, place) => this.#loop(segment, this.#segments.slice(place + 1), handed));
+    const code = [...this.#expressions.prologue, ...allRows(loops, this.#columns)];
+    return { numbers: numbersOf(this.#columns), vectors: this.#vectors, code, handed: handed.length * SLOT };
   }
 
-  #address(local: number, place: number): Bytes {
-    return [...I32.const(0), ...I32.load(addressOf(place)), ...localSet(local)];
-  }
-
-  #statements(): Bytes {
-    const statements: number[] = [];
-    for (const [id, count] of usesOf(this.#plan)) {
-      const node = this.#graph.at(id);
-      if (isCondition(node)) {
-        // What is read once is written where it is read, as it is or its opposite.
-        if (count > 1 && node.op !== 'not') statements.push(...this.#keep(id, this.#conditions.fresh(id)));
-        continue;
-      }
-      const code = this.#number(node);
-      if (node.op === 'constant' || node.op === 'bounded' || (count === 1 && node.op !== 'input')) this.#code.set(id, code);
-      else statements.push(...this.#keep(id, code));
-    }
-    return statements;
-  }
-
-  #keep(id: NodeId, code: Bytes): Bytes {
-    const local = this.#vector();
-    this.#code.set(id, localGet(local));
-    return [...code, ...localSet(local)];
+  get #segment(): Segment {
+    return this.#segments.at(-1) as Segment;
   }
 
   #vector(): number {
     this.#vectors += 1;
-    return this.#numbers + this.#vectors;
+    return numbersOf(this.#columns) + this.#vectors;
   }
 
-  #of(id: NodeId): Bytes {
-    const code = this.#code.get(id);
-    if (code === undefined) throw new Error(`number ${id} is not written yet`);
-    return code;
+  #kept(id: NodeId): Bytes | undefined {
+    const local = this.#locals.get(id);
+    return local === undefined ? undefined : this.#segment.get(local);
   }
 
-  /** A constant stands in a local, once. */
-  #constant(lane: Bytes): Bytes {
-    const key = lane.join(' ');
-    const local = this.#constants.get(key) ?? this.#vector();
-    if (!this.#constants.has(key)) this.#prologue.push(...V128.const([...lane, ...lane]), ...localSet(local));
-    this.#constants.set(key, local);
-    return localGet(local);
-  }
-
-  #number({ op, args, value }: GraphNode): Bytes {
-    switch (op) {
-      case 'constant':
-        return this.#constant(double(value));
-      case 'input':
-        return [...localGet(FIRST_ADDRESS + this.#read.indexOf(value)), ...localGet(AT), ...I32.add, ...V128.load(0)];
-      case 'bounded':
-        return this.#of(args[0] as NodeId);
-      case 'select':
-        return this.#select(args as readonly [NodeId, NodeId, NodeId]);
-      default:
-        return [...args.flatMap((arg) => this.#of(arg)), ...(ARITHMETIC[op] as Bytes)];
+  /** Writes columns and tests rows as soon as what they need is there, so that nothing has to wait in a register. */
+  #statements(): void {
+    const { outputs, escape } = this.#plan;
+    const { ranges, others } = rangesOf(this.#graph, escape);
+    const roots = [
+      ...outputs.map(({ node }, place) => ({ node, write: () => this.#store(node, this.#read.length + place) })),
+      ...ranges.map((range) => ({ node: range.input, write: () => this.#leave(outOfRange(range, this.#expressions.of(range.input), this.#constant)) })),
+      ...others.map((node) => ({ node, write: () => this.#leave(this.#expressions.conditions.write(node)) })),
+    ];
+    const steps = orderOf(
+      this.#graph,
+      [...this.#uses.keys()],
+      roots.map(({ node }) => node),
+    );
+    const most = Math.ceil(this.#columns / Math.ceil(this.#columns / MOST_COLUMNS));
+    for (const step of steps) {
+      if ('root' in step) roots[step.root]?.write();
+      else {
+        if (this.#graph.at(step.node).op === 'input' && this.#segment.columns.size >= most) this.#segments.push(new Segment());
+        this.#calculate(step.node);
+      }
     }
+    if (this.#left !== undefined) this.#segment.add(leaveRows(this.#segment.get(this.#left)));
   }
 
-  /** Bits that a mask lets through: of one constant or another only those that differ. */
-  #select([condition, then, otherwise]: readonly [NodeId, NodeId, NodeId]): Bytes {
-    const [most, least] = [this.#graph.constantOf(then), this.#graph.constantOf(otherwise)];
-    if (isZero(least)) return [...this.#of(then), ...this.#conditions.write(condition), ...V128.and];
-    if (isZero(most)) return [...this.#of(otherwise), ...this.#conditions.write(condition), ...V128.andNot];
-    if (most !== undefined && least !== undefined) {
-      const [x, y] = [double(most), double(least)];
-      const differing = x.map((byte, place) => byte ^ (y[place] as number));
-      return [...this.#conditions.write(condition), ...this.#constant(differing), ...V128.and, ...this.#constant(y), ...V128.xor];
-    }
-    return [...this.#of(then), ...this.#of(otherwise), ...this.#conditions.write(condition), ...V128.bitSelect];
+  #constant = (lane: Bytes): Bytes => this.#expressions.constant(lane);
+
+  /** What is read once is written where it is read; but a sum, so that its terms are done one after another. */
+  #calculate(id: NodeId): void {
+    const node = this.#graph.at(id);
+    const { op, args, value } = node;
+    const same = op === 'bounded' ? this.#locals.get(args[0] as NodeId) : undefined;
+    if (same !== undefined) this.#locals.set(id, same);
+    else if (op === 'input') this.#readColumn(id, this.#read.indexOf(value));
+    else if (op !== 'not' && (op === 'add' || (this.#uses.get(id) as number) > 1 || this.#levelsOf(node) > MOST_LEVELS)) {
+      this.#keep(id, CONDITIONS.has(op) ? this.#expressions.conditions.fresh(id) : this.#expressions.fresh(node));
+    } else this.#levels.set(id, this.#levelsOf(node));
   }
 
-  #store(node: NodeId, address: number): Bytes {
+  #levelsOf({ args }: GraphNode): number {
+    return 1 + Math.max(0, ...args.map((arg) => this.#levels.get(arg) ?? 0));
+  }
+
+  #readColumn(id: NodeId, place: number): void {
+    this.#segment.columns.add(place);
+    this.#inputs.set(this.#keep(id, load(place)), place);
+  }
+
+  #keep(id: NodeId, code: Bytes): number {
+    const local = this.#vector();
+    this.#segment.set(local, code);
+    this.#locals.set(id, local);
+    return local;
+  }
+
+  #store(node: NodeId, place: number): void {
+    this.#segment.columns.add(place);
     // A zero has no sign in a column.
     const unsigned = canBeMinusZero(this.#graph, node) ? [...this.#constant(double(0)), ...F64X2.add] : [];
-    return [...localGet(address), ...localGet(AT), ...I32.add, ...this.#of(node), ...unsigned, ...V128.store(0)];
+    this.#segment.add(store(place, [...this.#expressions.of(node), ...unsigned]));
   }
 
   /** Of rows that are left a sign bit is set: that of a mask, or of a column that is out of its range. */
-  #escapes(): Bytes {
-    const { escape, graph } = this.#plan;
-    const { ranges, others } = rangesOf(graph, escape);
-    const any = graph.anyOf(others);
-    const parts = [
-      ...ranges.map((range) => outOfRange(range, this.#of(range.input), (lane) => this.#constant(lane))),
-      ...(any === graph.FALSE ? [] : [this.#conditions.write(any)]),
-    ];
-    if (parts.length === 0) return [];
-    return [
-      ...[...parts.flatMap((part, place) => (place === 0 ? part : [...part, ...V128.or])), ...I64X2.bitmask, ...localSet(BITS)],
-      ...[...localGet(BITS), ...IF],
-      ...[0, 1].flatMap((lane) => leaveRow(lane)),
-      ...END,
-    ];
+  #leave(signs: Bytes): void {
+    const before = this.#left;
+    this.#left ??= this.#vector();
+    this.#segment.set(this.#left, before === undefined ? signs : [...this.#segment.get(before), ...signs, ...V128.or]);
+  }
+
+  /** A segment as a loop that begins with what earlier ones made and ends with what later ones need. */
+  #loop({ given, made, code, columns }: Segment, later: readonly Segment[], handed: readonly number[]): Bytes {
+    const taken = [...given].flatMap((local) => {
+      const input = this.#inputs.get(local);
+      if (input !== undefined) columns.add(input);
+      return [...(input === undefined ? take(handed.indexOf(local)) : load(input)), ...localSet(local)];
+    });
+    const kept = handed.filter((local) => made.has(local) && later.some((segment) => segment.given.has(local)));
+    const last = kept.flatMap((local) => handOn(handed.indexOf(local), localGet(local)));
+    return pairs(columns, this.#columns, [...taken, ...code, ...last]);
   }
 }
 
-/** Writes the number of a row that is left, where the bit of its lane is set. */
-const leaveRow = (lane: number): Bytes => [
-  ...[...localGet(BITS), ...I32.const(1 << lane), ...I32.and, ...IF],
-  ...[...localGet(LEFT), ...localGet(AT), ...I32.const(3), ...I32.shiftRightUnsigned, ...I32.const(lane), ...I32.add, ...I32.store(0)],
-  ...[...localGet(LEFT), ...I32.const(4), ...I32.add, ...localSet(LEFT)],
-  ...[...localGet(COUNT), ...I32.const(1), ...I32.add, ...localSet(COUNT)],
-  ...END,
-];
-
-const isZero = (value: number | undefined): boolean => value !== undefined && Object.is(value, 0);
-
 const CONDITIONS: ReadonlySet<string> = new Set(['true', 'false', 'at-least', 'equal', 'known', 'not', 'and', 'or']);
-const isCondition = ({ op }: GraphNode): boolean => CONDITIONS.has(op);
-
-/** INVARIANT: a number that is NaN here stands in a row that is left, so that it matters nothing which of the two an extreme gives. */
-const ARITHMETIC: { readonly [op in GraphNode['op']]?: Bytes } = {
-  add: F64X2.add,
-  subtract: F64X2.subtract,
-  multiply: F64X2.multiply,
-  divide: F64X2.divide,
-  floor: F64X2.floor,
-  abs: F64X2.abs,
-  min: F64X2.pseudoMin,
-  max: F64X2.pseudoMax,
-};

@@ -1,4 +1,4 @@
-import { addressOf } from './kernel-code.ts';
+import { addressOf } from './loops.ts';
 import type { WasmMemory, WebAssemblyApi } from './host.ts';
 
 const PAGE = 65_536;
@@ -10,25 +10,28 @@ const ROWS_IN_PLACE = 16_384;
 /** A memory is addressed by 32 bits. */
 const LARGEST = 2 ** 32 - PAGE;
 
-/** What a kernel needs of a memory: addresses, the rows that are left, and columns of as many rows as it takes at a time. */
+/** What a kernel needs of a memory: addresses, the rows that are left, what one loop hands on to another, and columns of as many rows as it takes at a time. */
 export interface Workspace {
   /** Of a column that is copied. */
   readonly rows: number;
   readonly rowsInPlace: number;
   readonly left: number;
+  readonly handed: number;
   readonly columns: readonly number[];
   readonly size: number;
 }
 
-/** `count`: of columns, read and written. The rows are even. */
-export function workspaceOf(count: number): Workspace {
+/** `count`: of columns, read and written. `handed`: bytes that are handed on. The rows are even. */
+export function workspaceOf(count: number, handed: number): Workspace {
   const rows = Math.max(LEAST_ROWS, Math.min(MOST_ROWS, 2 * Math.floor(NEAR / (16 * Math.max(count, 1)))));
-  const left = aligned(addressOf(count + 1));
-  const first = aligned(left + 4 * ROWS_IN_PLACE);
+  const left = aligned(addressOf(count + 2));
+  const between = aligned(left + 4 * ROWS_IN_PLACE);
+  const first = aligned(between + handed);
   return {
     rows,
     rowsInPlace: ROWS_IN_PLACE,
     left,
+    handed: between,
     columns: Array.from({ length: count }, (_, place) => first + place * rows * 8),
     size: first + count * rows * 8,
   };

@@ -10,38 +10,7 @@ import { randomOf } from '../../../support/generate/random.ts';
 import type { Random } from '../../../support/generate/random.ts';
 import { sure } from '../../../support/sure.ts';
 import { planOf } from './plan-of.ts';
-
-const INPUTS = 3;
-const LARGEST = 1000;
-
-/** Whole numbers from columns that may have none, and conditions on them: what plans are made of. */
-function randomGraph(random: Random): { readonly graph: Graph; readonly numbers: readonly NodeId[]; readonly conditions: readonly NodeId[] } {
-  const graph = new Graph();
-  const columns = Array.from({ length: INPUTS }, (_, place) => graph.input(place));
-  const conditions: NodeId[] = columns.map((column) => graph.known(column));
-  const numbers: NodeId[] = columns.map((column, place) =>
-    graph.bounded(graph.select(conditions[place] as NodeId, column, graph.constant(random.between(-3, 3))), -LARGEST, LARGEST),
-  );
-  const number = () => (random.chance(0.25) ? graph.constant(random.between(-5, 5)) : random.pick(numbers));
-  const makers: readonly (() => void)[] = [
-    () => numbers.push(graph.add(number(), number())),
-    () => numbers.push(graph.subtract(number(), number())),
-    () => numbers.push(graph.multiply(number(), graph.constant(random.between(-4, 4)))),
-    () => numbers.push(graph.floor(graph.divide(number(), graph.constant(random.between(1, 9))))),
-    () => numbers.push(graph.abs(number())),
-    () => numbers.push(graph.min(number(), number())),
-    () => numbers.push(graph.max(number(), number())),
-    () => numbers.push(graph.select(random.pick(conditions), number(), number())),
-    () => conditions.push(graph.atLeast(number(), number())),
-    () => conditions.push(graph.equal(number(), number())),
-    () => conditions.push(graph.not(random.pick(conditions))),
-    () => conditions.push(graph.or(random.pick(conditions), random.pick(conditions))),
-    () => conditions.push(graph.and(random.pick(conditions), random.pick(conditions))),
-    () => conditions.push(graph.anyOf([random.pick(conditions), random.pick(conditions), random.pick(conditions)])),
-  ];
-  for (let count = random.between(4, 40); count > 0; count -= 1) random.pick(makers)();
-  return { graph, numbers, conditions };
-}
+import { LARGEST, randomGraph } from './random-graph.ts';
 
 const column = (random: Random, rows: number): Float64Array =>
   Float64Array.from({ length: rows }, () => (random.chance(0.1) ? Number.NaN : random.between(-8, 8)));
@@ -56,14 +25,15 @@ function runOf(kernel: Kernel, columns: readonly Float64Array[], lines: number, 
 describe('a kernel of WebAssembly', () => {
   it('gives what the block interpreter and generated code give, for any plan and any number of rows', () => {
     fc.assert(
-      fc.property(fc.nat(), fc.integer({ min: 1, max: 5000 }), (seed, rows) => {
+      fc.property(fc.nat(), fc.integer({ min: 1, max: 5000 }), fc.constantFrom(3, 3, 3, 6, 40), (seed, rows, inputs) => {
         const random = randomOf(seed);
-        const { graph, numbers, conditions } = randomGraph(random);
+        const { graph, numbers, conditions } = randomGraph(random, inputs);
         const outputs = Array.from({ length: random.between(1, 4) }, () => random.pick(numbers));
         const escape = random.chance(0.3) ? graph.FALSE : random.pick(conditions);
         const missing = graph.select(random.pick(conditions), graph.constant(Number.NaN), random.pick(numbers));
-        const plan = planOf(graph, [...outputs, missing], escape);
-        const columns = Array.from({ length: INPUTS }, () => column(random, rows));
+        const every = numbers.reduce((a, b) => graph.add(a, b));
+        const plan = planOf(graph, [...outputs, missing, every], escape);
+        const columns = Array.from({ length: inputs }, () => column(random, rows));
         const expected = runOf(blocks(plan), columns, plan.outputs.length, rows);
         expect(runOf(sure(wasm(plan)).run, columns, plan.outputs.length, rows)).toEqual(expected);
         expect(runOf(sure(generate(plan)), columns, plan.outputs.length, rows)).toEqual(expected);
@@ -93,6 +63,38 @@ describe('a kernel of WebAssembly', () => {
       kernel.run([a, b.slice()], [elsewhere, product], rows, escapes);
       expect([...elsewhere]).toEqual(all.map((row) => 2 * (row % 10)));
     }
+  });
+
+  it('hands what is calculated of some of many columns on to where the others are read', () => {
+    const graph = new Graph();
+    const columns = Array.from({ length: 100 }, (_, place) => graph.bounded(graph.input(place), 0, LARGEST));
+    const sum = columns.reduce((a, b) => graph.add(a, b));
+    const largest = columns.reduce((a, b) => graph.max(a, b));
+    // What is known of the first column is asked for at the last.
+    const spread = graph.subtract(columns[99] as NodeId, columns[0] as NodeId);
+    const escape = graph.anyOf(columns.map((column) => graph.atLeast(column, graph.constant(990))));
+    const plan = planOf(graph, [sum, largest, spread], escape);
+    const kernel = sure(wasm(plan));
+    const random = randomOf(5);
+    for (const rows of [1, 2, 511, 512, 513, 1027, 20_001]) {
+      const values = columns.map(() => Float64Array.from({ length: rows }, () => random.between(0, random.chance(0.01) ? 1000 : 900)));
+      const expected = runOf(blocks(plan), values, 3, rows);
+      expect(runOf(kernel.run, values, 3, rows)).toEqual(expected);
+      const room = sure(kernel.columns(103, rows));
+      values.forEach((column, place) => room[place]?.set(column));
+      const escapes = new Int32Array(rows);
+      const count = kernel.run(room.slice(0, 100), room.slice(100), rows, escapes);
+      expect({ outputs: room.slice(100).map((output) => [...output]), left: [...escapes.subarray(0, count)] }).toEqual(expected);
+    }
+  });
+
+  it('is written of ladders of thousands of steps', () => {
+    const graph = new Graph();
+    const [value, other] = [0, 1].map((place) => graph.bounded(graph.input(place), 0, 1e6)) as [NodeId, NodeId];
+    const steps = Array.from({ length: 5000 }, (_, step) => step + 1);
+    const ladder = steps.reduceRight((rest, step) => graph.select(graph.atLeast(value, graph.constant(10 * step)), rest, graph.constant(step)), other);
+    const columns = [Float64Array.from([0, 49_985, 60_000]), Float64Array.from([77, 77, 77])];
+    expect(runOf(sure(wasm(planOf(graph, [ladder]))).run, columns, 1, 3)).toMatchObject({ outputs: [[1, 4999, 77]] });
   });
 
   it('leaves its rows also after another one has worked in the same memory', () => {
