@@ -42,12 +42,18 @@ const written = (text: string, language: Language, fractionOf: (whole: string, f
 export const exactNumber = (value: Decimal, language: Language): string =>
   written(plainNumber(value), language, fractionOf(value) === undefined ? (_whole, fraction) => fraction : shortened);
 
+const ofMoney = (fraction: string): string => (fraction.length === 1 ? `${fraction}0` : fraction);
+
+/** A sum of money for a table: every digit, and two behind the point where it has one, `1,200.50`. */
+export const exactMoney = (value: Decimal, language: Language): string =>
+  written(plainNumber(value), language, fractionOf(value) === undefined ? (_whole, fraction) => ofMoney(fraction) : shortened);
+
 /** A number for a sentence: a fraction of more than six digits is cut (not rounded) and ends with `…`. */
 export const shortNumber = (value: Decimal, language: Language): string => written(plainNumber(value), language, shortened);
 
 /** A sum of money for a sentence: a fraction has two digits at least, `272.50`. */
 export const moneyNumber = (value: Decimal, language: Language): string =>
-  written(plainNumber(value), language, (whole, fraction) => shortened(whole, fraction.length === 1 ? `${fraction}0` : fraction));
+  written(plainNumber(value), language, (whole, fraction) => shortened(whole, ofMoney(fraction)));
 
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { ValueType } from '../3-lower/sheet.ts';
 import { isCurrency } from '../values/unit.ts';
 import type { Language } from './language.ts';
-import { exactNumber, moneyNumber, NO_BREAK_SPACE, plainNumber, shortNumber } from './numbers.ts';
+import { exactMoney, exactNumber, moneyNumber, NO_BREAK_SPACE, plainNumber, shortNumber } from './numbers.ts';
 import { unitBehind, unitName } from './unit-words.ts';
 import type { RussianCase } from './words/nouns.ts';
 
@@ -23,8 +23,9 @@ const withUnit = (number: string, unit: string, value: Decimal, language: Langua
 export const quantity = (value: Decimal, unit: string, language: Language, grammar: RussianCase = 'nominative'): string =>
   withUnit(isCurrency(unit.split('/')[0] ?? '') ? moneyNumber(value, language) : shortNumber(value, language), unit, value, language, grammar);
 
-/** The same with every digit. */
-export const exactQuantity = (value: Decimal, unit: string, language: Language): string => withUnit(exactNumber(value, language), unit, value, language);
+/** The same with every digit; money has two behind the point where it has one. */
+export const exactQuantity = (value: Decimal, unit: string, language: Language): string =>
+  withUnit(isCurrency(unit) ? exactMoney(value, language) : exactNumber(value, language), unit, value, language);
 
 /** A number within a formula: percent keeps its sign (also percent for a point), other units are left to the result. */
 export const operand = (value: Decimal, unit: string, language: Language): string =>

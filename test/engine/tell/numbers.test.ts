@@ -29,6 +29,14 @@ describe('numbers for a reader', () => {
     expect(plainText(exactQuantity(of(quotient), '%', 'ru'))).toBe(`${quotient.replace('.', ',')} %`);
   });
 
+  it('give money two digits behind the point where it has one, in tables as in sentences', () => {
+    expect(plainText(exactQuantity(of('15784.8'), 'RUB', 'en'))).toBe('RUB 15,784.80');
+    expect(plainText(exactQuantity(of('1262.5'), 'RUB', 'ru'))).toBe('1 262,50 ₽');
+    expect(plainText(exactQuantity(of('1262'), 'RUB', 'en'))).toBe('RUB 1,262');
+    expect(plainText(exactQuantity(of('0.125'), 'RUB', 'en'))).toBe('RUB 0.125');
+    expect(plainText(exactQuantity(of('92.5'), '%', 'en'))).toBe('92.5 %');
+  });
+
   it('cut what does not end', () => {
     const third = quotient(of('100'), of('3'));
     expect(exactNumber(third, 'en')).toBe('33.33…');

@@ -54,7 +54,8 @@ function marginal(
   const [first = number('0', currency), ...rest] = brackets.map(({ from, rate, perUnit }, index) => {
     const next = brackets[index + 1];
     const below = next === undefined ? base : min(base, end(next.from));
-    const part = max(subtract(below, index === 0 ? number('0', type.unit) : end(from)), number('0', type.unit));
+    // The first bracket begins at 0. The base can lie below: its share can be negative.
+    const part = max(index === 0 ? below : subtract(below, end(from)), number('0', type.unit));
     return perUnit === undefined ? percentOf(percentage(rate ?? 0), part) : multiply(part, numeral(perUnit, unit));
   });
   return add(first, ...rest);
