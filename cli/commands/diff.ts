@@ -8,7 +8,7 @@ import { EXIT } from '../shell/exit.ts';
 import type { Shell } from '../shell/shell.ts';
 import type { Words } from '../shell/words.ts';
 import { jsonText } from '../show/escape.ts';
-import { comparisonLines, personLines } from '../show/pay-change.ts';
+import { comparisonLines, namesOf, personLines } from '../show/pay-change.ts';
 import type { FiledProblem } from '../show/problems.ts';
 import { problemLines } from '../show/problems.ts';
 import { styled } from '../show/span.ts';
@@ -60,7 +60,7 @@ function compare({ before, after }: Versions, given: readonly Named[], call: Cal
   };
 }
 
-function printText({ sentences, pay, cards }: Outcome, isGiven: boolean, call: Call, shell: Shell): void {
+function printText({ sentences, pay, cards }: Outcome, isGiven: boolean, nameOf: (key: string) => string, call: Call, shell: Shell): void {
   const { columns } = shell.out;
   const heading = (words: Words): void => shell.out.print([styled('bold', words[call.language])]);
   heading(TEXTS.changes);
@@ -73,7 +73,7 @@ function printText({ sentences, pay, cards }: Outcome, isGiven: boolean, call: C
   }
   heading(TEXTS.who);
   if (cards.length === 0) shell.out.print([TEXTS.none[call.language]]);
-  for (const line of cards.flatMap((card) => comparisonLines(card, call.language, columns))) shell.out.print(line);
+  for (const line of cards.flatMap((card) => comparisonLines(card, { nameOf, language: call.language, columns }))) shell.out.print(line);
 }
 
 export const diff: Command = {
@@ -112,7 +112,7 @@ export const diff: Command = {
     if (!before || !after || hasErrors(problems.map(({ problem }) => problem))) return EXIT.findings;
     const outcome = compare({ before, after }, given, call);
     if (call.json) shell.out.raw(jsonText({ format: 'scorewright-diff/1', ...outcome, differences: differences(before.policy, after.policy) }));
-    else printText(outcome, given.length > 0, call, shell);
+    else printText(outcome, given.length > 0, namesOf([after.policy, before.policy], call.language), call, shell);
     return EXIT.fine;
   },
 };

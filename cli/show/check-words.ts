@@ -30,5 +30,9 @@ export const CHECK_WORDS = {
   others: { en: 'What else', ru: 'Что ещё' },
   more: { en: 'and {count} more: scorewright lint {file}', ru: 'и ещё {count}: scorewright lint {file}' },
   money: { en: ' ({amount} {currency})', ru: ' ({amount} {currency})' },
+  noPay: {
+    en: 'What it pays cannot be told: the document does not state the facts of the card; a worked example would',
+    ru: 'Сколько карта платит, сказать нельзя: факты карты в документе не указаны; их дал бы пример расчёта',
+  },
   notKnown: { en: 'not known', ru: 'неизвестно' },
 } satisfies { readonly [name: string]: Words };

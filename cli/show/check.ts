@@ -63,6 +63,7 @@ function otherLines(findings: readonly Finding[], file: string, language: Langua
 }
 
 function payLine({ onPlan, least, most }: CardFigures, currency: string, language: Language): Line {
+  if ([onPlan, least, most].every((figure) => figure === undefined)) return [CHECK_WORDS.noPay[language]];
   const money = (text: string | undefined): string =>
     text === undefined ? CHECK_WORDS.notKnown[language] : text === 'unbounded' ? CHECK_WORDS.unbounded[language] : `${numberText(text, language)} ${currency}`;
   const parts = (

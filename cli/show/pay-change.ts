@@ -1,4 +1,5 @@
-import type { Language } from '@scorewright/engine';
+import { textIn, type Language } from '@scorewright/engine';
+import type { Policy } from '@scorewright/schemas';
 import type { PayComparison, PersonPay } from '@scorewright/linter';
 import type { Words } from '../shell/words.ts';
 import { say } from '../shell/words.ts';
@@ -57,16 +58,33 @@ export function personLines(pay: readonly PersonPay[], language: Language, colum
   );
 }
 
-/** Who loses on a card, with the facts at which most is lost. */
-export function comparisonLines({ scorecard, analysis }: PayComparison, language: Language, columns: number | undefined): readonly Line[] {
-  if (!('value' in analysis)) return [[`  ${scorecard}: `, styled('yellow', say(TEXTS.because, language, { reason: analysis.reason[language] }))]];
+/** A name has spaces and commas of its own. */
+const QUOTES = { en: ['“', '”'], ru: ['«', '»'] } as const;
+
+/** What the cards and facts of the regulations are called; an id that none of them names stays as it is. */
+export function namesOf(policies: readonly Policy[], language: Language): (id: string) => string {
+  const named = policies.flatMap(({ metrics, facts = [], scorecards, languages }) => [
+    ...[...metrics, ...facts].map(({ id, name }) => [`fact ${id}`, textIn(name, language, languages)] as const),
+    ...scorecards.map(({ id, title }) => [`card ${id}`, textIn(title, language, languages)] as const),
+  ]);
+  const names = new Map<string, string>(named.toReversed());
+  return (key) => names.get(key) ?? key.slice(key.indexOf(' ') + 1);
+}
+
+/** Who loses on a card, with the facts at which most is lost. `nameOf`: of `card ID` and `fact ID`. */
+export function comparisonLines(
+  { scorecard, analysis }: PayComparison,
+  { nameOf, language, columns }: { readonly nameOf: (key: string) => string; readonly language: Language; readonly columns: number | undefined },
+): readonly Line[] {
+  const card = nameOf(`card ${scorecard}`);
+  if (!('value' in analysis)) return [[`  ${card}: `, styled('yellow', say(TEXTS.because, language, { reason: analysis.reason[language] }))]];
   const { verdict, proven, witness, reason } = analysis.value;
   const style = verdict === 'same' || verdict === 'nobody-loses' ? 'green' : 'red';
   const certainty = proven ? TEXTS.proven[language] : reason ? say(TEXTS.found, language, { reason: reason[language] }) : TEXTS.searched[language];
-  const first: Line = [`  ${scorecard}: `, styled(style, TEXTS[verdict][language]), styled('dim', certainty)];
+  const first: Line = [`  ${card}: `, styled(style, TEXTS[verdict][language]), styled('dim', certainty)];
   if (!witness) return [first];
   const facts = Object.entries(witness.facts)
-    .map(([id, value]) => `${id} = ${factText(value, language)}`)
+    .map(([id, value]) => `${QUOTES[language][0]}${nameOf(`fact ${id}`)}${QUOTES[language][1]} = ${factText(value, language)}`)
     .join(', ');
   const text = `      ${say(TEXTS.witness, language, { facts, before: numberText(witness.before, language), after: numberText(witness.after, language) })}`;
   return [first, ...(columns === undefined ? [text] : wrap(text, columns)).map((line): Line => [line])];

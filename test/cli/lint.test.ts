@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applyPatch, baseRegulation, BASE_TODAY, type PatchOperation } from '@scorewright/linter';
+import { declaredFact, indicator, plainPolicy } from '../support/plain-policy.ts';
 import { scorewright, temporaryFolder } from './support/command.ts';
 
 const folder = temporaryFolder();
@@ -129,14 +130,14 @@ describe('diff', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(plain(out)).toContain('pay, target bonus of card “Scorecard of the head of marketing”: RUB 75,000 -> RUB 80,000');
     expect(out).toMatch(/marketing-on-target +225,000 +230,000 +\+5,000/);
-    expect(out).toContain('head-of-marketing: nobody loses (proven for all facts)');
-    expect(out).toContain('head-of-sales: pay is the same (proven for all facts)');
+    expect(out).toContain('Scorecard of the head of marketing: nobody loses (proven for all facts)');
+    expect(out).toContain('Scorecard of the head of sales: pay is the same (proven for all facts)');
   });
 
   it('names the facts at which somebody loses most', () => {
     const { out } = scorewright(['diff', clean, shifted]);
-    expect(out).toContain('head-of-marketing: some gain, some lose (proven for all facts)');
-    expect(out).toMatch(/most is lost at .*cost-per-lead = 4,200.*: 206,100 -> 197,700/);
+    expect(out).toContain('Scorecard of the head of marketing: some gain, some lose (proven for all facts)');
+    expect(out).toMatch(/most is lost at .*“Cost per qualified lead” = 4,200.*: 206,100 -> 197,700/);
   });
 
   it('prints JSON for programs', () => {
@@ -159,6 +160,20 @@ describe('check', () => {
     expect(out.split('\n').filter((line) => line.startsWith('  зелёный')).length).toBe(10);
     expect(out.split('\n').length).toBeLessThan(60);
     expect(out.replaceAll('\u00a0', ' ')).toContain('Премия: при выполнении плана 75 000 RUB, не меньше 0 RUB, не больше 87 375 RUB');
+  });
+
+  it('says once that nothing tells what a card pays, and says no bound of it', () => {
+    const unknown = write(
+      'unknown.json',
+      plainPolicy({
+        facts: [declaredFact('salary', { about: 'employee' })],
+        indicators: [indicator('sales', { weight: 100, plan: { method: 'value', value: 100 }, attainment: { method: 'ratio' } })],
+        card: { pay: { salary: { fact: 'salary' }, targetBonus: { percent: 20, of: 'salary' } } },
+      }),
+    );
+    const { out } = scorewright(['check', unknown, '--today', BASE_TODAY, '--lang', 'en']);
+    expect(out).toContain('What it pays cannot be told: the document does not state the facts of the card');
+    expect(out).not.toContain('not known, at least');
   });
 
   it('is red for a card with an error and green for its neighbour', () => {

@@ -37,6 +37,7 @@ const SINS: { readonly [name in Name]: readonly string[] } = {
   salesDevelopment: ['R37 no-guard', 'S07 one-plan'],
   monthsByRank: ['R48 no-definition'],
   serviceCentre: ['R23 up', 'R48 no-definition'],
+  pointsOfAFund: ['R33 unbounded'],
   okrBonus: ['S04 payee-writes', 'R16 overlap', 'R23 up', 'S07 too-few'],
 };
 
@@ -75,6 +76,11 @@ describe('what is not said, because nothing tells it', () => {
   it('is the share of a bonus whose months are agreed on later', () => {
     expect([...said('monthsByRank')].filter((one) => one.startsWith('S08'))).toEqual([]);
     expect(open('monthsByRank', 'S08')).toBe('it depends on facts that nothing tells: `months`');
+  });
+
+  it('is what points pay that have neither plan nor bounds', () => {
+    expect([...said('pointsOfAFund')].filter((one) => one.startsWith('S08'))).toEqual([]);
+    expect(open('pointsOfAFund', 'S08')).toContain('`points`');
   });
 
   it('is whether a budget holds a percent of a salary that the document does not state', () => {

@@ -76,6 +76,8 @@ const COUNTED: readonly (readonly [string, Noun])[] = [
   ['response', noun(['response', 'responses'], ['ответ', 'ответа', 'ответов'])],
   ['email', noun(['email', 'emails'], ['письмо', 'письма', 'писем'])],
   ['impression', noun(['impression', 'impressions'], ['показ', 'показа', 'показов'])],
+  ['share', noun(['share', 'shares'], ['акция', 'акции', 'акций'])],
+  ['article', noun(['article', 'articles'], ['статья', 'статьи', 'статей'])],
   ['shop', noun(['shop', 'shops'], ['магазин', 'магазина', 'магазинов'])],
 ];
 

@@ -107,4 +107,19 @@ const serviceCentre: Policy = plainPolicy({
   },
 });
 
-export const FOREIGN_PAY_PLANS = { targetAgreement, salesDevelopment, monthsByRank, serviceCentre } as const;
+/** A university: points without plan and bounds share a fund, and nothing says how many points a usual half-year brings. */
+const pointsOfAFund: Policy = plainPolicy({
+  policy: { ...about, id: 'points-of-a-fund' },
+  facts: [declaredFact('fund'), declaredFact('all-points', { unit: 'point', domain: { min: 1 } })],
+  metrics: [metric('points', { unit: 'point', source: independent })],
+  indicators: [
+    indicator('points', {
+      amount: { formula: { '/': [{ var: 'fund' }, { var: 'all-points' }] } },
+      attainment: { method: 'direct' },
+      curve: { gives: 'coefficient', bands: [{ id: 'all', from: 0, ends: '[)', pays: { kind: 'proportional', factor: 1 } }] },
+    }),
+  ],
+  card: { position: 'Lecturer', profile: 'staff', pay: { salary: 300_000 }, combination: { method: 'separate' } },
+});
+
+export const FOREIGN_PAY_PLANS = { targetAgreement, salesDevelopment, monthsByRank, serviceCentre, pointsOfAFund } as const;
