@@ -34,7 +34,14 @@ async function settled(page: Page, address: string): Promise<void> {
   if ((await checked.count()) > 0) await expect(checked).toHaveAttribute('data-checked', 'true', { timeout: 30_000 });
   if (address.endsWith('/source')) await sourceEditor(page);
   if (address.endsWith('/print')) await expect(page.locator('[data-printed]')).toBeVisible();
+  if (address.endsWith('/sins')) await expect(page.locator('[data-passed]').first()).toBeVisible({ timeout: 30_000 });
+  if (address.endsWith('/examples')) await expect(page.locator('[data-examples]').first()).toBeVisible();
   if (address.endsWith('/simulate')) await expect(page.locator('[data-total]')).toBeVisible();
+}
+
+/** Opens all that is folded in a form, and what is folded within it. */
+async function unfold(page: Page): Promise<void> {
+  for (let round = 0; round < 3; round += 1) await page.evaluate('for (const one of document.querySelectorAll(\'main [aria-expanded="false"]\')) one.click()');
 }
 
 for (const [language, theme] of LOOKS) {
@@ -44,13 +51,14 @@ for (const [language, theme] of LOOKS) {
       { name: 'language', value: language, url: baseURL ?? '' },
       { name: 'theme', value: theme, url: baseURL ?? '' },
     ]);
-    const pages = addresses(await newRegulation(page));
+    const pages = addresses(await newRegulation(page, { from: 'template.head-of-marketing' }));
     expect(pages.length).toBeGreaterThan(19);
     for (const address of pages)
       await test.step(address, async () => {
         await page.setViewportSize({ width: 1440, height: 900 });
         await settled(page, address);
         await expect(page.locator('html')).toHaveAttribute('lang', language);
+        await unfold(page);
         await accessible(page);
         await page.setViewportSize({ width: 360, height: 740 });
         await expect.poll(() => page.evaluate(BEYOND), { message: address }).toBe(0);

@@ -1,4 +1,4 @@
-import { accessible, expect, newRegulation, opened, saved, savedText, test, type Locator, type Page } from './support.ts';
+import { expect, newRegulation, opened, saved, savedText, test, type Locator, type Page } from './support.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 interface Policy {
@@ -244,27 +244,3 @@ test('corrections, their records and several languages side by side', async ({ p
   const record = (await policyOf(page, id)).correctionRecords?.[0];
   expect(record).toMatchObject({ id: 'correction', ground: 'platform-closed', changes: [{ parameter: 'plan' }] });
 });
-
-const PLACES = ['text', 'goals', 'metrics', 'scorecards', 'scorecards/head-of-marketing'];
-for (const [language, theme] of [
-  ['en', 'light'],
-  ['ru', 'dark'],
-] as const) {
-  test(`the pages of the form are accessible and fit a telephone: ${language}, ${theme}`, async ({ page, context, baseURL }) => {
-    test.setTimeout(240_000);
-    await context.addCookies([
-      { name: 'language', value: language, url: baseURL ?? '' },
-      { name: 'theme', value: theme, url: baseURL ?? '' },
-    ]);
-    const id = await newRegulation(page, { from: 'template.head-of-marketing' });
-    for (const place of PLACES) {
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await opened(page, `/regulations/${id}/${place}`);
-      for (let round = 0; round < 3; round += 1)
-        await page.evaluate('for (const one of document.querySelectorAll(\'main [aria-expanded="false"]\')) one.click()');
-      await accessible(page);
-      await page.setViewportSize({ width: 360, height: 740 });
-      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), place).toBeLessThanOrEqual(0);
-    }
-  });
-}

@@ -94,22 +94,8 @@ test('a manager pastes a card and sees red with its reasons; a rule runs its exa
   await page.getByRole('textbox').fill('{ "format": 1 }');
   await expect(page.getByText('This cannot be read as a regulation.')).toBeVisible();
   await opened(page, '/rules');
-  await accessible(page);
   await page.locator('a[href="/rules/S07"]').click();
   await expect(page.getByText('Nothing found.')).toBeVisible();
   await expect(page.getByText('Found:')).toBeVisible();
   await accessible(page);
 });
-
-for (const name of ['simulate', 'examples', 'sins']) {
-  for (const theme of ['light', 'dark']) {
-    test(`${name} is accessible, ${theme}`, async ({ page, context, baseURL }) => {
-      await context.addCookies([{ name: 'theme', value: theme, url: baseURL ?? '' }]);
-      const id = await newRegulation(page);
-      await opened(page, tab(id, name));
-      await expect(page.locator('main h1')).toBeVisible();
-      await expect(page.locator('[data-total], [data-examples], [data-passed]').first()).toBeVisible();
-      await accessible(page);
-    });
-  }
-}
