@@ -37,6 +37,50 @@ async function check(title, command, args) {
   else totals.failed += 1;
 }
 
+/** Adds what a runner's report says. A skipped test counts as failed, and so does a runner that failed without a failed test. */
+function count(title, file, fine, read) {
+  try {
+    const { passed, failed, skipped } = read(JSON.parse(readFileSync(file, 'utf8')));
+    if (skipped > 0) console.log(`${skipped} tests were skipped: a skipped test counts as failed`);
+    totals.passed += passed;
+    totals.failed += Math.max(failed + skipped, fine ? 0 : 1);
+  } catch (error) {
+    console.log(`${title} left no report: ${error.message}`);
+    totals.failed += 1;
+  }
+}
+
+function vitest(title, config, env) {
+  const file = path.join(reports, `${title.replaceAll(' ', '-')}.json`);
+  const args = ['vitest', 'run', '--config', config, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const fine = step(title, 'npx', args, env);
+  count(title, file, fine, ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) => ({
+    passed: numPassedTests,
+    failed: numFailedTests,
+    skipped: numPendingTests + numTodoTests,
+  }));
+}
+
+/** The browser tests need a browser; where none can be had, that is said once and counts as failed. */
+function withBrowser(run) {
+  try {
+    run({ CHROMIUM_PATH: ensureBrowser() });
+  } catch (error) {
+    console.log(error.message);
+    totals.failed += 1;
+  }
+}
+
+function endToEnd(env) {
+  const file = path.join(reports, 'e2e.json');
+  const fine = step('The editor in a browser', 'npx', ['playwright', 'test', '--reporter=line,json'], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  count('The editor in a browser', file, fine, ({ stats: { expected, unexpected, flaky, skipped } }) => ({
+    passed: expected,
+    failed: unexpected + flaky,
+    skipped,
+  }));
+}
+
 /** Checks that read the tree and need no more than one processor each. */
 async function checks() {
   // First and alone: it writes the generated files anew to compare them.
