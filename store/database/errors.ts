@@ -67,6 +67,7 @@ export const STORE_ERRORS = {
     ru: '`{file}` уже есть, а копию, которая может быть единственной, не перезаписывают: укажите другой файл',
   },
   'nobody-there': { en: 'nobody has an account with the address `{email}`', ru: 'ни у кого нет учётной записи с адресом `{email}`' },
+  'no-second-factor': { en: '`{email}` has no second factor', ru: 'у `{email}` нет второго фактора' },
   'not-an-author': {
     en: '`{email}` does not have the role of an author: an administrator gives it on the page People',
     ru: 'у `{email}` нет роли автора: её даёт администратор на странице «Люди»',

@@ -6,6 +6,7 @@ import { people } from './migrations/0002-people.ts';
 import { lifecycle } from './migrations/0003-lifecycle.ts';
 import { lists } from './migrations/0004-lists.ts';
 import { search } from './migrations/0005-search.ts';
+import { secondFactor } from './migrations/0006-second-factor.ts';
 import type { Tables } from './tables.ts';
 
 /** In order of name; a migration that has run anywhere is never edited. */
@@ -15,6 +16,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-lifecycle': lifecycle,
   '0004-lists': lists,
   '0005-search': search,
+  '0006-second-factor': secondFactor,
 };
 
 /** Whether these are the first so many migrations of ours, in their order: a database or backup of this version or an older one. */

@@ -27,5 +27,7 @@ export {
 } from './people.ts';
 export { ACTIONS, couldEver, may, PERMISSIONS, permissionsOf, type About, type Action, type Condition } from './permissions.ts';
 export { isRole, isScope, LOCAL_ACTOR, ROLES, SCOPES, type Actor, type Role, type Scope } from './roles.ts';
-export { Sessions, type OpenSession, type SessionEntry, type SessionSettings } from './sessions.ts';
+export { disableSecondFactor, readSecondFactor, renewRecoveryCodes, resetSecondFactor, type SecondFactor } from './second-factor/change.ts';
+export { type CodeOutcome, type FactorConfirmed, type GivenCode } from './second-factor/second-factors.ts';
+export { Sessions, type OpenSession, type SessionEntry, type SessionSettings, type SignedIn } from './sessions.ts';
 export { actorOfToken, createToken, listTokens, LONGEST_TOKEN_DAYS, revokeToken, type NewToken, type TokenEntry } from './tokens.ts';

@@ -6,6 +6,7 @@ import { record } from '../trail/record.ts';
 import { hashPassword, judgePassword, type PasswordFault } from './passwords.ts';
 import { findPerson, hasPeople, personWords, setRoles } from './people.ts';
 import { isRole, type Actor, type Role } from './roles.ts';
+import { endSessions } from './second-factor/change.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
 /** Who invites where nobody has an account yet. */
@@ -136,7 +137,7 @@ async function makeAccount(transaction: Transaction<Tables>, email: string, name
 /** A new password ends every session: whoever had the old one is out. */
 async function renewPassword(transaction: Transaction<Tables>, id: string, password: string): Promise<void> {
   await transaction.updateTable('credential').set({ password, updated_at: new Date() }).where('person_id', '=', id).execute();
-  await transaction.deleteFrom('session').where('person_id', '=', id).execute();
+  await endSessions(transaction, id);
 }
 
 export interface Acceptance {

@@ -13,6 +13,8 @@ export interface Person {
   readonly roles: readonly Role[];
   readonly signsFor: readonly string[];
   readonly suspended: boolean;
+  /** Whether a code is asked for after the password. */
+  readonly secondFactor: boolean;
   readonly since: Date;
 }
 
@@ -22,6 +24,7 @@ interface Row {
   readonly email: string;
   readonly created_at: Date;
   readonly suspended_at: Date | null;
+  readonly has_second_factor: boolean;
   readonly roles: string;
   readonly positions: string;
 }
@@ -32,20 +35,21 @@ const listed = (text: string): readonly string[] => JSON.parse(text) as readonly
 export const rolesOfPerson = sql<string>`(select coalesce(json_agg(role order by role), '[]')::text from person_role where person_id = person.id)`;
 export const positionsOfPerson = sql<string>`(select coalesce(json_agg(position order by position), '[]')::text from person_position where person_id = person.id)`;
 
-const personOf = ({ id, name, email, created_at, suspended_at, roles, positions }: Row): Person => ({
+const personOf = ({ id, name, email, created_at, suspended_at, has_second_factor, roles, positions }: Row): Person => ({
   id,
   name,
   email,
   roles: listed(roles).filter(isRole),
   signsFor: listed(positions),
   suspended: suspended_at !== null,
+  secondFactor: has_second_factor,
   since: created_at,
 });
 
 const selectPeople = (db: Kysely<Tables>) =>
   db
     .selectFrom('person')
-    .select(['person.id', 'person.name', 'person.email', 'person.created_at', 'person.suspended_at'])
+    .select(['person.id', 'person.name', 'person.email', 'person.created_at', 'person.suspended_at', 'person.has_second_factor'])
     .select([rolesOfPerson.as('roles'), positionsOfPerson.as('positions')]);
 
 /** By what a person is found. */

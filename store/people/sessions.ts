@@ -3,9 +3,11 @@ import type { Tables } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
 import { record } from '../trail/record.ts';
 import { hashPassword, judgePassword, verifyPassword, type PasswordFault } from './passwords.ts';
-import { actorOf, readPerson } from './people.ts';
+import { actorOf, findPerson, readPerson } from './people.ts';
 import type { Actor } from './roles.ts';
-import { sessionCookie, signInLibrary, type SignInLibrary, type SignInSettings } from './sign-in.ts';
+import { endSessions } from './second-factor/change.ts';
+import { SecondFactors } from './second-factor/second-factors.ts';
+import { onlyCookie, refused, sessionCookie, signInLibrary, type SignInLibrary, type SignInSettings } from './sign-in.ts';
 
 /** A session that holds, and who is in it. `cookies` prolong it, and go into the answer. */
 export interface OpenSession {
@@ -13,6 +15,14 @@ export interface OpenSession {
   readonly actor: Actor;
   /** When the password was last given within it. */
   readonly confirmedAt: Date;
+  /** Whether a code was asked for after the password. */
+  readonly secondFactor: boolean;
+  readonly cookies: readonly string[];
+}
+
+/** `next`: whether that is all, or a code has to follow; the cookies are of the session, or of the wait for the code. */
+export interface SignedIn {
+  readonly next: 'nothing' | 'code';
   readonly cookies: readonly string[];
 }
 
@@ -32,6 +42,7 @@ const HOUR_MS = 3_600_000;
 
 /** Signing in and out, and what sessions there are. */
 export class Sessions {
+  readonly secondFactors: SecondFactors;
   readonly #db: Kysely<Tables>;
   readonly #library: SignInLibrary;
   readonly #hours: number;
@@ -40,19 +51,20 @@ export class Sessions {
   constructor(db: Kysely<Tables>, settings: SessionSettings) {
     this.#db = db;
     this.#library = signInLibrary(db, settings);
+    this.secondFactors = new SecondFactors(db, settings);
     this.#hours = settings.hours;
     this.#cookie = sessionCookie(settings.baseUrl);
   }
 
-  /** Cookies of a new session; `undefined` when address and password do not belong together, or the person is suspended. */
-  async signIn(headers: Headers, email: string, password: string): Promise<readonly string[] | undefined> {
+  /** The first step; `undefined` when address and password do not belong together, or the person is suspended. */
+  async signIn(headers: Headers, email: string, password: string): Promise<SignedIn | undefined> {
     await this.signOut(headers);
-    const fresh = new Headers({ 'user-agent': headers.get('user-agent')?.slice(0, 300) ?? '' });
+    const fresh = onlyCookie(headers);
     const answer = await this.#library.api.signInEmail({ body: { email, password }, headers: fresh, returnHeaders: true }).catch(refused);
     if (!answer) return undefined;
-    const person = await readPerson(this.#db, answer.response.user.id);
-    if (person && !person.suspended) return answer.headers.getSetCookie();
-    await this.#db.deleteFrom('session').where('token', '=', answer.response.token).execute();
+    const person = await findPerson(this.#db, email);
+    if (person && !person.suspended) return { next: 'twoFactorRedirect' in answer.response ? 'code' : 'nothing', cookies: answer.headers.getSetCookie() };
+    if ('token' in answer.response) await this.#db.deleteFrom('session').where('token', '=', answer.response.token).execute();
     return undefined;
   }
 
@@ -68,7 +80,7 @@ export class Sessions {
       await this.#db.deleteFrom('session').where('id', '=', id).execute();
       return undefined;
     }
-    return { id, actor: actorOf(person), confirmedAt: row.confirmed_at, cookies: answer.headers.getSetCookie() };
+    return { id, actor: actorOf(person), confirmedAt: row.confirmed_at, secondFactor: person.secondFactor, cookies: answer.headers.getSetCookie() };
   }
 
   /** Ends the session of the request, if there is one; the cookies take it out of the browser. */
@@ -94,7 +106,7 @@ export class Sessions {
     const password = await hashPassword(next);
     await transact(this.#db, async (transaction) => {
       await transaction.updateTable('credential').set({ password, updated_at: new Date() }).where('person_id', '=', actor.id).execute();
-      await transaction.deleteFrom('session').where('person_id', '=', actor.id).where('id', '!=', sessionId).execute();
+      await endSessions(transaction, actor.id, sessionId);
       await record(transaction, { actor, action: 'password.change', subject: { kind: 'person', id: actor.id } });
     });
     return 'changed';
@@ -121,10 +133,4 @@ export class Sessions {
     const row = await this.#db.selectFrom('credential').select('password').where('person_id', '=', id).executeTakeFirst();
     return typeof row?.password === 'string' && verifyPassword({ hash: row.password, password });
   }
-}
-
-/** A refusal of the library is an answer; everything else is a fault and goes on. */
-function refused(error: unknown): undefined {
-  if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500) return undefined;
-  throw error;
 }

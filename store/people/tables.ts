@@ -13,6 +13,8 @@ export interface PersonTable {
   suspended_at: Date | null;
   /** A tsvector of name and address: by what a person is found. */
   words: Generated<string>;
+  /** Whether a code is asked for after the password; written by the sign-in library and by us. */
+  has_second_factor: Generated<boolean>;
 }
 
 export interface PersonRoleTable {
@@ -58,6 +60,7 @@ export interface SessionTable {
   confirmed_at: Generated<Date>;
 }
 
+/** Who gave the right password and has still to give a code, for ten minutes; and how many were tried. */
 export interface VerificationTable {
   id: string;
   identifier: string;
@@ -65,6 +68,24 @@ export interface VerificationTable {
   expires_at: Date;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+}
+
+/** What gives a person's one-time codes. The sign-in library reads and writes it; the step and what comes after it are ours. */
+export interface SecondFactorTable {
+  id: string;
+  person_id: string;
+  /** Encrypted with SECRET. */
+  secret: string;
+  /** JSON list of hashes. */
+  recovery_codes: string;
+  /** A first code was given: until then it does not count. */
+  confirmed: Generated<boolean>;
+  /** Number of the time step of the last code that was taken: it and earlier ones are not taken again. */
+  used_step: number | null;
+  /** Wrong codes at sign-in since the last right one. */
+  failures: Generated<number>;
+  locked_until: Date | null;
+  created_at: Generated<Date>;
 }
 
 /** A link that makes an account, once. Only its hash is kept. */
@@ -104,6 +125,7 @@ export interface PeopleTables {
   credential: CredentialTable;
   session: SessionTable;
   verification: VerificationTable;
+  second_factor: SecondFactorTable;
   invitation: InvitationTable;
   token: TokenTable;
 }

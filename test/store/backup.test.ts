@@ -41,6 +41,11 @@ describe.each(DATABASES)('a backup of %s', (name, open) => {
     const version = await approved(db, 'restored');
     await coverPersons(db, ANNA, 'restored', [{ person: EVA.id, name: EVA.name, scorecard: 'head-of-sales' }]);
     await acknowledgeVersion(db, EVA, { version: version.id, hash: version.hash });
+    await db.insertInto('person').values({ id: 'fay', name: 'Fay', email: 'fay@example.com', has_second_factor: true }).execute();
+    await db
+      .insertInto('second_factor')
+      .values({ id: 'one', person_id: 'fay', secret: 'x', recovery_codes: '["y"]', used_step: 59_000_000, confirmed: true })
+      .execute();
     await draftOf(db, 'odd', '{ "текст": "\\u0000 \\" \u2028 🙂');
     backup = await backupOf(database);
   });
@@ -59,6 +64,7 @@ describe.each(DATABASES)('a backup of %s', (name, open) => {
     await checkTrail(restored.db);
     expect(await readVersion(restored.db, 'restored.v1')).toMatchObject({ state: 'approved' });
     expect(await listSignatures(restored.db, 'restored.v1')).toHaveLength(2);
+    expect(await restored.db.selectFrom('second_factor').select(['person_id', 'used_step']).execute()).toEqual([{ person_id: 'fay', used_step: 59_000_000 }]);
     const { size } = await trailState(restored.db);
     expect(await createRegulation(restored.db, { id: 'after', title: '""', origin: 'blank', text: '{', by: ANNA })).toBe('created');
     expect(await searchTrail(restored.db, { limit: 1 })).toMatchObject([{ position: size, action: 'draft.create' }]);

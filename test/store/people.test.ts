@@ -15,6 +15,7 @@ import {
   suspendPerson,
   type Actor,
   type Role,
+  type SignedIn,
 } from '@scorewright/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASES, type TestDatabase } from '../support/database/databases.ts';
@@ -39,7 +40,7 @@ describe.each(DATABASES)('people on %s', (_name, open) => {
     if (!person) throw new Error('the person is not there');
     return person;
   };
-  const cookieOf = (cookies: readonly string[] | undefined) => new Headers({ cookie: (cookies ?? []).map((text) => text.split(';')[0]).join('; ') });
+  const cookieOf = (signedIn: SignedIn | undefined) => new Headers({ cookie: (signedIn?.cookies ?? []).map((text) => text.split(';')[0]).join('; ') });
 
   it('invites the first administrator as long as there is nobody', async () => {
     const [earlier, later] = [await inviteFirst(database.db), await inviteFirst(database.db)];
