@@ -19,6 +19,8 @@ globalThis.scorewright = { configuration, open: startServer, close: stopServer }
 
 /** Pages that somebody sees without having signed in. */
 const OPEN_PAGES: readonly (string | null)[] = ['/(account)/sign-in', '/(account)/invitation', '/health', '/ready'];
+/** The one page of somebody who has to set up a second factor. */
+const SET_UP_PAGE = '/(account)/second-factor';
 
 /** The reader's language and theme, from the cookies; the page is served in them, so that nothing changes under the eyes. */
 function settings({ cookies, locals, request }: RequestEvent): void {
@@ -27,8 +29,9 @@ function settings({ cookies, locals, request }: RequestEvent): void {
   locals.theme = isTheme(theme) ? theme : 'system';
 }
 
-function toSignIn({ url, isDataRequest }: RequestEvent): Response {
-  const location = `/sign-in?to=${encodeURIComponent(url.pathname)}`;
+/** Leads elsewhere first, and from there on to where one wanted. */
+function goFirst(page: string, { url, isDataRequest }: RequestEvent): Response {
+  const location = `${page}?to=${encodeURIComponent(url.pathname)}`;
   if (isDataRequest) redirect(303, location); // the page that asks for data is told by Kit, in its own form
   return new Response(null, { status: 303, headers: { location } });
 }
@@ -40,7 +43,9 @@ async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resol
   refuseOtherSites(event);
   const presented = JSON.stringify([request.headers.get('cookie'), request.headers.get('authorization'), url.pathname.startsWith('/api/')]);
   locals.asking = await once(`asking ${presented}`, () => asking(request, url.pathname, () => event.getClientAddress()));
-  if (!locals.asking && !url.pathname.startsWith('/api/') && !OPEN_PAGES.includes(route.id)) return toSignIn(event);
+  const isOpen = url.pathname.startsWith('/api/') || OPEN_PAGES.includes(route.id);
+  if (!locals.asking && !isOpen) return goFirst('/sign-in', event);
+  if (locals.asking?.hasToSetUp && !isOpen && route.id !== SET_UP_PAGE) return goFirst('/second-factor', event);
   const response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locals.language).replace('%theme%', locals.theme) });
   for (const cookie of locals.asking?.session?.cookies ?? []) response.headers.append('set-cookie', cookie);
   return response;

@@ -1,4 +1,5 @@
 import { ACTIONS, couldEver } from '@scorewright/store';
+import { BEFORE_SECOND_FACTOR } from '#server/api/endpoint.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** `me.may`: what any object could allow, so that pages show only places that one can use. */
@@ -9,7 +10,7 @@ export const load: LayoutServerLoad = ({ locals: { language, theme, accounts, as
     name: actor.name,
     roles: actor.roles,
     signsFor: actor.signsFor,
-    may: ACTIONS.filter((action) => couldEver(actor, action)),
+    may: (asking.hasToSetUp ? BEFORE_SECOND_FACTOR : ACTIONS).filter((action) => couldEver(actor, action)),
   };
   return { language, theme, accounts, me };
 };

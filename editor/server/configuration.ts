@@ -1,3 +1,4 @@
+import { isRole, ROLES, type Role } from '@scorewright/store';
 import { z } from 'zod';
 
 /** What can be set by the environment; docs/operations.md says it at length. */
@@ -16,6 +17,8 @@ export interface Configuration {
   readonly logLevel: (typeof LEVELS)[number];
   readonly sessionIdleMinutes: number;
   readonly sessionHours: number;
+  /** Whoever has one of these roles sets up a second factor before anything else. */
+  readonly secondFactorOf: readonly Role[];
 }
 
 /** Everything that is wrong with the environment, a line each. */
@@ -41,6 +44,13 @@ const among = <T extends string>(name: string, values: readonly T[]) =>
 
 /** Whether a URL of this protocol; its text is not repeated, because it may hold a password. */
 const isUrl = (text: string, ...protocols: readonly string[]): boolean => URL.canParse(text) && protocols.includes(new URL(text).protocol);
+
+/** `all`, or roles separated by commas. */
+const rolesIn = (text: string): readonly Role[] | undefined => {
+  if (text.trim() === 'all') return ROLES;
+  const named = text.split(',').map((role) => role.trim());
+  return named.every(isRole) ? ROLES.filter((role) => named.includes(role)) : undefined;
+};
 
 const ENVIRONMENT = z.object({
   HOST: z
@@ -75,6 +85,15 @@ const ENVIRONMENT = z.object({
   LOG_LEVEL: among('LOG_LEVEL', LEVELS).optional(),
   SESSION_IDLE_MINUTES: whole('SESSION_IDLE_MINUTES', 1, 1440, 'minutes from 1 to 1440').default(60),
   SESSION_HOURS: whole('SESSION_HOURS', 1, 168, 'hours from 1 to 168').default(12),
+  REQUIRE_SECOND_FACTOR: z
+    .string()
+    .transform((text, context) => {
+      const roles = rolesIn(text);
+      if (roles) return roles;
+      context.addIssue(`REQUIRE_SECOND_FACTOR is \`${text}\`: give \`all\`, or roles separated by commas: ${ROLES.join(', ')}`);
+      return z.NEVER;
+    })
+    .optional(),
 });
 
 type Environment = z.infer<typeof ENVIRONMENT>;
@@ -82,7 +101,7 @@ type Environment = z.infer<typeof ENVIRONMENT>;
 const isLoopback = (host: string): boolean => /^(127(\.\d{1,3}){3}|localhost|::1|\[::1\])$/.test(host);
 
 /** What does not go together. */
-function contradictions({ HOST, ACCOUNTS, BASE_URL, DATABASE_URL, SECRET, ALLOW_HTTP }: Environment): readonly string[] {
+function contradictions({ HOST, ACCOUNTS, BASE_URL, DATABASE_URL, SECRET, ALLOW_HTTP, REQUIRE_SECOND_FACTOR }: Environment): readonly string[] {
   const accounts = ACCOUNTS === 'on';
   const faults: string[] = [];
   if (!isLoopback(HOST) && !accounts)
@@ -97,6 +116,8 @@ function contradictions({ HOST, ACCOUNTS, BASE_URL, DATABASE_URL, SECRET, ALLOW_
     );
   if (accounts && DATABASE_URL !== undefined && SECRET === undefined)
     faults.push('SECRET is missing: with DATABASE_URL give it yourself, the same for every server on that database (`openssl rand -base64 48` makes one)');
+  if (REQUIRE_SECOND_FACTOR !== undefined && !accounts)
+    faults.push('REQUIRE_SECOND_FACTOR is set, and there are no accounts: set ACCOUNTS=on, or leave REQUIRE_SECOND_FACTOR away');
   return faults;
 }
 
@@ -110,7 +131,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
   if (!parsed.success) throw new ConfigurationError(parsed.error.issues.map(({ message }) => message));
   const faults = contradictions(parsed.data);
   if (faults.length > 0) throw new ConfigurationError(faults);
-  const { HOST, PORT, BASE_URL, ACCOUNTS, DATA_DIR, DATABASE_URL, SECRET, TRAIL_KEY, LOG_LEVEL, SESSION_IDLE_MINUTES, SESSION_HOURS } = parsed.data;
+  const { HOST, PORT, BASE_URL, ACCOUNTS, DATA_DIR, DATABASE_URL, SECRET, TRAIL_KEY, LOG_LEVEL } = parsed.data;
+  const { SESSION_IDLE_MINUTES, SESSION_HOURS, REQUIRE_SECOND_FACTOR } = parsed.data;
   return {
     host: HOST,
     port: PORT,
@@ -124,5 +146,6 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     logLevel: LOG_LEVEL ?? (ACCOUNTS === 'on' ? 'info' : 'warn'),
     sessionIdleMinutes: SESSION_IDLE_MINUTES,
     sessionHours: SESSION_HOURS,
+    secondFactorOf: REQUIRE_SECOND_FACTOR ?? [],
   };
 }

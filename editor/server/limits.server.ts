@@ -6,12 +6,15 @@ const HOUR = 3600;
 
 /**
  * How often something may be tried. Sign-in counts failures alone, for an address with an account (so that nobody locks somebody else out), for an
- * address, and for an account from anywhere (so that many addresses do not help).
+ * address, and for an account from anywhere (so that many addresses do not help). Codes have their own: the right password does not forgive a wrong code.
  */
 const LIMITS = {
   'sign-in of an account from an address': { points: 5, duration: 15 * MINUTE },
   'sign-in from an address': { points: 50, duration: HOUR },
   'sign-in of an account': { points: 100, duration: 24 * HOUR },
+  'code of an account from an address': { points: 5, duration: 15 * MINUTE },
+  'code of an account': { points: 100, duration: 24 * HOUR },
+  'code of a session': { points: 5, duration: 15 * MINUTE },
   'password of a session': { points: 5, duration: 15 * MINUTE },
   invitation: { points: 20, duration: HOUR },
   token: { points: 60, duration: 15 * MINUTE },
@@ -28,7 +31,8 @@ const limiterOf = (limit: Limit): RateLimiterMemory => {
   return limiter;
 };
 
-const tooMany = (wait: number): Refusal => {
+/** What is said to whoever has to wait so many milliseconds. */
+export const tooMany = (wait: number): Refusal => {
   const seconds = Math.max(1, Math.ceil(wait / 1000));
   return new Refusal('too-many-requests', { data: { seconds }, headers: { 'retry-after': String(seconds) } });
 };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { actorOfToken, hasPeople, LOCAL_ACTOR, Sessions, type Actor, type OpenSession } from '@scorewright/store';
+import { actorOfToken, hasPeople, LOCAL_ACTOR, Sessions, type Actor, type OpenSession, type Role } from '@scorewright/store';
 import { Refusal } from './api/refusal.ts';
 import { configuration } from './configuration.server.ts';
 import { count, look } from './limits.server.ts';
@@ -12,6 +12,8 @@ export interface Asking {
   readonly actor: Actor;
   readonly by: 'local' | 'session' | 'token';
   readonly session?: OpenSession;
+  /** A role of theirs demands a second factor that they have not set up: until then they can do nothing else. */
+  readonly hasToSetUp?: true;
 }
 
 /** The secret of the data folder; made, for its owner alone to read, when the server first needs it. */
@@ -44,6 +46,9 @@ export const forgetSessions = (): void => {
   sessions = undefined;
 };
 
+/** Whether one of the roles demands a second factor. A token is not asked for one: its secret is what no person types. */
+export const isSecondFactorOf = (roles: readonly Role[]): boolean => roles.some((role) => configuration().secondFactorOf.includes(role));
+
 async function byToken(presented: string, address: string): Promise<Asking> {
   await look('token', address);
   const actor = await actorOfToken(await database(), presented);
@@ -61,7 +66,9 @@ export async function asking(request: Request, route: string, address: () => str
   const bearer = /^Bearer ([\w-]{1,200})$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   if (bearer !== undefined && route.startsWith('/api/')) return byToken(bearer, address());
   const session = await (await signing()).open(request.headers);
-  return session && { actor: session.actor, by: 'session', session };
+  if (!session) return undefined;
+  const { actor, secondFactor } = session;
+  return { actor, by: 'session', session, ...(!secondFactor && isSecondFactorOf(actor.roles) && { hasToSetUp: true }) };
 }
 
 /** What was served to people is not served to everybody because a variable got lost. */

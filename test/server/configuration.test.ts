@@ -47,4 +47,14 @@ describe('the configuration', () => {
     expect(faultsOf({ ...server, DATABASE_URL: 'postgres://h/d' })).toContain('SECRET is missing');
     expect(faultsOf({ ...server, DATABASE_URL: 'postgres://h/d', SECRET })).toBe('');
   });
+
+  it('takes roles that have to have a second factor, where there are accounts', () => {
+    const of = (REQUIRE_SECOND_FACTOR: string) => readConfiguration({ ACCOUNTS: 'on', REQUIRE_SECOND_FACTOR }).secondFactorOf;
+    expect(readConfiguration({ ACCOUNTS: 'on' }).secondFactorOf).toEqual([]);
+    expect(of('administrator, approver')).toEqual(['approver', 'administrator']);
+    expect(of('all')).toHaveLength(6);
+    for (const wrong of ['approvers', 'approver,', 'all,author', 'yes'])
+      expect(faultsOf({ ACCOUNTS: 'on', REQUIRE_SECOND_FACTOR: wrong })).toContain(`REQUIRE_SECOND_FACTOR is \`${wrong}\`: give \`all\`, or roles`);
+    expect(faultsOf({ REQUIRE_SECOND_FACTOR: 'all' })).toContain('there are no accounts');
+  });
 });

@@ -66,9 +66,13 @@ const requireAsking = ({ locals }: RequestEvent): Asking => {
 
 type Checked = Pick<Guarded<z.ZodType, z.ZodType, z.ZodType>, 'action' | 'about' | 'sight' | 'confirmed'>;
 
+/** All that somebody may do whose role demands a second factor, before they have set it up. */
+export const BEFORE_SECOND_FACTOR: readonly Action[] = ['account.read', 'session.confirm', 'second-factor.read', 'second-factor.enable'];
+
 /** INVARIANT: an object that the actor may not see is answered as one that does not exist. */
 async function permitted({ action, about, sight, confirmed }: Checked, asking: Asking, path: unknown): Promise<About> {
-  const { actor, session, by } = asking;
+  const { actor, session, by, hasToSetUp } = asking;
+  if (hasToSetUp && !BEFORE_SECOND_FACTOR.includes(action)) throw new Refusal('second-factor-first');
   if (!couldEver(actor, action)) throw new Refusal('role-missing', { data: { action } });
   const object = about ? await about({ path, actor }) : {};
   if (!object || (!may(actor, action, object) && !(sight && may(actor, sight, object))))

@@ -41,6 +41,31 @@ export const REASONS = {
     ru: 'токен неизвестен, истёк или отозван: создайте другой',
   },
   'wrong-sign-in': { code: 'sign-in', en: 'address and password do not belong together', ru: 'адрес и пароль не подходят друг к другу' },
+  'code-expected': {
+    code: 'sign-in',
+    en: 'no sign-in waits for a code (any more): give address and password first, POST /api/account/session',
+    ru: 'вход больше не ждёт кода: сначала введите адрес и пароль, POST /api/account/session',
+  },
+  'wrong-code': {
+    code: 'sign-in',
+    en: 'the code does not count: mistyped, used already, or too old',
+    ru: 'код не подходит: опечатка, уже использован или устарел',
+  },
+  'wrong-first-code': {
+    code: 'invalid',
+    en: 'the code does not count: mistyped, used already, or too old; is the clock of the device right?',
+    ru: 'код не подходит: опечатка, уже использован или устарел; верно ли идут часы на устройстве?',
+  },
+  'other-secret': {
+    code: 'refused',
+    en: 'this server has another SECRET than when the second factor was set up: use a recovery code, or ask the administrator for a reset',
+    ru: 'у сервера другой SECRET, чем при настройке второго фактора: введите резервный код или попросите администратора о сбросе',
+  },
+  'second-factor-first': {
+    code: 'not-permitted',
+    en: 'your role demands a second factor: set it up first, on the page /second-factor',
+    ru: 'ваша роль требует второго фактора: сначала настройте его на странице /second-factor',
+  },
   'role-missing': {
     code: 'not-permitted',
     en: 'your roles do not permit `{action}`: ask the administrator',
@@ -68,6 +93,7 @@ export const REASONS = {
   'no-writer': { code: 'not-found', en: 'this person does not write in it', ru: 'этот человек в нём не пишет' },
   'no-person': { code: 'not-found', en: 'there is no such person', ru: 'такого человека нет' },
   'no-session': { code: 'not-found', en: 'there is no such session', ru: 'такого сеанса нет' },
+  'no-second-factor': { code: 'not-found', en: 'there is no second factor', ru: 'второго фактора нет' },
   'no-token': { code: 'not-found', en: 'there is no such token', ru: 'такого токена нет' },
   'no-invitation': {
     code: 'not-found',
@@ -87,6 +113,11 @@ export const REASONS = {
     code: 'refused',
     en: 'nobody would be left who manages people: make somebody else an administrator first',
     ru: 'не останется никого, кто управляет людьми: сначала сделайте администратором другого',
+  },
+  'has-second-factor': {
+    code: 'refused',
+    en: 'there is a second factor already: turn it off first',
+    ru: 'второй фактор уже есть: сначала отключите его',
   },
   wrote: { code: 'refused', en: 'the person wrote in it, and stays an author', ru: 'этот человек в нём писал и остаётся автором' },
   'has-versions': {

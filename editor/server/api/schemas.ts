@@ -33,6 +33,8 @@ export const positions = z
   .meta({ description: 'Positions that the person signs for', example: ['Finance director'] });
 export const scopes = z.array(z.enum(SCOPES)).min(1).max(SCOPES.length);
 export const days = z.int().min(1).max(LONGEST_TOKEN_DAYS);
+export const code = z.string().trim().min(1).max(20).meta({ description: 'The six digits that an authenticator shows', example: '123456' });
+export const recoveryCodes = z.array(z.string()).meta({ description: 'Each works once. They are shown now and never again', example: ['7k3mq-x0wd5'] });
 export const secret = z.string().min(1).max(100);
 export const moment = z.iso.datetime().meta({ description: 'ISO 8601, UTC' });
 export const page = z.object({
@@ -59,7 +61,16 @@ export const obstacle = z
   .meta({ id: 'Obstacle' });
 
 export const person = z
-  .strictObject({ id: z.string(), name: z.string(), email: z.string(), roles, signsFor: z.array(z.string()), suspended: z.boolean(), since: moment })
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    roles,
+    signsFor: z.array(z.string()),
+    suspended: z.boolean(),
+    secondFactor: z.boolean(),
+    since: moment,
+  })
   .meta({ id: 'Person' });
 export const invitation = z
   .strictObject({ id: z.string(), email: z.string(), name: z.string(), roles, signsFor: z.array(z.string()), expiresAt: moment })

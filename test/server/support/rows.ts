@@ -28,6 +28,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'GET /ready': { url: fixed('/ready') },
   'GET /api/openapi.json': { url: fixed('/api/openapi.json') },
   'POST /api/account/session': { url: fixed('/api/account/session'), body: () => ({ email: 'reviewer@example.com', password: PASSWORD }) },
+  'POST /api/account/session/code': { url: fixed('/api/account/session/code'), body: () => ({ code: '123456' }) },
   'DELETE /api/account/session': { url: fixed('/api/account/session') },
   'POST /api/invitations/lookup': { url: fixed('/api/invitations/lookup'), body: ({ secret }) => ({ secret }) },
   'POST /api/invitations/acceptance': {
@@ -41,6 +42,11 @@ export const ROWS: Readonly<Record<string, Row>> = {
     url: fixed('/api/account/password'),
     body: () => ({ present: PASSWORD, next: 'violet harbour eleven kettles' }),
   },
+  'GET /api/account/second-factor': { as: 'author', url: fixed('/api/account/second-factor') },
+  'POST /api/account/second-factor/secret': { as: 'otherAuthor', url: fixed('/api/account/second-factor/secret') },
+  'PUT /api/account/second-factor': { as: 'otherAuthor', url: fixed('/api/account/second-factor'), body: () => ({ code: '12345' }) },
+  'POST /api/account/second-factor/recovery-codes': { as: 'author', url: fixed('/api/account/second-factor/recovery-codes') },
+  'DELETE /api/account/second-factor': { as: 'author', url: fixed('/api/account/second-factor') },
   'GET /api/account/sessions': { as: 'author', url: fixed('/api/account/sessions') },
   'DELETE /api/account/sessions/[id]': { as: 'author', other: 'otherAuthor', url: ({ session }) => `/api/account/sessions/${session}` },
   'GET /api/account/tokens': { as: 'author', url: fixed('/api/account/tokens') },
@@ -76,6 +82,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
     url: ({ otherEmployee }) => `/api/people/${otherEmployee.id}/suspension`,
     body: () => ({ suspended: true }),
   },
+  'DELETE /api/people/[id]/second-factor': { as: 'administrator', wrong: 'auditor', url: ({ employee }) => `/api/people/${employee.id}/second-factor` },
   'GET /api/settings/required-positions': { as: 'author', wrong: 'employee', url: fixed('/api/settings/required-positions') },
   'PUT /api/settings/required-positions': {
     as: 'administrator',

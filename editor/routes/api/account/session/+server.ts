@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withCookies } from '#server/account.server.ts';
-import { openEndpoint } from '#server/api/endpoint.ts';
+import { answer, openEndpoint } from '#server/api/endpoint.ts';
 import { Refusal } from '#server/api/refusal.ts';
 import { email, password } from '#server/api/schemas.ts';
 import { configuration } from '#server/configuration.server.ts';
@@ -16,23 +16,29 @@ const limitsOf = (address: string, account: string): readonly (readonly [Limit, 
 ];
 
 export const POST = openEndpoint({
-  summary: 'Signs in: the answer sets the session cookie. One answer for a wrong password and an unknown address',
+  summary: 'Signs in: the answer sets the session cookie, or asks for a code. One answer for a wrong password and an unknown address',
   open: 'It is how one signs in',
   body: z.strictObject({ email, password }),
-  answers: { 204: { what: 'Signed in' }, 401: { what: 'Address and password do not belong together' }, 429: { what: 'Too many failures: wait' } },
+  answers: {
+    202: { what: 'A code has to follow within ten minutes: POST /api/account/session/code', schema: z.strictObject({ next: z.literal('code') }) },
+    204: { what: 'Signed in' },
+    401: { what: 'Address and password do not belong together' },
+    429: { what: 'Too many failures: wait' },
+  },
   run: async ({ body, event }) => {
     if (!configuration().accounts) throw new Refusal('no-accounts');
     const limits = limitsOf(event.getClientAddress(), body.email);
     for (const [limit, key] of limits) await look(limit, key);
-    const cookies = await (await signing()).signIn(event.request.headers, body.email, body.password);
-    if (!cookies) {
+    const signedIn = await (await signing()).signIn(event.request.headers, body.email, body.password);
+    if (!signedIn) {
       log().warn({ event: 'sign-in-refused' }, 'security');
       await Promise.all(limits.map(([limit, key]) => count(limit, key)));
       throw new Refusal('wrong-sign-in');
     }
     await forgive(...(limits[0] as [Limit, string]));
+    if (signedIn.next === 'code') return withCookies(answer(202, { next: 'code' }), signedIn.cookies);
     log().info({ event: 'signed-in' }, 'security');
-    return withCookies(new Response(null, { status: 204 }), cookies);
+    return withCookies(new Response(null, { status: 204 }), signedIn.cookies);
   },
 });
 

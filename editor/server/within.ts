@@ -1,0 +1,2 @@
+/** Where to go on, on this server alone. */
+export const within = (to: string | null): string => (to !== null && /^\/(?![/\\])/.test(to) ? to : '/');
