@@ -5,6 +5,7 @@ import { nearest } from '../arguments/nearest.ts';
 import { SERVER_OPTIONS } from '../arguments/server-options.ts';
 import { ask, reasonsIn, serverOf } from '../server/client.ts';
 import { EXIT } from '../shell/exit.ts';
+import type { Shell } from '../shell/shell.ts';
 import { say } from '../shell/words.ts';
 import { WrongUse } from '../shell/wrong-use.ts';
 import { jsonText } from '../show/escape.ts';
@@ -12,7 +13,18 @@ import { styled } from '../show/span.ts';
 import { apart } from '../store/apart.ts';
 
 const WORDS = {
-  action: { en: 'say `user invite EMAIL`, not `{action}`', ru: 'укажите `user invite EMAIL`, а не `{action}`' },
+  action: {
+    en: 'say `user invite EMAIL` or `user reset-second-factor EMAIL`, not `{action}`',
+    ru: 'укажите `user invite EMAIL` или `user reset-second-factor EMAIL`, а не `{action}`',
+  },
+  beside: {
+    en: 'no token resets a second factor: do it on the page People, or beside the database without --server',
+    ru: 'токеном второй фактор не сбросить: сделайте это на странице «Люди» или рядом с базой, без --server',
+  },
+  reset: {
+    en: '{email} signs in by the password alone now, and all sessions have ended. Setting up a second factor anew is on the page Account',
+    ru: '{email} теперь входит по одному паролю, все сеансы завершены. Второй фактор настраивается заново на странице «Учётная запись»',
+  },
   email: { en: '`{email}` is no address', ru: '`{email}`: это не адрес' },
   name: { en: 'say by --name how the person is called', ru: 'укажите имя человека в --name' },
   role: { en: '`{role}` is no role: {roles}', ru: '`{role}`: такой роли нет: {roles}' },
@@ -49,13 +61,18 @@ function roleNamed(role: string): Role {
   throw near === undefined ? new WrongUse(WORDS.role, { role, roles: ROLES.join(', ') }) : new WrongUse(WORDS.near, { role, near });
 }
 
-function inviteeOf(call: Call, email: string): Invitee {
+function addressOf(email: string): string {
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254) throw new WrongUse(WORDS.email, { email });
+  return email.toLowerCase();
+}
+
+function inviteeOf(call: Call, email: string): Invitee {
+  const address = addressOf(email);
   const name = call.one('name')?.trim();
   if (name === undefined || name === '') throw new WrongUse(WORDS.name);
   const roles = call.many('role').flatMap((list) => list.split(',').map((role) => roleNamed(role.trim())));
   if (roles.length === 0) throw new WrongUse(WORDS.noRole, { roles: ROLES.join(', ') });
-  return { email: email.toLowerCase(), name, roles: [...new Set(roles)], signsFor: call.many('position') };
+  return { email: address, name, roles: [...new Set(roles)], signsFor: call.many('position') };
 }
 
 /** Where the pages are, for the link: as the server is configured, else as it is found on this machine. */
@@ -72,10 +89,18 @@ async function invited(call: Call, invitee: Invitee): Promise<Made> {
   return answer.json as Made;
 }
 
+async function resetFactor(call: Call, shell: Shell, email: string): Promise<void> {
+  const address = addressOf(email);
+  if (call.one('server') !== undefined) throw new WrongUse(WORDS.beside);
+  await apart((store) => store.resetFactorOf(locationOf(call), address));
+  if (call.json) shell.out.raw(jsonText({ format: 'scorewright-second-factor-reset/1', email: address }));
+  else shell.out.print([say(WORDS.reset, call.language, { email: address })]);
+}
+
 export const user: Command = {
   verb: 'user',
-  summary: { en: 'invite people to a server with accounts', ru: 'пригласить людей на сервер с учётными записями' },
-  operands: { usage: 'invite EMAIL', min: 2, max: 2 },
+  summary: { en: 'invite people to a server with accounts, and help those locked out', ru: 'пригласить людей на сервер и помочь тем, кто не может войти' },
+  operands: { usage: 'invite|reset-second-factor EMAIL', min: 2, max: 2 },
   options: [
     { name: 'name', value: 'NAME', words: { en: 'how the person is called', ru: 'имя человека' } },
     {
@@ -105,8 +130,8 @@ export const user: Command = {
     ...LOCATION_OPTIONS,
   ],
   notes: {
-    en: 'The link is printed once and kept nowhere; the person chooses the password. For somebody who has an account it sets a new password and ends all sessions. Earlier links for the same address stop to work. With --server it is done by the token of an administrator (scope people); without it in the database itself, which for an embedded one means that the program is stopped. It is in the audit trail either way.',
-    ru: 'Ссылка выводится один раз и нигде не хранится; пароль выбирает сам человек. Тому, у кого есть учётная запись, она задаёт новый пароль и завершает все сеансы. Прежние ссылки на тот же адрес перестают работать. С --server это делает токен администратора (право people); без него приглашение записывается прямо в базу, и программа со встроенной базой должна быть остановлена. В журнале аудита это видно в любом случае.',
+    en: 'The link is printed once and kept nowhere; the person chooses the password. For somebody who has an account it sets a new password and ends all sessions. Earlier links for the same address stop to work. With --server it is done by the token of an administrator (scope people); without it in the database itself, which for an embedded one means that the program is stopped. user reset-second-factor EMAIL takes the second factor from somebody who has neither the device nor recovery codes, such as the only administrator; it works in the database itself alone, and ends all sessions of the person. All of it is in the audit trail.',
+    ru: 'Ссылка выводится один раз и нигде не хранится; пароль выбирает сам человек. Тому, у кого есть учётная запись, она задаёт новый пароль и завершает все сеансы. Прежние ссылки на тот же адрес перестают работать. С --server это делает токен администратора (право people); без него приглашение записывается прямо в базу, и программа со встроенной базой должна быть остановлена. user reset-second-factor EMAIL снимает второй фактор с того, у кого нет ни устройства, ни резервных кодов, например с единственного администратора; это делается только прямо в базе и завершает все сеансы человека. Всё это видно в журнале аудита.',
   },
   examples: [
     {
@@ -121,6 +146,10 @@ export const user: Command = {
   ],
   async run(call, shell) {
     const [action = '', email = ''] = call.operands;
+    if (action === 'reset-second-factor') {
+      await resetFactor(call, shell, email);
+      return EXIT.fine;
+    }
     if (action !== 'invite') throw new WrongUse(WORDS.action, { action });
     const invitee = inviteeOf(call, email);
     const made = await invited(call, invitee);

@@ -8,6 +8,7 @@ import {
   invite,
   openDatabase,
   openTrailKey,
+  resetSecondFactor,
   StoreUnavailable,
   trailState,
   assignLocalDrafts,
@@ -76,6 +77,14 @@ const OPERATOR: Actor = { id: 'command-line', name: 'command line', roles: ['adm
 
 /** Invites somebody, or gives somebody who has an account a link for a new password. */
 export const inviteTo = (place: Place, invitee: Invitee): Promise<Invited> => withDatabase(place, ({ db }) => invite(db, OPERATOR, invitee));
+
+/** Takes the second factor from the person with this address, who lost the device; all their sessions end. */
+export const resetFactorOf = (place: Place, email: string): Promise<void> =>
+  withDatabase(place, async ({ db }) => {
+    const person = await findPerson(db, email);
+    if (!person) throw new StoreUnavailable('nobody-there', { email });
+    if (!(await resetSecondFactor(db, OPERATOR, person.id))) throw new StoreUnavailable('no-second-factor', { email });
+  });
 
 /** Gives the drafts that were written before there were accounts to the author with this address; how many there were. */
 export const assignTo = (place: Place, email: string): Promise<number> =>

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { acceptInvitation, createRegulation, invite, LOCAL_ACTOR, openDatabase } from '@scorewright/store';
+import { acceptInvitation, createRegulation, findPerson, invite, LOCAL_ACTOR, openDatabase, searchTrail } from '@scorewright/store';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { root, scorewright, temporaryFolder } from './support/command.ts';
 import { FOLDER } from './support/documents.ts';
@@ -113,5 +113,28 @@ describe('audit and store', () => {
     expect(assign('who@example.com')).toMatchObject({ code: 2, err: expect.stringContaining('nobody has an account') as string });
     expect(assign('nina@example.com').out).toContain('drafts given to this author: 2');
     expect(assign('nina@example.com').out).toContain('drafts given to this author: 0');
+  }, 240_000);
+
+  it('take the second factor from whoever is locked out, beside the database alone', async () => {
+    const { db, close } = await openDatabase({ dataDir: at('data') });
+    const { id } = await db
+      .updateTable('person')
+      .set({ has_second_factor: true })
+      .where('email', '=', 'nina@example.com')
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await db.insertInto('second_factor').values({ id: 'one', person_id: id, secret: 'x', recovery_codes: '[]', confirmed: true }).execute();
+    await close();
+    const reset = (email: string, ...more: readonly string[]) => scorewright(['user', 'reset-second-factor', email, ...more]);
+    const beside = ['--data-dir', at('data')];
+    expect(reset('nina@example.com', '--server', 'https://kpi.example.com')).toMatchObject({ code: 2, err: expect.stringContaining('no token') as string });
+    expect(reset('nina', ...beside)).toMatchObject({ code: 2, err: expect.stringContaining('no address') as string });
+    expect(reset('rita@example.com', '--lang', 'ru', ...beside)).toMatchObject({ code: 2, err: expect.stringContaining('нет второго фактора') as string });
+    expect(reset('who@example.com', ...beside)).toMatchObject({ code: 2, err: expect.stringContaining('nobody has an account') as string });
+    expect(reset('Nina@example.com', ...beside)).toMatchObject({ code: 0, err: '', out: expect.stringContaining('by the password alone') as string });
+    const after = await openDatabase({ dataDir: at('data') });
+    expect(await findPerson(after.db, 'nina@example.com')).toMatchObject({ secondFactor: false });
+    expect(await searchTrail(after.db, { subject: id, limit: 1 })).toMatchObject([{ action: 'people.reset-second-factor', actor: { id: 'command-line' } }]);
+    await after.close();
   }, 240_000);
 });
