@@ -35,6 +35,7 @@ function freePort(): Promise<number> {
 export async function serveWith(
   people: readonly Somebody[],
   prepare: (db: Database['db']) => Promise<void> = () => Promise.resolve(),
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'scorewright-life-'));
   const store = await openDatabase({ dataDir });
@@ -48,7 +49,7 @@ export async function serveWith(
   const address = `http://localhost:${port}`;
   const server = spawn(process.execPath, ['scripts/serve-editor.mjs'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '', ACCOUNTS: 'on', BASE_URL: address, LOG_LEVEL: 'silent' },
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '', ACCOUNTS: 'on', BASE_URL: address, LOG_LEVEL: 'silent', ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await expect
@@ -73,8 +74,13 @@ export async function serveWith(
 }
 
 /** A browser of its own for somebody who has signed in. */
-export async function signedIn(browser: Browser, address: string, who: Somebody): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
-  const context = await browser.newContext({ baseURL: address, locale: 'en-GB', viewport: { width: 1440, height: 900 } });
+export async function signedIn(
+  browser: Browser,
+  address: string,
+  who: Somebody,
+  locale = 'en-GB',
+): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
+  const context = await browser.newContext({ baseURL: address, locale, viewport: { width: 1440, height: 900 } });
   const answer = await context.request.post('/api/account/session', { data: { email: emailOf(who), password: PASSWORD }, headers: { origin: address } });
   expect(answer.status()).toBe(204);
   return { context, page: await context.newPage() };

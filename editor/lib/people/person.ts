@@ -9,6 +9,7 @@ export interface PersonEntry {
   readonly roles: readonly RoleName[];
   readonly signsFor: readonly string[];
   readonly suspended: boolean;
+  readonly secondFactor: boolean;
 }
 
 /** Positions, as one types them: separated by semicolons, because a position may have a comma. */

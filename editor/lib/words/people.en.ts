@@ -1,3 +1,5 @@
+import { factor } from './people-factor.en.ts';
+
 /** Words of sign-in, invitations, the own account, and the administration of people. */
 export const people = {
   account: 'Account',
@@ -63,6 +65,7 @@ export const people = {
     revoke: 'Revoke',
     revokeThis: (name: string) => `Revoke ${name}`,
   },
+  factor,
   role: { author: 'author', reviewer: 'reviewer', approver: 'approver', auditor: 'auditor', employee: 'employee', administrator: 'administrator' },
   roleMeans: {
     author: 'writes and submits regulations',

@@ -1,4 +1,5 @@
 import type { people as english } from './people.en.ts';
+import { factor } from './people-factor.ru.ts';
 import { plural, type SameWords } from './words.ts';
 
 export const people: SameWords<typeof english> = {
@@ -65,6 +66,7 @@ export const people: SameWords<typeof english> = {
     revoke: 'Отозвать',
     revokeThis: (name: string) => `Отозвать ${name}`,
   },
+  factor,
   role: {
     author: 'автор',
     reviewer: 'рецензент',

@@ -2,6 +2,7 @@ import { listInvitations, listPeople, may, readRequiredPositions } from '@scorew
 import { refusePage } from '#server/api/page-error.ts';
 import { asked } from '#server/paging.server.ts';
 import { actorOf } from '#server/people.server.ts';
+import { configuration } from '#server/configuration.server.ts';
 import { database } from '#server/store.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -21,5 +22,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     invitations: await listInvitations(db),
     positions: await readRequiredPositions(db),
     mayChange: may(actor, 'people.invite'),
+    secondFactorOf: configuration().secondFactorOf,
   };
 };
