@@ -16,6 +16,13 @@ const processorRow = ({ name, processor }) => `| ${name} | ${whole(processor.pag
 const typingRow = ({ name, alone, typing }) =>
   `| ${name} | ${three(alone.pay)} | ${three(alone.findings)} | ${three(typing.pay)} | ${three(typing.findings)} | ${(late(typing.frames) * 100).toFixed(1)} % | ${whole(Math.max(...typing.frames))} ms |`;
 
+/** All the keys of all the places together. */
+const allKeys = (rows) => ({
+  name: '**all of them**',
+  alone: { pay: rows.flatMap((row) => row.alone.pay), findings: rows.flatMap((row) => row.alone.findings) },
+  typing: Object.fromEntries(['pay', 'findings', 'frames'].map((what) => [what, rows.flatMap((row) => row.typing[what])])),
+});
+
 const size = ({ size: bytes, sent }) => (bytes === 0 ? '–' : `${kb(bytes)} (${kb(sent)})`);
 
 function loadingPart({ first, pages, files }) {
@@ -69,7 +76,7 @@ the answer to the one before and a rest. Typing: ${keys * 2} keys, one every 120
 
 | typed into | pay, alone | findings, alone | pay, typing | findings, typing | late frames | longest frame |
 |---|---|---|---|---|---|---|
-${rows.map(typingRow).join('\n')}
+${[...rows, allKeys(rows)].map(typingRow).join('\n')}
 
 What a key costs, in milliseconds of a processor as the browser counts them: a busy machine changes it less than the times. The frames of the page are in it, and the saving of
 the text; both workers are taken together.

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Role } from '@scorewright/store';
 import { chromium } from 'playwright';
 import { ensureBrowser } from '../../scripts/setup/browser.mjs';
@@ -43,6 +44,18 @@ class Cookies {
   }
 }
 
+/** Milliseconds until a page has come whole. A quick machine asks more often than a person may: then it is asked again when it may. */
+async function loadPage(url: string, cookie: string): Promise<number> {
+  for (;;) {
+    const started = performance.now();
+    const answer = await fetch(url, { headers: { cookie, 'sec-fetch-mode': 'navigate' }, redirect: 'manual' });
+    await answer.arrayBuffer();
+    if (answer.status === 200) return performance.now() - started;
+    if (answer.status !== 429) throw new Error(`${url} answered ${answer.status}`);
+    await setTimeout(1000 * Number(answer.headers.get('retry-after') ?? '5'));
+  }
+}
+
 /** From the request to the last byte of the page, with everything that the server reads for it. */
 export async function measurePages({ address, worked }: Serving, loads: number, show: (one: Measured) => void): Promise<void> {
   const cookies = new Cookies(address);
@@ -52,11 +65,8 @@ export async function measurePages({ address, worked }: Serving, loads: number, 
     for (let load = 0; load < loads + WARM_UP; load += 1) {
       const cookie = await cookies.of(page.role, loader(page, load));
       if (load === WARM_UP) before = worked();
-      const started = performance.now();
-      const answer = await fetch(address + page.path(load), { headers: { cookie, 'sec-fetch-mode': 'navigate' }, redirect: 'manual' });
-      await answer.arrayBuffer();
-      if (load >= WARM_UP) times.push(performance.now() - started);
-      if (answer.status !== 200) throw new Error(`${page.path(load)} answered ${answer.status}`);
+      const time = await loadPage(address + page.path(load), cookie);
+      if (load >= WARM_UP) times.push(time);
     }
     show({ ...measured(page.name, times), work: (worked() - before) / loads });
   }
@@ -77,7 +87,7 @@ export async function measureInBrowser(address: string, loads: number, show: (on
     const times: number[] = [];
     for (let load = 0; load < loads + WARM_UP; load += 1) {
       await tab.goto(page.path(page.path(1) === page.path(0) ? load : 0));
-      const live = await tab.waitForFunction('globalThis.liveAfter');
+      const live = await tab.waitForFunction(() => (globalThis as { readonly liveAfter?: number }).liveAfter);
       if (load >= WARM_UP) times.push((await live.jsonValue()) as number);
     }
     show(measured(page.name, times));
