@@ -39,16 +39,22 @@ export function showMarkers(monaco: MonacoApi, model: Monaco.editor.ITextModel, 
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-/** Offers the fixes of the linter where their findings are (`tried`: the findings with them, of the newest text that they were tried on); taking one is a step of the session's history. */
+/** Findings with the fixes that hold: of the newest text that they were tried on, or, for somebody who asks and waits, of the text as it is. */
+export interface Tried {
+  readonly newest: () => WithFixes | undefined;
+  readonly now: () => Promise<WithFixes | undefined>;
+}
+
+/** Offers the fixes of the linter where their findings are; taking one is a step of the session's history. */
 export function offerFixes(
   monaco: MonacoApi,
   editor: Monaco.editor.IStandaloneCodeEditor,
   session: Session,
   language: Language,
-  tried: () => WithFixes | undefined,
+  tried: Tried,
 ): Monaco.IDisposable {
   const present = (): readonly Finding[] => {
-    const found = tried();
+    const found = tried.newest();
     return found?.text === session.text ? found.findings : [];
   };
   const command = editor.addCommand(0, (_, index: number) => {
@@ -56,7 +62,8 @@ export function offerFixes(
     if (fix) session.edit(fix.patch, { label: fix.title[language] });
   });
   return monaco.languages.registerCodeActionProvider('json', {
-    provideCodeActions: (model, range) => {
+    provideCodeActions: async (model, range, { trigger }) => {
+      if (trigger === monaco.languages.CodeActionTriggerType.Invoke) await tried.now();
       const actions = (command === null ? [] : present()).flatMap(({ fix, pointer }, index) => {
         const place = fix && rangeOf(model, session, pointer);
         if (!fix || !place || !monaco.Range.areIntersectingOrTouching(place, range)) return [];
