@@ -16,7 +16,7 @@ const isNumber = (arg: Argument | undefined, value: string): boolean => {
   return operator === 'value.number' && digits === value;
 };
 
-/** Sums, bounds and choices keep the scale of what they are made of. A product may not: `(60 × a + 40 × b) / 100` is a weighted percent, and right. */
+/** Sums and bounds keep the scale of what they are made of. A product may not: `(60 × a + 40 × b) / 100` is a weighted percent, and right. */
 const KEEPS_SCALE: ReadonlySet<string> = new Set([
   'decimal.add',
   'decimal.subtract',
@@ -24,16 +24,23 @@ const KEEPS_SCALE: ReadonlySet<string> = new Set([
   'decimal.min',
   'decimal.max',
   'decimal.quantity',
-  'if',
   'read.fact',
-  'read.line',
   'value.number',
 ]);
 
-const keepsScale = (expression: Expression): boolean => {
+/** What a choice comes out as: every second argument, and the last one. */
+const chosenFrom = (args: readonly Argument[]): readonly Argument[] => args.filter((_arg, index) => index % 2 === 1 || index === args.length - 1);
+
+/** Whether an expression is a percent on the scale of what it reads. A metric that is calculated is made of other figures; the card's own lines are percents. */
+function keepsScale(expression: Expression, lines: ReadonlyMap<string, Line>): boolean {
   const [operator, args] = partsOf(expression);
-  return KEEPS_SCALE.has(operator) && (operator === 'if' || args.filter(isExpression).every(keepsScale));
-};
+  if (operator === 'read.line') {
+    const metric = String(args[0]).startsWith('metric.') ? lines.get(String(args[0])) : undefined;
+    return metric === undefined || keepsScale(metric.expression, lines);
+  }
+  const kept = operator === 'if' ? chosenFrom(args) : KEEPS_SCALE.has(operator) ? args : undefined;
+  return kept !== undefined && kept.filter(isExpression).every((one) => keepsScale(one, lines));
+}
 
 /** A part of an expression, and whether it stands within a factor that is given in percent. */
 type Part = readonly [operator: string, args: readonly Argument[], inFactor: boolean];
@@ -50,6 +57,7 @@ function* partsIn(expression: Expression, inFactor = false): Generator<Part> {
  * `(100 − malus) / 100` of 10 % multiplies by 0.009.
  */
 export function percentSlips({ lines, inputs }: Sheet): readonly SlippedLine[] {
+  const byId = new Map(lines.map((line) => [line.id, line]));
   const types = new Map<string, ValueType>([...inputs.map(({ id, type }) => [id, type] as const), ...lines.map(({ id, type }) => [id, type] as const)]);
   const lookup = { line: (id: string) => types.get(id), fact: (id: string) => types.get(id) };
   const isPercent = (arg: Argument | undefined): boolean => {
@@ -59,7 +67,7 @@ export function percentSlips({ lines, inputs }: Sheet): readonly SlippedLine[] {
   };
   const slipAt = ([operator, args, inFactor]: Part): PercentSlip | undefined => {
     const [first, second] = args;
-    if (operator === 'decimal.divide' && isNumber(second, '100') && isPercent(first) && isExpression(first) && keepsScale(first)) return 'divided';
+    if (operator === 'decimal.divide' && isNumber(second, '100') && isPercent(first) && isExpression(first) && keepsScale(first, byId)) return 'divided';
     const isSum = operator === 'decimal.subtract' || operator === 'decimal.add';
     return inFactor && isSum && isNumber(first, '1') && isPercent(first) ? 'counted-from-one' : undefined;
   };

@@ -6,7 +6,7 @@ import { record } from '../trail/record.ts';
 import { hashPassword, judgePassword, type PasswordFault } from './passwords.ts';
 import { findPerson, hasPeople, personWords, setRoles } from './people.ts';
 import { isRole, type Actor, type Role } from './roles.ts';
-import { endSessions } from './second-factor/change.ts';
+import { endSessions } from './end-sessions.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
 /** Who invites where nobody has an account yet. */

@@ -1,36 +1,20 @@
-import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto';
-import { promisify } from 'node:util';
+import { randomBytes } from 'node:crypto';
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+import { hashOf, isTextOf } from './argon2.ts';
 
 /** Bounds of a password's length, in characters. No rules of composition: OWASP ASVS 5.0, 6.2.1 to 6.2.5 and 6.2.9. */
 export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 256;
 
-/** OWASP's first choice for Argon2id: 19 MiB, two passes, one lane. */
-const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as const;
-const derive = promisify<'argon2id', Argon2Parameters, Buffer>(argon2);
-const plain = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
-
 /** Two spellings of one letter are one password. */
-const bytesOf = (password: string): Buffer => Buffer.from(password.normalize('NFC'), 'utf8');
+const spelled = (password: string): string => password.normalize('NFC');
 
 /** Hash in PHC form, with its salt and costs. */
-export async function hashPassword(password: string): Promise<string> {
-  const nonce = randomBytes(16);
-  const hash = await derive('argon2id', { message: bytesOf(password), nonce, ...COST });
-  return `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}$${plain(nonce)}$${plain(hash)}`;
-}
+export const hashPassword = (password: string): Promise<string> => hashOf(spelled(password), randomBytes(16));
 
 /** Whether it is the password of the hash; false for a hash that is not ours. Compared in constant time. */
-export async function verifyPassword({ hash, password }: { readonly hash: string; readonly password: string }): Promise<boolean> {
-  const match = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/.exec(hash);
-  if (!match) return false;
-  const [memory, passes, parallelism] = match.slice(1, 4).map(Number) as [number, number, number];
-  const [nonce, expected] = match.slice(4).map((text) => Buffer.from(text, 'base64')) as [Buffer, Buffer];
-  const found = await derive('argon2id', { message: bytesOf(password), nonce, memory, passes, parallelism, tagLength: expected.length });
-  return timingSafeEqual(found, expected);
-}
+export const verifyPassword = ({ hash, password }: { readonly hash: string; readonly password: string }): Promise<boolean> => isTextOf(hash, spelled(password));
 
 /** Why a password is not taken. `known`: in the list of leaked ones, or guessed by its pattern within moments. `personal`: made of what others know. */
 export type PasswordFault = 'short' | 'long' | 'known' | 'personal';

@@ -3,6 +3,7 @@ import type { Tables } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
 import { isFoundBy, lookedFor, wordsOf } from '../database/words.ts';
 import { record } from '../trail/record.ts';
+import { endSessions } from './end-sessions.ts';
 import { isRole, type Actor, type Role } from './roles.ts';
 
 /** A person with an account. */
@@ -191,7 +192,7 @@ export const suspendPerson = (db: Kysely<Tables>, actor: Actor, id: string, susp
       .where('id', '=', id)
       .execute();
     if (suspended) {
-      await transaction.deleteFrom('session').where('person_id', '=', id).execute();
+      await endSessions(transaction, id);
       await transaction.updateTable('token').set({ revoked_at: new Date() }).where('person_id', '=', id).where('revoked_at', 'is', null).execute();
     }
     await keepAdministrator(transaction);

@@ -2,10 +2,10 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
 import { record } from '../trail/record.ts';
+import { endSessions } from './end-sessions.ts';
 import { hashPassword, judgePassword, verifyPassword, type PasswordFault } from './passwords.ts';
 import { actorOf, findPerson, readPerson } from './people.ts';
 import type { Actor } from './roles.ts';
-import { endSessions } from './second-factor/change.ts';
 import { SecondFactors } from './second-factor/second-factors.ts';
 import { onlyCookie, refused, sessionCookie, signInLibrary, type SignInLibrary, type SignInSettings } from './sign-in.ts';
 

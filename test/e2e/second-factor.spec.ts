@@ -71,6 +71,10 @@ test('a second factor is set up, asked for, taken once, replaced by a recovery c
       const download = anna.waitForEvent('download');
       await button(anna, 'Download').click();
       expect((await download).suggestedFilename()).toBe('scorewright-recovery-codes.txt');
+      // Pages over plain http have no clipboard.
+      await anna.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+      await button(anna, 'Copy').click();
+      await expect(button(anna, 'Not copied: select the text yourself')).toBeVisible();
       await button(anna, 'I have kept them').click();
       await expect(anna.getByText('10 recovery codes are left.')).toBeVisible();
     });

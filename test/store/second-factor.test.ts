@@ -8,7 +8,9 @@ import {
   resetSecondFactor,
   searchTrail,
   Sessions,
+  suspendPerson,
   type Actor,
+  type Role,
 } from '@scorewright/store';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { DATABASES, type TestDatabase } from '../support/database/databases.ts';
@@ -50,8 +52,8 @@ describe.each(DATABASES)('a second factor on %s', (_name, open) => {
   const enter = async (email: string, given: { readonly code: string } | { readonly recoveryCode: string }) => second((await step(email)).headers, given);
   const actions = async (id: string) => (await searchTrail(database.db, { subject: id })).map(({ action }) => action).reverse();
 
-  const joined = async (email: string) => {
-    const { secret } = await invite(database.db, ROOT, { email, name: email, roles: ['author'], signsFor: [] });
+  const joined = async (email: string, role: Role = 'author') => {
+    const { secret } = await invite(database.db, ROOT, { email, name: email, roles: [role], signsFor: [] });
     await acceptInvitation(database.db, secret, { name: email, password: PASSWORD });
     const person = await findPerson(database.db, email);
     if (!person) throw new Error('the person is not there');
@@ -153,6 +155,15 @@ describe.each(DATABASES)('a second factor on %s', (_name, open) => {
     };
     expect(await entering({ code: totp(secret) })).toEqual({ outcome: 'unreadable' });
     expect(await entering({ recoveryCode: codes[0] ?? '' })).toMatchObject({ outcome: 'signed-in' });
+  });
+
+  it('waits no longer for a code of somebody who was suspended meanwhile, also when they may come back', async () => {
+    await joined('chief@example.com', 'administrator');
+    const { id, secret } = await withFactor('away@example.com');
+    const { headers } = await step('away@example.com');
+    for (const suspended of [true, false]) expect(await suspendPerson(database.db, ROOT, id, suspended)).toBe('changed');
+    expect(await second(headers, { code: totp(secret) })).toEqual({ outcome: 'not-waiting' });
+    expect(await enter('away@example.com', { code: totp(secret) })).toMatchObject({ outcome: 'signed-in' });
   });
 
   it('is turned off by its person, and reset by somebody else, who ends all sessions', async () => {

@@ -5,7 +5,7 @@ import { cellText, isBlankRow, readRow, rowCells } from './cells.ts';
 import { detectDecimal, detectSeparator, sampleRows } from './dialect.ts';
 import type { DetectedEncoding } from './encoding.ts';
 import { detectEncoding, toUtf8 } from './encoding.ts';
-import { MOST_COLUMNS, notATable, tooLongRow, tooManyColumns } from './refuse.ts';
+import { emptyTable, MOST_COLUMNS, notATable, tooLongRow, tooManyColumns } from './refuse.ts';
 import type { Block, DecimalSign, Position, Source, SourceOptions } from './source.ts';
 import { finderFor, wholeRows } from './split.ts';
 import { textBlocks } from './text-blocks.ts';
@@ -86,13 +86,13 @@ function bytesIn(text: Uint8Array, { encoding }: DetectedEncoding): number {
 /** A text table: CSV of any separator, decimal sign and encoding. Throws `WrongUse` when it is none. */
 export function openCsv(file: string, options: SourceOptions): Source {
   const { bytes, whole, size } = readHead(file);
-  if (bytes.length === 0) throw new WrongUse({ en: '`{file}` is empty', ru: 'файл `{file}` пуст' }, { file });
+  if (bytes.length === 0) throw emptyTable(file);
   const detected = encodingOf(file, bytes, whole, options.encoding);
   const text = sampleText(file, bytes, whole, detected);
   if (!whole && text.length === 0) throw tooLongRow(file);
   const separator = options.separator ?? detectSeparator(text, whole);
   const { names, end, lines } = afterHead(text, separator);
-  if (names.length === 0) throw new WrongUse({ en: '`{file}` has no rows', ru: 'в файле `{file}` нет строк' }, { file });
+  if (names.length === 0) throw emptyTable(file);
   if (names.length > MOST_COLUMNS) throw tooManyColumns(file, names.length);
   const decimal = decimalOf(file, sampleRows(text, separator, whole), separator, options.decimal);
   const start = detected.mark + bytesIn(text.subarray(0, end), detected);

@@ -3,7 +3,7 @@ import { openCsv, readHead } from './open-csv.ts';
 import { openJsonLines } from './open-json-lines.ts';
 import { openParquet } from './open-parquet.ts';
 import { openXlsx } from './open-xlsx.ts';
-import { notATable } from './refuse.ts';
+import { emptyTable, notATable } from './refuse.ts';
 import type { Format, Source, SourceOptions } from './source.ts';
 
 const startsWith = (bytes: Uint8Array, text: string): boolean => Buffer.from(bytes.subarray(0, text.length)).toString('latin1') === text;
@@ -39,7 +39,7 @@ export async function openSource(file: string, options: SourceOptions): Promise<
     });
   }
   const { bytes } = readHead(file, 1024);
-  if (bytes.length === 0) throw new WrongUse({ en: '`{file}` is empty', ru: 'файл `{file}` пуст' }, { file });
+  if (bytes.length === 0) throw emptyTable(file);
   switch (formatOf(file, bytes)) {
     case 'csv':
       return openCsv(file, options);

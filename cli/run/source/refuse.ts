@@ -14,6 +14,15 @@ export const notATable = (file: string): WrongUse =>
   );
 
 /** One JSON document, such as the facts of one card, where a row a line is wanted. */
+export const emptyTable = (file: string): WrongUse =>
+  new WrongUse(
+    {
+      en: '`{file}` is empty: it takes a line of headings, and a row for each employee',
+      ru: 'файл `{file}` пуст: нужны строка заголовков и по строке на каждого сотрудника',
+    },
+    { file },
+  );
+
 export const oneDocument = (file: string): WrongUse =>
   new WrongUse(
     {

@@ -304,7 +304,15 @@ export const frame = {
     losers: 'paid less',
     unchanged: 'unchanged',
   },
-  io: { export: 'Export', exportJson: 'Policy as a file', copyText: 'Copy the text', copied: 'Copied', copyRegulation: 'Make a copy', import: 'Import' },
+  io: {
+    export: 'Export',
+    exportJson: 'Policy as a file',
+    copyText: 'Copy the text',
+    copied: 'Copied',
+    notCopied: 'Not copied: select the text yourself',
+    copyRegulation: 'Make a copy',
+    import: 'Import',
+  },
   errors: {
     title: 'This did not work',
     notFound: 'There is no such regulation',

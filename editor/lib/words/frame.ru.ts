@@ -318,6 +318,7 @@ export const frame: SameWords<typeof english> = {
     exportJson: 'Положение файлом',
     copyText: 'Скопировать текст',
     copied: 'Скопировано',
+    notCopied: 'Не скопировано: выделите текст сами',
     copyRegulation: 'Сделать копию',
     import: 'Загрузить',
   },

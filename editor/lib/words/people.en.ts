@@ -108,7 +108,6 @@ export const people = {
     takeBack: 'Take back',
     takeBackThis: (email: string) => `Take back the invitation of ${email}`,
     copy: 'Copy',
-    copied: 'Copied',
   },
   local: {
     title: 'Drafts from before there were accounts',

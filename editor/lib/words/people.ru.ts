@@ -116,7 +116,6 @@ export const people: SameWords<typeof english> = {
     takeBack: 'Отозвать',
     takeBackThis: (email: string) => `Отозвать приглашение для ${email}`,
     copy: 'Скопировать',
-    copied: 'Скопировано',
   },
   local: {
     title: 'Черновики, написанные до учётных записей',

@@ -48,7 +48,6 @@ export const simulate = {
   everyLine: 'Every line',
   short: 'Only the steps',
   copy: 'Copy as text',
-  copied: 'Copied',
   required: 'What would it take to reach …',
   wanted: 'Wanted total',
   ask: 'Find out',

@@ -50,7 +50,6 @@ export const simulate: SameWords<typeof english> = {
   everyLine: 'Все строки',
   short: 'Только шаги',
   copy: 'Скопировать текстом',
-  copied: 'Скопировано',
   required: 'Что нужно, чтобы получить…',
   wanted: 'Желаемый итог',
   ask: 'Узнать',

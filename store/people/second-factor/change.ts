@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
 import { transact } from '../../database/transact.ts';
 import { record } from '../../trail/record.ts';
+import { endSessions } from '../end-sessions.ts';
 import type { Actor } from '../roles.ts';
 import { countRecoveryCodes, newRecoveryCodes } from './recovery-codes.ts';
 
@@ -15,16 +16,6 @@ export interface SecondFactor {
 export async function readSecondFactor(db: Kysely<Tables>, personId: string): Promise<SecondFactor> {
   const row = await db.selectFrom('second_factor').select('recovery_codes').where('person_id', '=', personId).where('confirmed', '=', true).executeTakeFirst();
   return { on: row !== undefined, recoveryCodes: row ? countRecoveryCodes(row.recovery_codes) : 0 };
-}
-
-/** Ends what the person has open: sessions, but for one that is named, and sign-ins that wait for a code. */
-export async function endSessions(transaction: Transaction<Tables>, personId: string, but?: string): Promise<void> {
-  await transaction
-    .deleteFrom('session')
-    .where('person_id', '=', personId)
-    .$if(but !== undefined, (query) => query.where('id', '!=', but ?? ''))
-    .execute();
-  await transaction.deleteFrom('verification').where('value', '=', personId).execute();
 }
 
 async function remove(transaction: Transaction<Tables>, personId: string): Promise<boolean> {

@@ -4,10 +4,10 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
 import { transact } from '../../database/transact.ts';
 import { record } from '../../trail/record.ts';
+import { endSessions } from '../end-sessions.ts';
 import { actorOf, readPerson } from '../people.ts';
 import type { Actor } from '../roles.ts';
 import { codeCookie, onlyCookie, refused, sessionCookie, signInLibrary, tokenIn, type SignInSettings } from '../sign-in.ts';
-import { endSessions } from './change.ts';
 import { factorUri, newFactorSecret, stepOf } from './one-time-code.ts';
 import { asKept, countRecoveryCodes, newRecoveryCodes } from './recovery-codes.ts';
 
@@ -128,7 +128,7 @@ export class SecondFactors {
    */
   async #fresh(transaction: Transaction<Tables>, personId: string, code: string): Promise<string> {
     const { secret } = await transaction.selectFrom('second_factor').select('secret').where('person_id', '=', personId).forUpdate().executeTakeFirstOrThrow();
-    const step = stepOf(await this.#decrypted(secret), code);
+    const step = await stepOf(await this.#decrypted(secret), code);
     if (step === undefined) return NO_CODE;
     const { numUpdatedRows } = await transaction
       .updateTable('second_factor')

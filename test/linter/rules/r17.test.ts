@@ -140,6 +140,27 @@ describeRule(unitMismatch, {
       name: 'percents weighted in a formula, divided by the sum of their weights',
       patch: malus({ '/': [{ '+': [{ '*': [60, left] }, { '*': [40, { var: 'malus' }] }] }, 100] }),
     },
+    {
+      name: 'percents weighted in a branch, divided by the sum of their weights',
+      patch: malus({
+        '/': [{ if: [{ '>': [{ var: 'malus' }, 50] }, 0, { '+': [{ '*': [60, left] }, { '*': [40, { var: 'malus' }] }] }] }, 100],
+      }),
+    },
+    {
+      name: 'percents weighted in a metric, divided by the sum of their weights',
+      patch: [
+        ...malus({ '/': [{ var: 'weighted' }, 100] }),
+        put('/metrics/-', {
+          id: 'weighted',
+          name: 'Weighted',
+          unit: '%',
+          direction: 'higher',
+          kind: 'result',
+          measure: 'ratio',
+          formula: { '+': [{ '*': [60, left] }, { '*': [40, { var: 'malus' }] }] },
+        }),
+      ],
+    },
     { name: 'a modifier of 1.1', patch: [put('/scorecards/0/modifiers', [{ id: 'quality', name: 'Quality', effect: 'multiply', by: '1.1', on: 'bonus' }])] },
   ],
 });
