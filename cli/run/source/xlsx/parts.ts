@@ -1,5 +1,6 @@
 import { SaxParser } from '@cj-tech-master/excelts/xml';
 import { notATable } from '../refuse.ts';
+import { SharedTexts } from './shared-texts.ts';
 import type { ZipEntry } from './zip.ts';
 import { unpack } from './zip.ts';
 
@@ -106,9 +107,9 @@ export async function readWorkbook(
 }
 
 /** The shared texts of a workbook, without the readings that Japanese texts carry. */
-export async function readTexts(file: string, zip: ReadonlyMap<string, ZipEntry>): Promise<readonly string[]> {
+export async function readTexts(file: string, zip: ReadonlyMap<string, ZipEntry>): Promise<SharedTexts> {
   const entry = zip.get('xl/sharedStrings.xml');
-  const texts: string[] = [];
+  const texts = new SharedTexts();
   if (entry === undefined) return texts;
   let [text, total, isText, isReading] = ['', 0, false, false];
   await readPart(
@@ -129,7 +130,7 @@ export async function readTexts(file: string, zip: ReadonlyMap<string, ZipEntry>
         if (name !== 'si') return;
         total += text.length;
         if (total > MOST_TEXT) throw notATable(file);
-        texts.push(text);
+        texts.add(text);
       },
     },
     MOST_TEXTS_PART,

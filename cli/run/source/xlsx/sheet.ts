@@ -1,6 +1,7 @@
 import { dateOfSerial } from '../../values/dates.ts';
 import { plainDecimal } from '../plain-number.ts';
 import { MOST_COLUMNS, notATable, tooManyColumns } from '../refuse.ts';
+import type { SharedTexts } from './shared-texts.ts';
 import type { ZipEntry } from './zip.ts';
 import { unpack } from './zip.ts';
 import { xmlParser } from './parts.ts';
@@ -15,7 +16,7 @@ const DAYS_OF_1904 = 1462;
 /** What the cells of a sheet need to be understood. */
 export interface SheetContext {
   readonly file: string;
-  readonly texts: readonly string[];
+  readonly texts: SharedTexts;
   readonly dateStyles: ReadonlySet<number>;
   readonly from1904: boolean;
 }
@@ -52,7 +53,7 @@ interface Cell {
 function valueOf({ type, style, value, inline, isFormula }: Cell, { texts, dateStyles, from1904 }: SheetContext): string {
   if (type === 'inlineStr') return inline;
   if (value === '') return isFormula && type !== 'str' ? NOT_CALCULATED : '';
-  if (type === 's') return texts[Number(value)] ?? '';
+  if (type === 's') return texts.at(Number(value)) ?? '';
   if (type === 'b') return value === '1' ? 'true' : 'false';
   if (type === 'str' || type === 'e' || type === 'd') return value;
   const number = plainDecimal(value);
