@@ -44,6 +44,7 @@ async function take(page, address, places, language, { name, at, act, ready, the
   await page.setViewportSize(viewport);
   await page.goto(address + at.replace(/\{(\w+)\}/g, (_, part) => places[part]));
   await page.locator('html[data-live]').waitFor({ state: 'attached', timeout: 60_000 });
+  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached', timeout: 60_000 });
   if ((await page.locator('[data-checked]').count()) > 0) await page.locator('[data-checked="true"]').waitFor({ state: 'attached', timeout: 60_000 });
   if (ready) await page.locator(ready).first().waitFor({ timeout: 60_000 });
   await act?.(page);

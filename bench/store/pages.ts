@@ -17,7 +17,8 @@ export const PAGES: readonly PageKind[] = [
   { name: 'the list, an author of fifty', role: 'author', path: () => '/' },
   { name: 'the list, an auditor of all 500', role: 'auditor', path: () => '/' },
   { name: 'a regulation, its text', role: 'author', path: (load) => `/regulations/${own(load)}/text` },
-  { name: 'a regulation, a scorecard', role: 'author', path: (load) => `/regulations/${own(load)}/scorecards` },
+  { name: 'a regulation, its scorecards', role: 'author', path: (load) => `/regulations/${own(load)}/scorecards` },
+  { name: 'a regulation, one scorecard', role: 'author', path: (load) => `/regulations/${own(load)}/scorecards/0` },
   { name: 'a regulation, its history', role: 'author', path: (load) => `/regulations/${own(load)}/history` },
   { name: 'a regulation, its approval', role: 'author', path: (load) => `/regulations/${own(load)}/approval` },
   { name: 'a frozen version, as print', role: 'reviewer', path: (load) => `/regulations/version.${inForce(load)}.v2/print` },
@@ -45,6 +46,7 @@ export const PAGES: readonly PageKind[] = [
 export const IN_BROWSER: readonly string[] = [
   'the list, an author of fifty',
   'a regulation, its text',
+  'a regulation, one scorecard',
   'approvals',
   'a version in review',
   'an employee’s own',

@@ -179,3 +179,21 @@ test('language and theme change where one stands, and nothing typed is lost', as
   await saved(page);
   expect(await savedText(page, id)).toContain('Typed before the switch');
 });
+
+test('whoever goes back, or loads the page again, is where they were on a long text', async ({ page }) => {
+  const id = await newRegulation(page);
+  await opened(page, tab(id, 'text'));
+  const last = page.locator('article h2').last();
+  const top = async (): Promise<number> => Math.round((await last.boundingBox())?.y ?? -1);
+  await last.scrollIntoViewIfNeeded();
+  const before = await top();
+  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(500);
+  await page.reload();
+  await expect.poll(top).toBe(before);
+  await page.getByRole('link', { name: 'Goals' }).first().click();
+  await expect(page).toHaveURL(/goals$/);
+  await page.goBack();
+  await expect.poll(top).toBe(before);
+  await page.goto(`${tab(id, 'text')}#/cycle`);
+  await expect(page.locator('[data-pointer="/cycle"]')).toBeInViewport();
+});

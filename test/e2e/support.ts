@@ -53,6 +53,7 @@ export const saved = (page: Page): Promise<void> => expect(page.locator('[data-s
 export async function opened(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.locator('html[data-live]')).toBeAttached();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
