@@ -105,7 +105,7 @@ const withPlace = (found: Problem, { line, column }: Position): Problem => ({ ..
 function inTable(found: Problem, row: number): Problem {
   const missing = found.code === 'missing-property' ? `/${String(found.data['name'])}` : '';
   const column = columnOf(found.pointer + missing);
-  return { ...found, pointer: cellPointer(row, column), data: missing === '' ? found.data : { name: column } };
+  return { ...found, pointer: cellPointer(row, column), data: missing === '' ? found.data : { ...found.data, name: column } };
 }
 
 /** The cell under a column, or the first one of the row. */

@@ -187,7 +187,7 @@ test('whoever goes back, or loads the page again, is where they were on a long t
   const top = async (): Promise<number> => Math.round((await last.boundingBox())?.y ?? -1);
   await last.scrollIntoViewIfNeeded();
   const before = await top();
-  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(500);
+  expect(await page.evaluate<number>('scrollY')).toBeGreaterThan(500);
   await page.reload();
   await expect.poll(top).toBe(before);
   await page.getByRole('link', { name: 'Goals' }).first().click();

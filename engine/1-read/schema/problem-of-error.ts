@@ -6,10 +6,12 @@ import { escapeToken } from '../json/reading.ts';
 import { shortened } from '../json/shown.ts';
 import { numberProblem } from '../number-problem.ts';
 import { DECIMAL_PATTERNS, PATTERN_CODES } from './patterns.ts';
-import { propertyNames, subschemaAt, tagsOf, valueAt } from './subschema.ts';
+import { examplesOf, propertyNames, subschemaAt, tagsOf, valueAt } from './subschema.ts';
 
 /** Most known names that a message lists where none is near. */
 const MOST_LISTED = 12;
+
+const LONGEST_EXAMPLE = 120;
 
 /** A document being held against its schema. */
 export interface Held {
@@ -83,6 +85,14 @@ const unknownProperty: Explain = (held, { instancePath, params }) => {
   });
 };
 
+const missingProperty: Explain = (held, { instancePath, params }) => {
+  const name = String(params['missingProperty']);
+  return at(held, instancePath, 'missing-property', {
+    name,
+    example: examplesOf(subschemaAt(held.schema, held.value, instancePath), name).map((one) => shortened(one, LONGEST_EXAMPLE)),
+  });
+};
+
 const discriminator: Explain = (held, { instancePath, params }) => {
   const tag = String(params['tag']);
   const tags = tagsOf(subschemaAt(held.schema, held.value, instancePath), tag);
@@ -123,8 +133,8 @@ const limit =
 /** What each keyword of a schema says when it fails. A keyword whose failure another one tells better gives undefined. */
 const EXPLAIN: ReadonlyMap<string, Explain> = new Map<string, Explain>([
   ['additionalProperties', unknownProperty],
-  ['required', (held, { instancePath, params }) => at(held, instancePath, 'missing-property', { name: String(params['missingProperty']) })],
-  ['dependentRequired', (held, { instancePath, params }) => at(held, instancePath, 'missing-property', { name: String(params['missingProperty']) })],
+  ['required', missingProperty],
+  ['dependentRequired', missingProperty],
   ['type', (held, { instancePath, params }) => wrongType(held, instancePath, [params['type']].flat().join(' | '))],
   ['pattern', pattern],
   ['format', (held, { instancePath }) => at(held, instancePath, 'not-a-date', { text: text(valueAt(held.value, instancePath)) })],

@@ -56,3 +56,21 @@ export const tagsOf = (schema: JsonSchema | undefined, tag: string): readonly st
 /** The names that an object may have; undefined when it may have any. */
 export const propertyNames = (schema: JsonSchema | undefined): readonly string[] =>
   Object.keys(isSchema(schema?.['properties']) ? schema['properties'] : {}).filter((name) => !RESERVED_NAMES.has(name));
+
+/** What a property of an object may say, as the schema shows it: all values of a closed set, else the shortest of its examples; none where it shows none. */
+export function examplesOf(schema: JsonSchema | undefined, name: string): readonly string[] {
+  const property = partOf(schema?.['properties'], name);
+  const own = listAt(property, 'examples');
+  const settled = settle(property, undefined);
+  const closed = listAt(settled, 'enum');
+  if (closed.length > 0) return closed.map(String);
+  const constant = partOf(settled, 'const');
+  if (constant !== undefined) return [String(constant)];
+  const shown = (own.length > 0 ? own : listAt(settled, 'examples')).map((example) => (typeof example === 'string' ? example : JSON.stringify(example)));
+  return shown.toSorted((a, b) => a.length - b.length).slice(0, 1);
+}
+
+const listAt = (schema: unknown, name: string): readonly unknown[] => {
+  const list = partOf(schema, name);
+  return Array.isArray(list) ? list : [];
+};

@@ -8,7 +8,7 @@ export const formProblems = defineProblems({
   },
   'missing-property': {
     cause: { en: 'the property `{name}` is missing', ru: 'не хватает свойства `{name}`' },
-    remedy: { en: 'add `{name}`', ru: 'добавьте `{name}`' },
+    remedy: { en: 'add `{name}`, such as `{example}`', ru: 'добавьте `{name}`, например `{example}`' },
   },
   'missing-choice': {
     cause: {

@@ -1,6 +1,7 @@
-import type { Policy } from '@scorewright/schemas';
+import { factsSchema, policySchema, type JsonSchema, type Policy } from '@scorewright/schemas';
 import { describe, expect, it } from 'vitest';
 import { printJson, readFacts, readPolicy } from '../../../engine/1-read/index.ts';
+import { examplesOf } from '../../../engine/1-read/schema/subschema.ts';
 
 const POLICY: Policy = {
   format: 'scorewright-policy/1',
@@ -86,8 +87,31 @@ describe('names of properties', () => {
   });
 
   it('are missed', () => {
-    expect(found('/currency', undefined)).toEqual([['missing-property', '', { name: 'currency' }]]);
-    expect(found(`${CARD}/pay/targetBonus`, { percent: 40 })).toEqual([['missing-property', `${CARD}/pay/targetBonus`, { name: 'of' }]]);
+    expect(found('/currency', undefined)).toEqual([['missing-property', '', { name: 'currency', example: ['RUB'] }]]);
+    expect(found(`${CARD}/pay/targetBonus`, { percent: 40 })).toEqual([
+      ['missing-property', `${CARD}/pay/targetBonus`, { name: 'of', example: ['salary', 'target-bonus'] }],
+    ]);
+  });
+});
+
+/** Every object of a schema with properties that have to be there. */
+function objectsOf(schema: unknown): readonly JsonSchema[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const within = Object.values(schema).flatMap(objectsOf);
+  return 'required' in schema && 'properties' in schema ? [schema as JsonSchema, ...within] : within;
+}
+
+describe('an example of what is missing', () => {
+  it('is there for every property that has to be', () => {
+    const objects = [policySchema, factsSchema].flatMap(objectsOf);
+    expect(objects.length).toBeGreaterThan(50);
+    const without = objects.flatMap((schema) => (schema['required'] as readonly string[]).filter((name) => examplesOf(schema, name).length === 0));
+    expect(without).toEqual([]);
+  });
+
+  it('is the shortest of several, or all values of a closed set', () => {
+    expect(found(`${CARD}/combination`, undefined)).toMatchObject([['missing-property', CARD, { example: ['{"method":"weighted-sum"}'] }]]);
+    expect(found('/missing', undefined)).toMatchObject([['missing-property', '', { example: ['refuse', 'zero', 'reweight', 'on-plan'] }]]);
   });
 });
 
