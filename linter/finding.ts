@@ -65,6 +65,8 @@ export interface Finding {
   readonly fix?: Fix & { readonly effect: readonly FixEffect[] };
   /** Index of the waiver that covers it. */
   readonly waivedBy?: number;
+  /** It is what the records say (`LintOptions.evidence`): the text alone does not bring it about, and no waiver of the text covers it. */
+  readonly recorded?: true;
 }
 
 /** Why a rule passed: recorded for every rule, so that the report of the ten sins is complete. */

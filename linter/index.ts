@@ -6,6 +6,7 @@ export * from './compare/index.ts';
 export type { ConfigProblem } from './config.ts';
 export { readLintConfig } from './config.ts';
 export type { Analysis, CardView, Context, FactSet, PersonResult } from './context.ts';
+export * from './evidence/index.ts';
 export * from './examples/base.ts';
 export type {
   Finding,

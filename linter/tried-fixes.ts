@@ -2,6 +2,8 @@ import { checkPolicy, type PolicyDocument } from '@scorewright/engine';
 import type { LintConfig } from '@scorewright/schemas';
 import { isOff, severityOf } from './config.ts';
 import { limitFor, sharedContext, type Shared } from './context-of.ts';
+import { recordedShared } from './evidence/by-records.ts';
+import { isOnRecords, type Evidence } from './evidence/evidence.ts';
 import type { Finding, Fix } from './finding.ts';
 import { fixWithEffect, withFix } from './fix-effect.ts';
 import { borrowedViews } from './kept/views.ts';
@@ -45,26 +47,21 @@ const canBeError = (rule: Rule, config: LintConfig | undefined): boolean =>
 const engineErrors = (document: PolicyDocument): readonly string[] =>
   checkPolicy(document).flatMap(({ code, severity }) => (severity === 'error' ? [`engine ${code}`] : []));
 
-/** Errors by kind: those of the rules, those of the engine. */
-const errorsIn = (shared: Shared, config: LintConfig | undefined, rules: readonly Rule[]): Counts =>
-  counted([
-    ...rules.flatMap((rule) => saidBy(rule, shared, config).flatMap(({ message, isError }) => (isError ? [keyOf(rule.id, message)] : []))),
-    ...engineErrors(shared.document),
-  ]);
-
 /** Whether a fix changes nothing but what examples expect: only the rule that compares them reads that. */
 const onlyExpects = ({ patch }: Pick<Fix, 'patch'>): boolean => patch.every(({ path }) => /^\/examples\/\d+\/expect(\/|$)/.test(path));
 
 /** Tries fixes on one document: each is applied to a copy, and the rules look at that. */
-class Trial {
+export class Trial {
   readonly #shared: Shared;
   readonly #config: LintConfig | undefined;
+  readonly #evidence: Evidence | undefined;
   readonly #rules: readonly Rule[];
   #errors: Counts | undefined;
 
-  constructor(shared: Shared, config: LintConfig | undefined) {
+  constructor(shared: Shared, config: LintConfig | undefined, evidence: Evidence | undefined) {
     this.#shared = shared;
     this.#config = config;
+    this.#evidence = evidence;
     this.#rules = rulesFor(config).filter((rule) => !isOff(config, rule) && canBeError(rule, config));
   }
 
@@ -72,15 +69,28 @@ class Trial {
     return this.#shared.document;
   }
 
+  /** What a rule says: where it judges by the records, the fixed text is judged by those of the text before. */
+  #said(rule: Rule, shared: Shared): ReturnType<typeof saidBy> {
+    return saidBy(rule, this.#evidence && isOnRecords(rule.id) ? recordedShared(shared, this.#evidence) : shared, this.#config);
+  }
+
+  /** Errors by kind: those of the rules, those of the engine. */
+  #errorsIn(shared: Shared, rules: readonly Rule[]): Counts {
+    return counted([
+      ...rules.flatMap((rule) => this.#said(rule, shared).flatMap(({ message, isError }) => (isError ? [keyOf(rule.id, message)] : []))),
+      ...engineErrors(shared.document),
+    ]);
+  }
+
   /** Whether after the fix the rule says less of this kind than before, and there is no error that was not there. */
   holds(rule: Rule, { message, fix }: Finding, before: number): boolean {
     if (!fix) return true;
     const fixed = sharedContext(withFix(this.#shared.document, fix), this.#shared, borrowedViews);
-    const after = saidBy(rule, fixed, this.#config).filter((said) => said.message === message).length;
+    const after = this.#said(rule, fixed).filter((said) => said.message === message).length;
     if (after >= before) return false;
     const others = onlyExpects(fix) ? [rule] : this.#rules;
-    const errors = (this.#errors ??= errorsIn(this.#shared, this.#config, this.#rules));
-    return [...errorsIn(fixed, this.#config, others)].every(([kind, count]) => count <= (errors.get(kind) ?? 0));
+    const errors = (this.#errors ??= this.#errorsIn(this.#shared, this.#rules));
+    return [...this.#errorsIn(fixed, others)].every(([kind, count]) => count <= (errors.get(kind) ?? 0));
   }
 }
 
@@ -106,8 +116,7 @@ export type TriedRun = Omit<RuleRun, 'findings'> & { readonly findings: readonly
  * A fix is offered only where it was tried: on a copy of the document its finding is gone and no error is new, whatever the rules of the document are made of.
  * A finding whose fix does not hold stays, without it. Gives way after each trial, so that whoever has something more urgent to do can leave it.
  */
-export function* tryFixes(runs: readonly RuleRun[], shared: Shared, config: LintConfig | undefined): Generator<undefined, readonly TriedRun[]> {
-  const trial = new Trial(shared, config);
+export function* tryFixes(runs: readonly RuleRun[], trial: Trial): Generator<undefined, readonly TriedRun[]> {
   const done: TriedRun[] = [];
   for (const run of runs) {
     const findings: Finding[] = [];

@@ -50,7 +50,7 @@ function checkReview(context: Context, review: Review, index: number): void {
     today,
     report,
     policy: {
-      effective: { until },
+      effective: { from, until },
     },
   } = context;
   const [pointer, due] = [`/cycle/reviews/${index}`, dueOf(context, review)];
@@ -59,7 +59,9 @@ function checkReview(context: Context, review: Review, index: number): void {
     if (review.next !== undefined) return report({ message: 'overdue', pointer: `${pointer}/next`, data: { ...data, days: daysBetween(due, today) } });
     return report({ message: 'not-held', pointer, data });
   }
-  if (until !== undefined && due > until)
+  // One that was held within the term has been; what is due after the end is for the regulation that follows.
+  const isHeld = review.last !== undefined && review.last >= from;
+  if (until !== undefined && due > until && !isHeld)
     report({ message: 'after-expiry', pointer: review.next === undefined ? pointer : `${pointer}/next`, data: { ...data, until } });
 }
 

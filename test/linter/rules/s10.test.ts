@@ -57,6 +57,7 @@ describeRule(noReviewCycle, {
     { name: 'a review on the day itself', patch: [], options: on('2027-02-12') },
     { name: 'a review without a date that is not due yet', patch: [reviews({})], options: on('2027-04-01') },
     { name: 'a review a quarter after the last one', patch: [reviews({ last: '2027-04-05' })], options: on('2027-07-05') },
+    { name: 'a review held in the term, with the next one after the end', patch: [reviews({ last: '2027-11-05', next: '2028-02-05' })] },
     { name: 'a leap year', patch: [set('/effective', { from: '2028-02-29', until: '2029-02-27' }), reviews({ next: '2028-06-01' })] },
     {
       name: 'a longer term that the company allows',
