@@ -62,7 +62,7 @@ export async function approveVersion(
       transact(db, async (transaction): Promise<Approved> => {
         const refusal = await move(transaction, actor, version, today);
         if (refusal) throw new BrokenOff(refusal);
-        await planReviews(transaction, version);
+        await planReviews(transaction, version, today);
         const data = { hash, from: version.from, until: version.until };
         await record(transaction, { actor, action: 'version.approve', subject: { kind: 'version', id }, data });
         return { outcome: 'approved', pending };

@@ -75,10 +75,9 @@ function judged(key: string, text: string, options: JudgeOptions): Judgement {
 
 /** The judgement of the engine and the linter, which takes up to a second: made once a day for the same evidence and configuration, then read again. */
 export async function judgementOf(db: Kysely<Tables>, version: Version, today: string): Promise<Judgement> {
-  const [recorded, stored] = [await evidenceOf(db, version.id), await lintConfigOf(db)];
+  const [evidence, stored] = [await evidenceOf(db, version, today), await lintConfigOf(db)];
   if (stored && !stored.config) return { obstacles: stored.problems.map(({ message }) => obstacle('lint-config', WORDS.config, { ...message })), pending: [] };
   const config = stored?.config;
-  const evidence = { ...recorded, signed: recorded.signed ?? today };
   const key = sha256(canonicalJson({ hash: version.hash, today, evidence, config: stored?.text ?? null, engine: ENGINE_VERSION }));
   const known = await db.selectFrom('version_check').select('result').where('version_id', '=', version.id).where('key', '=', key).executeTakeFirst();
   if (known) return JSON.parse(known.result) as Judgement;

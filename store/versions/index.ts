@@ -1,6 +1,6 @@
 export { approveVersion, type Approved } from './approve.ts';
 export { approveCorrection, listCorrections, recordCorrection, type Correction } from './corrections.ts';
-export { evidenceOf, withEvidence, type Evidence } from './evidence.ts';
+export { evidenceOf, recordsOf } from './evidence.ts';
 export { gateOf, judgeWaiting, openPoints, type Gate } from './gate.ts';
 export { lintConfigOf, setLintConfig } from './lint-config.ts';
 export { CALENDAR, moveWhatIsDue, publishVersion, withdrawVersion } from './moves.ts';

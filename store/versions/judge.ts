@@ -1,7 +1,6 @@
 import { checkPolicy, describe, readPolicy, runExamples, type ExampleOutcome, type PolicyDocument, type Problem } from '@scorewright/engine';
-import { lint, SINS, verdictOf, type Finding, type LintReport } from '@scorewright/linter';
+import { lint, SINS, verdictOf, type Evidence, type Finding, type LintReport } from '@scorewright/linter';
 import type { LintConfig } from '@scorewright/schemas';
-import { withEvidence, type Evidence } from './evidence.ts';
 import { obstacle, type Obstacle } from './obstacle.ts';
 
 /** What the text itself, and what is known about it, leave open. */
@@ -31,9 +30,6 @@ const WORDS = {
   notAnalysed: { en: '{rule} could not be judged: {en}', ru: 'не удалось проверить {rule}: {ru}' },
 } as const;
 
-/** Rules whose judgement depends on what happened rather than on what the text claims. */
-const ON_EVIDENCE: readonly string[] = ['S09', 'S10'];
-
 const invalid = (problem: Problem): Obstacle => {
   const data = { problem: problem.code, place: problem.pointer, en: describe(problem, 'en').message, ru: describe(problem, 'ru').message };
   return obstacle('invalid', WORDS.invalid, data, problem.pointer);
@@ -50,24 +46,6 @@ const blocks = ({ rule, severity, verdict, waivedBy }: Finding): boolean =>
 
 const found = ({ rule, pointer, message, text }: Finding): Obstacle => obstacle('finding', WORDS.finding, { rule, message, en: text.en, ru: text.ru }, pointer);
 
-const sameAs = (one: Finding) => (other: Finding) => one.rule === other.rule && one.message === other.message && one.pointer === other.pointer;
-
-/**
- * The findings, those of the rules on evidence with the records in the place of the claims. A waiver is judged beside the text that it was given for: a
- * finding that only the records bring about is not waived by it.
- */
-function findingsOf(document: PolicyDocument, claimed: LintReport, { today, evidence, config }: JudgeOptions): readonly Finding[] {
-  const recorded = lint(withEvidence(document, evidence), { today, only: ON_EVIDENCE, ...(config && { config }) });
-  return [
-    ...claimed.findings.filter(({ rule }) => !ON_EVIDENCE.includes(rule)),
-    ...recorded.findings.map((finding) => {
-      const waivedBy = claimed.findings.find(sameAs(finding))?.waivedBy;
-      const { waivedBy: _waivedBy, ...rest } = finding;
-      return waivedBy === undefined ? rest : { ...rest, waivedBy };
-    }),
-  ];
-}
-
 /** Acknowledging comes after the approval: until then nobody can have signed this text. */
 const isPending = ({ rule, message }: Finding): boolean => rule === 'S09' && message === 'not-acknowledged';
 
@@ -80,9 +58,8 @@ const notAnalysed = (report: LintReport): readonly Obstacle[] =>
   });
 
 function judgeDocument(document: PolicyDocument, options: JudgeOptions): Judgement {
-  const { today, config } = options;
-  const report = lint(document, { today, ...(config && { config }) });
-  const findings = findingsOf(document, report, options).filter(blocks);
+  const report = lint(document, options);
+  const findings = report.findings.filter(blocks);
   const examples = runExamples(document);
   return {
     obstacles: [
