@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Records } from '@scorewright/linter';
 import {
   authorsOf,
   createRegulation,
@@ -7,6 +8,7 @@ import {
   may,
   readDraft,
   readVersionText,
+  recordsOf,
   summaryOf,
   type About,
   type Actor,
@@ -18,7 +20,7 @@ import { Refusal } from './api/refusal.ts';
 import { blankRegulation } from './blank.ts';
 import { shippedText } from './shipped.server.ts';
 import { database } from './store.server.ts';
-import { aboutVersion } from './versions.server.ts';
+import { aboutVersion, versionOr404 } from './versions.server.ts';
 
 export interface Listed extends Summary {
   readonly id: string;
@@ -57,7 +59,8 @@ export async function localDrafts(
   return { total, drafts: regulations.map(({ id, savedAt, summary: { title } }) => ({ id, title, savedAt })) };
 }
 
-export type Opened = Pick<Draft, 'id' | 'text' | 'revision'> & Partial<Draft> & { readonly readonly: boolean };
+/** `records`: what the store says about the regulation, by which its text is judged; none of one that comes with the program. */
+export type Opened = Pick<Draft, 'id' | 'text' | 'revision'> & Partial<Draft> & { readonly readonly: boolean; readonly records?: Records };
 
 /** Before the id of a version, where the editor opens a frozen text. */
 const FROZEN = 'version.';
@@ -67,8 +70,12 @@ async function openVersion(id: string, actor: Actor): Promise<Opened | undefined
   const version = id.slice(FROZEN.length);
   const about = await aboutVersion(version, actor);
   if (!about || !may(actor, 'version.read', about)) return undefined;
-  const text = await readVersionText(await database(), version);
-  return text === undefined ? undefined : { id, text: JSON.stringify(JSON.parse(text), null, 2), revision: 0, readonly: true };
+  const [db, { regulation, number, state }] = [await database(), await versionOr404(version)];
+  const [text, records] = await Promise.all([readVersionText(db, version), recordsOf(db, regulation, version)]);
+  if (text === undefined) return undefined;
+  // What was approved has its own records; whoever is shown it is not told what is on its way.
+  const versions = state === 'in-review' ? records.versions : records.versions.filter((one) => one.number === number);
+  return { id, text: JSON.stringify(JSON.parse(text), null, 2), revision: 0, readonly: true, records: { versions } };
 }
 
 /** A draft, or a regulation that comes with the program (revision 0), for somebody who may read it; otherwise it does not exist. */
@@ -78,8 +85,9 @@ export async function openRegulation(id: string, actor: Actor): Promise<Opened |
   if (id.startsWith(FROZEN)) return openVersion(id, actor);
   const about = await aboutDraft(id, actor);
   if (!about || !may(actor, 'draft.read', about)) return undefined;
-  const draft = await readDraft(await database(), id);
-  return draft && { ...draft, readonly: !may(actor, 'draft.edit', about) };
+  const db = await database();
+  const [draft, records] = await Promise.all([readDraft(db, id), recordsOf(db, id)]);
+  return draft && { ...draft, readonly: !may(actor, 'draft.edit', about), records };
 }
 
 /** Where a new regulation comes from. `text`: an imported file, in whatever state. */

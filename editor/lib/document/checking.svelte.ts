@@ -1,9 +1,9 @@
-import type { Analysis, Linted } from '#lib/worker/protocol.ts';
+import type { Analysis, Linted, ToJudge } from '#lib/worker/protocol.ts';
 
 /** What asks the workers; the page gives it, the server has none. An answer of `undefined`: a newer question came. */
 export interface Checks {
   readonly analyse: (text: string) => Promise<Analysis | undefined>;
-  readonly lint: (text: string) => Promise<Linted | undefined>;
+  readonly lint: (input: ToJudge) => Promise<Linted | undefined>;
 }
 
 /** What engine and linter say of a text while it changes. Changes of the text are counted: `edit` is the number of the one that made a text. */
@@ -39,13 +39,13 @@ export class Checking {
   }
 
   /** Both are asked at once: they run in workers of their own, and either may be the first to answer. */
-  ask(text: string, edit: number): void {
+  ask(toJudge: ToJudge, edit: number): void {
     if (!this.#checks) return;
     const { analyse, lint } = this.#checks;
-    const analysing = analyse(text).then((analysis) => {
+    const analysing = analyse(toJudge.text).then((analysis) => {
       if (analysis) this.#isAnalysed(analysis, edit);
     });
-    const ruling = lint(text).then((linted) => {
+    const ruling = lint(toJudge).then((linted) => {
       if (linted) this.#isRuled(linted, edit);
     });
     Promise.all([analysing, ruling]).catch((error: unknown) => {

@@ -1,5 +1,6 @@
-import type { PatchOperation } from '@scorewright/linter';
-import type { Analysis, Linted } from '#lib/worker/protocol.ts';
+import type { PatchOperation, Records } from '@scorewright/linter';
+import { today } from '#lib/format/dates.ts';
+import type { Analysis, Linted, ToJudge } from '#lib/worker/protocol.ts';
 import { Checking, type Checks } from './checking.svelte.ts';
 import { readTree } from './json-tree.ts';
 import { patchText, reorderText } from './patch-text.ts';
@@ -15,6 +16,7 @@ export interface Opened {
   readonly text: string;
   readonly revision: number;
   readonly readonly: boolean;
+  readonly records?: Records | undefined;
 }
 
 export interface EditOptions extends StepOptions {
@@ -30,6 +32,7 @@ export class Session {
   readonly #saving: Saving;
   readonly #checking: Checking;
 
+  #records: Records | undefined;
   #text: string = $state.raw('');
   #edits: number = $state(0);
   #value: unknown = $state.raw(undefined);
@@ -37,8 +40,9 @@ export class Session {
   #selected: { readonly pointer: string; readonly count: number } = $state.raw({ pointer: '', count: 0 });
   #changedBy: string | undefined = $state(undefined);
 
-  constructor({ id, text, revision, readonly }: Opened, checks?: Checks) {
+  constructor({ id, text, revision, readonly, records }: Opened, checks?: Checks) {
     this.id = id;
+    this.#records = records;
     this.readonly = readonly;
     this.#checking = new Checking(checks);
     this.#saving = new Saving(id, revision, text);
@@ -119,6 +123,18 @@ export class Session {
   /** Who made the last change: `source`, `form`, `history` or `server`. */
   get changedBy(): string | undefined {
     return this.#changedBy;
+  }
+
+  /** The text as the linter is to judge it now: on this day, by the records of the store. */
+  get toJudge(): ToJudge {
+    return { text: this.#text, today: today(), records: this.#records };
+  }
+
+  /** Goes on with other records. */
+  judgeBy(records: Records | undefined): void {
+    if (JSON.stringify(records) === JSON.stringify(this.#records)) return;
+    this.#records = records;
+    this.#ask();
   }
 
   /** What stands at a pointer of the last text that parsed. */
@@ -212,6 +228,6 @@ export class Session {
   }
 
   #ask(): void {
-    this.#checking.ask(this.#text, this.#edits);
+    this.#checking.ask(this.toJudge, this.#edits);
   }
 }

@@ -1,17 +1,18 @@
 import type { Session } from '#lib/document/session.svelte.ts';
-import type { Analysis, Found, Linted } from '#lib/worker/protocol.ts';
+import { recordsBehind } from '#lib/proof/records.ts';
+import type { Analysis, Found, JudgedBy, Linted } from '#lib/worker/protocol.ts';
 import type { Finding } from '@scorewright/linter';
 
 const ORDER = { error: 0, warning: 1, notice: 2 } as const;
 const NOTHING = { en: '', ru: '' };
 
 /** A finding of the linter as the panel and the source show it. */
-const asFound = ({ rule, severity, pointer, line, column, text }: Finding, clauses: ReadonlyMap<string, string>): Found => ({
+const asFound = ({ rule, severity, pointer, line, column, text, recorded }: Finding, clauses: ReadonlyMap<string, string>, basis?: JudgedBy): Found => ({
   code: rule,
   severity: severity === 'info' ? 'notice' : severity,
   pointer,
   cause: text,
-  remedy: NOTHING,
+  remedy: recorded && basis ? { en: recordsBehind(rule, basis, 'en') ?? '', ru: recordsBehind(rule, basis, 'ru') ?? '' } : NOTHING,
   ...(line !== undefined && { line }),
   ...(column !== undefined && { column }),
   ...(clauses.has(pointer) && { clause: clauses.get(pointer) ?? '' }),
@@ -54,5 +55,7 @@ export function foundIn({ analysis, linted }: Pick<Session, 'analysis' | 'linted
 function inOrder(analysis: Analysis | undefined, linted: Linted | undefined): readonly Found[] {
   const clauses = linted?.clauses ?? new Map<string, string>();
   const findings = linted?.report.findings.filter(({ waivedBy }) => waivedBy === undefined) ?? [];
-  return [...(analysis?.problems ?? []), ...findings.map((finding) => asFound(finding, clauses))].toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  return [...(analysis?.problems ?? []), ...findings.map((finding) => asFound(finding, clauses, linted?.basis))].toSorted(
+    (a, b) => ORDER[a.severity] - ORDER[b.severity],
+  );
 }

@@ -66,5 +66,13 @@ export const sins = {
   running: 'Judging the example…',
   patch: 'Changed against the reference regulation',
   same: 'The reference regulation as it is.',
+  records: {
+    signed: (version: number) => `By the records of version ${version}, whose text this is: when it was approved, and who has acknowledged it`,
+    newText: (version: number) =>
+      `By the records: this is not the text of version ${version}, and nobody has signed or acknowledged it. It counts as signed today, the first day on which it can be approved`,
+    neverApproved: 'By the records: no version is approved yet. The text counts as signed today, the first day on which it can be approved',
+    calendar: (version: number) => `By the calendar of version ${version}: which reviews were held, and when the next ones are due`,
+    calendarOfNew: (version: number) => `Reviews that version ${version} has too go by its calendar: what was held is held, what is overdue stays overdue`,
+  },
   severity: { error: 'error', warning: 'warning', info: 'note' },
 };

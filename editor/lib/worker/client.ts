@@ -1,6 +1,6 @@
 import type { Language } from '#lib/words/language.ts';
 import { TextSender } from './texts.ts';
-import type { Answer, CurveInput, FactsInput, Input, QuestionName, Request, Response } from './protocol.ts';
+import type { Answer, CurveInput, FactsInput, Input, QuestionName, Request, Response, ToJudge } from './protocol.ts';
 
 interface Open {
   readonly text: string | undefined;
@@ -78,9 +78,9 @@ const lines: { readonly [pace in Pace]: WorkerLine } = { quick: new WorkerLine()
  */
 export const engine = {
   analyse: (text: string) => lines.quick.ask('analyse', 'analyse', { text }),
-  lint: (text: string, today: string) => lines.slow.ask('lint', 'lint', { text, today }),
-  fixes: (text: string, today: string) => lines.slow.ask('fixes', 'fixes', { text, today }),
-  sins: (text: string, today: string, channel: string) => lines.slow.ask('sins', channel, { text, today }),
+  lint: (input: ToJudge) => lines.slow.ask('lint', 'lint', input),
+  fixes: (input: ToJudge) => lines.slow.ask('fixes', 'fixes', input),
+  sins: (input: ToJudge, channel: string) => lines.slow.ask('sins', channel, input),
   simulate: (text: string, facts: FactsInput, language: Language, channel = 'simulate') => lines.quick.ask('simulate', channel, { text, facts, language }),
   curve: (text: string, curve: CurveInput, channel = `curve ${curve.scorecard} ${curve.target} ${curve.variable}`) =>
     lines.quick.ask('curve', channel, { text, curve }),
@@ -89,7 +89,7 @@ export const engine = {
   required: (text: string, facts: FactsInput, total: string, language: Language, channel = 'required') =>
     lines.slow.ask('required', channel, { text, facts, total, language }),
   print: (text: string, language: Language) => lines.slow.ask('print', 'print', { text, language }),
-  judge: (text: string, today: string, fixes: boolean) => lines.slow.ask('judge', 'judge', { text, today, fixes }),
+  judge: (input: Input<'judge'>) => lines.slow.ask('judge', 'judge', input),
   waive: (input: Input<'waive'>) => lines.slow.ask('waive', 'waive', input),
   runRule: (id: string) => lines.slow.ask('runRule', 'runRule', { id }),
   setUp: (text: string, scorecard: string, language: Language) => lines.quick.ask('setUp', 'setUp', { text, scorecard, language }),

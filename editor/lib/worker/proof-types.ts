@@ -1,7 +1,7 @@
 import type { Explanation, Statement } from '@scorewright/engine';
 import type { Finding, LintReport, PatchOperation, RuleVerdict } from '@scorewright/linter';
 import type { Localized } from './plain.ts';
-import type { FactsInput, Found, Totals } from './protocol.ts';
+import type { FactsInput, Found, JudgedBy, Totals } from './protocol.ts';
 
 /** A fact that a simulation asks for. Bounds, step and start are exact decimal texts; `low` and `high` are where the slider ends. */
 export interface SimulationInput {
@@ -83,6 +83,7 @@ export interface Judged {
   readonly text: string;
   readonly report: LintReport;
   readonly judgements: readonly Judgement[];
+  readonly basis?: JudgedBy;
 }
 
 /** What people have to say about a waiver. */

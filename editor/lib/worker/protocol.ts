@@ -1,5 +1,5 @@
 import type { Explanation, PrintedRegulation, RequiredFor } from '@scorewright/engine';
-import type { Finding, LintReport } from '@scorewright/linter';
+import type { Basis, Finding, LintReport, Records } from '@scorewright/linter';
 import type { CalculationResult, Waiver } from '@scorewright/schemas';
 import type { Language } from '#lib/words/language.ts';
 import type { Difference, PayChange } from './compared.ts';
@@ -59,6 +59,18 @@ export interface Linted {
   readonly report: LintReport;
   /** Clause numbers of the places that are found fault with, by pointer. */
   readonly clauses: ReadonlyMap<string, string>;
+  /** By whose records S09 and S10 judge; by the text alone when absent. */
+  readonly basis?: JudgedBy;
+}
+
+/** The version whose records a text is judged by, and whether the text is that version's. */
+export type JudgedBy = Omit<Basis, 'evidence'>;
+
+/** A text to be judged on a day (YYYY-MM-DD). `records`: what the store says about the regulation; none for a text that is not in it. */
+export interface ToJudge {
+  readonly text: string;
+  readonly today: string;
+  readonly records?: Records | undefined;
 }
 
 /** The findings on one text, with the fixes that hold. */
@@ -132,10 +144,10 @@ export type FormulaValue = { readonly pointer: string } & ({ readonly value: str
 /** Questions to the worker, each with its answer. One file of worker/handlers answers each. */
 export interface Questions {
   analyse: { readonly input: { readonly text: string }; readonly answer: Analysis };
-  lint: { readonly input: { readonly text: string; readonly today: string }; readonly answer: Linted | undefined };
-  fixes: { readonly input: { readonly text: string; readonly today: string }; readonly answer: WithFixes | undefined };
+  lint: { readonly input: ToJudge; readonly answer: Linted | undefined };
+  fixes: { readonly input: ToJudge; readonly answer: WithFixes | undefined };
   /** The ten sins at a glance; `undefined` while the text has not the form of a regulation. */
-  sins: { readonly input: { readonly text: string; readonly today: string }; readonly answer: readonly SinMark[] | undefined };
+  sins: { readonly input: ToJudge; readonly answer: readonly SinMark[] | undefined };
   simulate: { readonly input: { readonly text: string; readonly facts: FactsInput; readonly language: Language }; readonly answer: Simulated };
   curve: { readonly input: { readonly text: string; readonly curve: CurveInput }; readonly answer: Curve | { readonly problems: readonly Found[] } };
   /** A formula at a place of the document, on a worked example: of the card where one is named, the wanted one where it is there. */
@@ -147,7 +159,7 @@ export interface Questions {
   /** The whole regulation as a numbered legal text; `undefined` while the text has not the form of a regulation. */
   print: { readonly input: { readonly text: string; readonly language: Language }; readonly answer: PrintedRegulation | undefined };
   /** `fixes`: whether they are wanted too; they take longer. */
-  judge: { readonly input: { readonly text: string; readonly today: string; readonly fixes: boolean }; readonly answer: Judged | undefined };
+  judge: { readonly input: ToJudge & { readonly fixes: boolean }; readonly answer: Judged | undefined };
   waive: {
     readonly input: { readonly text: string; readonly finding: Finding; readonly today: string; readonly words: WaiverSaid };
     readonly answer: Waiver | undefined;

@@ -11,12 +11,14 @@ const judgementsOf = (report: LintReport) =>
   });
 
 /** What each rule came to, the ten sins first; nothing while the text has not the form of a regulation. */
-export function* judge({ text, today, fixes }: Input<'judge'>): Steps<Answer<'judge'>> {
+export function* judge(input: Input<'judge'>): Steps<Answer<'judge'>> {
+  const { text } = input;
   const { document } = documentOf(text);
   if (!document) return undefined;
-  const run = lintRunOf(document, text, today);
-  const report = yield* fixes ? run.whole() : run.found();
-  return { text, report, judgements: judgementsOf(report).toSorted((a, b) => Number(b.isSin) - Number(a.isSin)) };
+  const run = lintRunOf(document, input);
+  const report = yield* input.fixes ? run.whole() : run.found();
+  const judgements = judgementsOf(report).toSorted((a, b) => Number(b.isSin) - Number(a.isSin));
+  return { text, report, judgements, ...(run.basis && { basis: run.basis }) };
 }
 
 /** The waiver of a finding, with the hash of the text that it covers; undefined where it would cover nothing. */

@@ -5,22 +5,26 @@ import { documentOf } from './documents.ts';
 import { lintRunOf } from './lint-run.ts';
 
 /** Runs the rules over the document; nothing while it has not the form of a regulation. Fixes take longer, and are a question of their own. */
-export function* lint({ text, today }: Input<'lint'>): Steps<Answer<'lint'>> {
+export function* lint(input: Input<'lint'>): Steps<Answer<'lint'>> {
+  const { text } = input;
   const { document } = documentOf(text);
   if (!document) return undefined;
-  const report = yield* lintRunOf(document, text, today).found();
+  const run = lintRunOf(document, input);
+  const report = yield* run.found();
   const clauseOf = clausesOf(document.policy);
   return {
     text,
     report,
     clauses: new Map(report.findings.filter(({ pointer }) => pointer !== '').map(({ pointer }) => [pointer, clauseOf(pointer)])),
+    ...(run.basis && { basis: run.basis }),
   };
 }
 
 /** The report with the fixes that hold, each tried on a copy. */
-export function* fixes({ text, today }: Input<'fixes'>): Steps<Answer<'fixes'>> {
+export function* fixes(input: Input<'fixes'>): Steps<Answer<'fixes'>> {
+  const { text } = input;
   const { document } = documentOf(text);
   if (!document) return undefined;
-  const { findings } = yield* lintRunOf(document, text, today).whole();
+  const { findings } = yield* lintRunOf(document, input).whole();
   return { text, findings };
 }

@@ -1,14 +1,16 @@
-import { lint, RULES } from '@scorewright/linter';
+import { basisFor, lint, RULES } from '@scorewright/linter';
 import type { Answer, Input, SinMark } from '../protocol.ts';
 import { documentOf } from './documents.ts';
 
 const SINS = RULES.filter(({ id }) => /^S\d\d$/.test(id));
 
 /** The ten sins at a glance. What could not be analysed is without evidence, never passed. */
-export function sins({ text, today }: Input<'sins'>): Answer<'sins'> {
+export function sins({ text, today, records }: Input<'sins'>): Answer<'sins'> {
   const { document } = documentOf(text);
   if (!document) return undefined;
-  const { findings, notAnalysed } = lint(document, { today, only: SINS.map(({ id }) => id), statistics: false });
+  const basis = records && basisFor(document.policy, records, today);
+  const options = { today, only: SINS.map(({ id }) => id), statistics: false, ...(basis && { evidence: basis.evidence }) };
+  const { findings, notAnalysed } = lint(document, options);
   const open = findings.filter(({ waivedBy, severity }) => waivedBy === undefined && severity !== 'info');
   return SINS.map(({ id, title }): SinMark => {
     const own = open.filter(({ rule }) => rule === id);

@@ -7,13 +7,19 @@ import { aboutDraft, LONGEST_TEXT, openRegulation } from '#server/regulations.se
 
 const path = z.object({ id });
 const draft = z.looseObject({ id: z.string(), revision: z.int(), text: z.string() });
+const withRecords = draft.extend({
+  records: z
+    .looseObject({ versions: z.array(z.looseObject({ number: z.int(), state: z.string(), hash: z.string() })) })
+    .optional()
+    .meta({ description: 'What is recorded of its versions: when they were approved, who has acknowledged them, which reviews were held' }),
+});
 
 export const GET = endpoint({
   summary: 'A draft, or a regulation that comes with the program',
   action: 'draft.read',
   about: ({ path: { id: of }, actor }) => aboutDraft(of, actor),
   path,
-  answers: { 200: { what: 'The draft with its text', schema: draft } },
+  answers: { 200: { what: 'The draft with its text', schema: withRecords } },
   run: async ({ path: { id: of }, actor }) => {
     const opened = await openRegulation(of, actor);
     if (!opened) throw new Refusal('no-regulation');
