@@ -2,7 +2,7 @@ import type { Input } from '../3-lower/sheet.ts';
 import { floorSteps } from '../values/arithmetic.ts';
 import { decimal, printDecimal } from '../values/decimal.ts';
 import type { Decimal } from 'decimal.js';
-import { isCounted } from '../values/unit.ts';
+import { isCountedNoun } from '../values/unit.ts';
 
 /** The values that a fact is tried at: whole multiples of the step, from one index to another. Both ends belong to it. */
 export interface Grid {
@@ -27,9 +27,7 @@ const least = (a: Decimal, b: Decimal): Decimal => (a.lessThan(b) ? a : b);
 
 const fractionOf = (text: string): number => text.split('.')[1]?.length ?? 0;
 
-/** A word of letters alone counts things (`lead`), so it goes in whole ones unless the fact itself does not. */
-const isCountedNoun = (unit: string): boolean => /^\p{L}[\p{L}\p{N}-]*$/u.test(unit) && isCounted(unit);
-
+/** What is counted goes in whole ones, unless the fact itself does not. */
 const stepOf = (input: Input, current: string): Decimal => {
   if (input.integer === true) return decimal(1);
   const counted = input.type.kind === 'number' && isCountedNoun(input.type.unit);

@@ -18,47 +18,19 @@ const MAX_EXPONENT = 9;
 
 /** Units that measure; every other word counts something (`lead`, `call`, `человек`). */
 const MEASURES: ReadonlySet<string> = new Set([
-  'kg',
-  'g',
-  't',
-  'm',
-  'km',
-  'cm',
-  'mm',
-  'l',
-  'h',
-  'min',
-  's',
-  'day',
-  'week',
-  'month',
-  'quarter',
-  'year',
-  'kWh',
-  'кг',
-  'г',
-  'т',
-  'м',
-  'км',
-  'см',
-  'мм',
-  'л',
-  'ч',
-  'час',
-  'мин',
-  'с',
-  'день',
-  'дн',
-  'неделя',
-  'месяц',
-  'квартал',
-  'год',
-  'кВтч',
+  ...['kg', 'g', 't', 'tonne', 'ton', 'lb', 'oz', 'кг', 'г', 'т', 'тонна', 'ц'],
+  ...['m', 'km', 'cm', 'mm', 'mile', 'ft', 'ha', 'м', 'км', 'см', 'мм', 'га'],
+  ...['l', 'litre', 'liter', 'л', 'литр'],
+  ...['s', 'min', 'h', 'hour', 'minute', 'second', 'day', 'week', 'month', 'quarter', 'year'],
+  ...['с', 'мин', 'ч', 'час', 'минута', 'секунда', 'день', 'дн', 'неделя', 'месяц', 'квартал', 'год'],
+  ...['kW', 'MW', 'kWh', 'MWh', 'GWh', 'GJ', 'Gcal', 'кВт', 'МВт', 'кВтч', 'МВтч', 'Гкал', 'ГДж'],
   'руб',
 ]);
 const CURRENCY = /^[A-Z]{3}$/;
+/** Money in thousands, millions or billions: measured as money is, and neither the same as money nor as a number. */
+const SCALED_MONEY = /^(?:thousand|million|billion)-[A-Z]{3}$/;
 /** `m2` is `m^2`: the customary writing of areas and volumes. */
-const LENGTHS: ReadonlySet<string> = new Set(['m', 'km', 'cm', 'mm', 'м', 'км', 'см', 'мм']);
+const LENGTHS: ReadonlySet<string> = new Set(['m', 'km', 'cm', 'mm', 'ft', 'м', 'км', 'см', 'мм']);
 
 /** Units read so far: a policy has few, and writes each of them many times. */
 const read = new Map<string, string | undefined>();
@@ -84,7 +56,13 @@ export const divideUnits = (a: string, b: string): string | undefined => printBo
 export const isSameMeasure = (a: string, b: string): boolean => [...combine(exponentsOf(a), exponentsOf(b), -1).keys()].every(isCounted);
 
 /** Whether an atom counts something and measures nothing. */
-export const isCounted = (atom: string): boolean => atom !== PERCENT && !MEASURES.has(atom) && !CURRENCY.test(atom);
+export const isCounted = (atom: string): boolean => atom !== PERCENT && !MEASURES.has(atom) && !CURRENCY.test(atom) && !SCALED_MONEY.test(atom);
+
+/** Whether a unit is one word that counts things, alone: `lead`, `call`, not `RUB/lead`. */
+export const isCountedNoun = (unit: string): boolean => {
+  const [only, ...more] = readExponents(unit) ?? [];
+  return only !== undefined && more.length === 0 && only[1] === 1 && isCounted(only[0]);
+};
 
 /** Whether a unit is money, alone: `RUB`. */
 export const isCurrency = (unit: string): boolean => CURRENCY.test(unit);

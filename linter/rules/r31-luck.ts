@@ -1,4 +1,4 @@
-import { compareLimits, rationals, type Breakpoint, type Rational } from '@scorewright/engine';
+import { compareLimits, isCountedNoun, rationals, type Breakpoint, type Rational } from '@scorewright/engine';
 import type { Metric } from '@scorewright/schemas';
 import { percentOf } from '../amounts.ts';
 import { binomialBelow, poissonBelow } from '../analyses/chance.ts';
@@ -49,12 +49,8 @@ function trialsOf(fact: string, metrics: ReadonlyMap<string, Metric>): string | 
   return undefined;
 }
 
-/** Units that are measured and not counted. */
-const MEASURED = /^([A-Z]{3}|%|1|kg|g|t|m|m2|m3|km|l|h|min|s|day|week|month|year|kWh)$/;
-
 /** Whether the metric counts events: whole by its domain, or a total in a counted noun. */
-const isCount = ({ domain, unit, measure }: Metric): boolean =>
-  domain?.integer === true || (measure === 'total' && unit !== undefined && /^[\p{L}-]+$/u.test(unit) && !MEASURED.test(unit));
+const isCount = ({ domain, unit, measure }: Metric): boolean => domain?.integer === true || (measure === 'total' && unit !== undefined && isCountedNoun(unit));
 
 /** Chance to land on the bad side of the threshold when the true level is exactly on plan; undefined where nothing is known about the spread. */
 function chancePast(

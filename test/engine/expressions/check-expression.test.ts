@@ -11,6 +11,8 @@ import { worded } from '../../support/texts.ts';
 const inUnit = (unit: string): ValueType => ({ kind: 'number', unit });
 const TYPES: Readonly<Record<string, ValueType>> = {
   revenue: inUnit('RUB'),
+  'in-millions': inUnit('million-RUB'),
+  'in-thousands': inUnit('thousand-RUB'),
   margin: inUnit('RUB'),
   share: inUnit('%'),
   leads: inUnit('lead'),
@@ -130,6 +132,7 @@ describe('units', () => {
     [{ '>': [v('revenue'), v('share')] }, 'unit-mismatch'],
     [{ if: [v('accident'), v('leads'), v('calls')] }, 'unit-mismatch'],
     [{ percent: [v('revenue'), v('days')] }, 'unit-mismatch'],
+    [{ percent: [v('in-millions'), v('in-thousands')] }, 'unit-mismatch'],
     [{ '*': [v('share'), v('revenue')] }, 'percent-times-quantity'],
     [{ '*': [v('share'), v('share')] }, 'percent-times-quantity'],
     [{ '/': [v('revenue'), v('share')] }, 'percent-times-quantity'],

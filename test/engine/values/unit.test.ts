@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divideUnits, isCounted, isCurrency, isSameMeasure, multiplyUnits, parseUnit } from '../../../engine/values/unit.ts';
+import { divideUnits, isCounted, isCountedNoun, isCurrency, isSameMeasure, multiplyUnits, parseUnit } from '../../../engine/values/unit.ts';
 
 describe('reading a unit', () => {
   it.each([
@@ -99,7 +99,7 @@ describe('what is counted and what is measured', () => {
   it.each(['lead', 'лид', 'call', 'person', 'm2x', 'rub'])('%s is counted', (atom_) => {
     expect(isCounted(atom_)).toBe(true);
   });
-  it.each(['RUB', 'USD', 'kg', 'm', 'h', 'day', 'кг', 'час', '%'])('%s is measured', (atom_) => {
+  it.each(['RUB', 'USD', 'kg', 'm', 'h', 'day', 'кг', 'час', '%', 'hour', 'tonne', 'MWh', 'Гкал', 'million-RUB', 'thousand-UAH'])('%s is measured', (atom_) => {
     expect(isCounted(atom_)).toBe(false);
   });
 
@@ -110,6 +110,23 @@ describe('what is counted and what is measured', () => {
     expect(isSameMeasure('deal/lead', '%')).toBe(false);
     expect(isSameMeasure('RUB', 'USD')).toBe(false);
     expect(isSameMeasure('RUB/day', 'RUB')).toBe(false);
+  });
+
+  it('keeps money in millions apart from money, from thousands and from plain numbers', () => {
+    for (const other of ['RUB', 'thousand-RUB', 'million-USD', '1', 'lead']) expect(isSameMeasure('million-RUB', other)).toBe(false);
+    expect(isSameMeasure('million-RUB/shop', 'million-RUB')).toBe(true);
+  });
+
+  it.each([
+    ['lead', true],
+    ['million-leads', true],
+    ['RUB/lead', false],
+    ['lead^2', false],
+    ['m2', false],
+    ['1', false],
+    ['million-RUB', false],
+  ])('knows whether things are counted in %s: %s', (unit, counted) => {
+    expect(isCountedNoun(unit)).toBe(counted);
   });
 
   it('knows money', () => {

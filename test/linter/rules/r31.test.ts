@@ -37,6 +37,16 @@ describeRule(luck, {
       patch: step(97, 1),
       finds: [{ message: 'luck-above', at: '/metrics/1', data: { model: 'history', onPlan: '3000' } }],
     },
+    {
+      name: 'money in millions, which is measured and not counted: only its history tells its spread',
+      patch: [
+        ...step(97),
+        { op: 'replace', path: '/metrics/0/unit', value: 'million-RUB' },
+        { op: 'remove', path: '/metrics/0/domain' },
+        { op: 'remove', path: '/metrics/0/history' },
+      ],
+      finds: [{ message: 'no-history', at: '/metrics/0' }],
+    },
     { name: 'a step at 94 % of it', patch: step(94), finds: [{ message: 'luck', at: '/metrics/0' }] },
     {
       name: 'the same for a limit of 1 %',
