@@ -67,10 +67,20 @@ export class TestServer {
     if (this.#folder) rmSync(this.#folder, { recursive: true, force: true });
   }
 
+  /** The route that answers an address, and what stands in its places. */
+  find(url: string): { readonly route: string; readonly params: Readonly<Record<string, string>> } | undefined {
+    const found = this.#found(new URL(url, ORIGIN));
+    return found && { route: found.route.path, params: { ...found.match?.groups } };
+  }
+
+  #found({ pathname }: URL) {
+    return this.#inOrder.map(({ route, path: at }) => ({ route, match: at.exec(pathname) })).find(({ match }) => match !== null);
+  }
+
   /** Sends a request through the hooks to the handler of its route. */
   async ask(method: Method, url: string, { as, body, raw, headers = {}, program }: Asked = {}): Promise<Answered> {
     const address = new URL(url, ORIGIN);
-    const found = this.#inOrder.map(({ route, path: at }) => ({ route, match: at.exec(address.pathname) })).find(({ match }) => match !== null);
+    const found = this.#found(address);
     const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
     const request = new Request(address, {
       method,
