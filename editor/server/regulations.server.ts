@@ -4,6 +4,7 @@ import {
   authorsOf,
   createRegulation,
   listRegulations,
+  regulationOverview,
   LOCAL_ACTOR,
   may,
   readDraft,
@@ -13,6 +14,8 @@ import {
   type About,
   type Actor,
   type Draft,
+  type LiveVersion,
+  type RegulationOverview,
   type RegulationSearch,
   type Summary,
 } from '@scorewright/store';
@@ -20,12 +23,16 @@ import { Refusal } from './api/refusal.ts';
 import { blankRegulation } from './blank.ts';
 import { shippedText } from './shipped.server.ts';
 import { database } from './store.server.ts';
+import { today } from './today.server.ts';
 import { aboutVersion, versionOr404 } from './versions.server.ts';
 
+/** `nextReview`: of the calendar, where a version has one; else what the draft says. */
 export interface Listed extends Summary {
   readonly id: string;
   readonly revision: number;
   readonly savedAt: Date;
+  readonly reviewOverdue: boolean;
+  readonly versions: readonly LiveVersion[];
 }
 
 /** Longest text that is kept: the engine reads one of at most 1 MiB; a longer one may be imported and cut down. */
@@ -44,11 +51,16 @@ export async function aboutDraft(id: string, actor: Actor): Promise<About | unde
   return { authors: authors.includes(LOCAL_ACTOR.id) ? [...authors, actor.id] : authors };
 }
 
+function asListed({ id, revision, savedAt, summary, versions, nextReview: due }: RegulationOverview): Listed {
+  const next = due ?? summary.nextReview;
+  return { ...summary, id, revision, savedAt, versions, reviewOverdue: next !== undefined && next < today(), ...(next !== undefined && { nextReview: next }) };
+}
+
 /** A page of the drafts that the actor may read, with what the list says of them. */
 export async function listed(actor: Actor, search: Omit<RegulationSearch, 'authors'>): Promise<{ readonly total: number; readonly drafts: readonly Listed[] }> {
   const all = may(actor, 'draft.read');
-  const { total, regulations } = await listRegulations(await database(), { ...search, ...(!all && { authors: [actor.id, LOCAL_ACTOR.id] }) });
-  return { total, drafts: regulations.map(({ id, revision, savedAt, summary }) => ({ id, revision, savedAt, ...summary })) };
+  const { total, regulations } = await regulationOverview(await database(), { ...search, ...(!all && { authors: [actor.id, LOCAL_ACTOR.id] }) });
+  return { total, drafts: regulations.map(asListed) };
 }
 
 /** A page of the drafts that were written before there were accounts, without what they say. */

@@ -7,7 +7,7 @@ export { CALENDAR, moveWhatIsDue, publishVersion, withdrawVersion } from './move
 export type { BothWords, Obstacle, ObstacleData } from './obstacle.ts';
 export { countOpenRemarks, listRemarks, readRemark } from './read-remarks.ts';
 export type { NotFound, Refused } from './refusals.ts';
-export { listAwaitingSignature, regulationOverview, type AwaitingSignature, type RegulationOverview } from './overview.ts';
+export { listAwaitingSignature, regulationOverview, type AwaitingSignature, type LiveVersion, type RegulationOverview } from './overview.ts';
 export { answerRemark, makeRemark, resolveRemark, type Remark, type Said } from './remarks.ts';
 export { readRequiredPositions, setRequiredPositions } from './requirements.ts';
 export { listSignatures, missingPositions, signVersion, type Signature, type Signing } from './sign.ts';

@@ -1,42 +1,78 @@
 import type { Kysely } from 'kysely';
+import type { State } from '../database/tables-lifecycle.ts';
 import type { Tables } from '../database/tables.ts';
 import { listRegulations, type RegulationEntry, type RegulationSearch } from '../drafts/list.ts';
 import { selectVersions, versionOf, type Version } from './version.ts';
 
+/** A version that waits for its approval, is approved or in force. Days are YYYY-MM-DD. */
+export interface LiveVersion {
+  readonly id: string;
+  readonly number: number;
+  /** Revision of the draft that it was made of. */
+  readonly revision: number;
+  readonly state: State;
+  /** The days that it takes; of one in review, those that it asks for. Without an end: null. */
+  readonly from: string;
+  readonly until: string | null;
+}
+
 /** A regulation with what is going on about it. */
 export interface RegulationOverview extends RegulationEntry {
   /** Versions in review, approved or in force, the newest first. */
-  readonly versions: readonly Version[];
-  /** The earliest review of an approved version that is to be held. */
+  readonly versions: readonly LiveVersion[];
+  /** The earliest review of an approved version, or of one in force, that is to be held. Null: there is none in the calendar. */
   readonly nextReview: string | null;
-  readonly reviewOverdue: boolean;
 }
 
-async function liveVersions(db: Kysely<Tables>): Promise<ReadonlyMap<string, readonly Version[]>> {
-  const rows = await selectVersions(db).where('version_state.state', 'in', ['in-review', 'approved', 'in-force']).orderBy('version.number', 'desc').execute();
-  return Map.groupBy(rows.map(versionOf), ({ regulation }) => regulation);
-}
-
-async function nextReviews(db: Kysely<Tables>): Promise<ReadonlyMap<string, string>> {
-  const rows = await db
-    .selectFrom('review')
-    .innerJoin('version_state', 'version_state.version_id', 'review.version_id')
-    .leftJoin('review_record', 'review_record.review_id', 'review.id')
-    .select((select) => ['review.regulation_id as regulation', select.fn.min('review.due').as('due')])
-    .where('review_record.review_id', 'is', null)
-    .where('version_state.state', 'in', ['approved', 'in-force'])
-    .groupBy('review.regulation_id')
+/** One query for a page of regulations: each live version, with the earliest of its reviews that is to be held. */
+async function liveVersions(db: Kysely<Tables>, regulations: readonly string[]) {
+  if (regulations.length === 0) return [];
+  return db
+    .selectFrom('version_state as state')
+    .innerJoin('version', 'version.id', 'state.version_id')
+    .select(['version.id', 'version.number', 'version.revision', 'state.state', 'state.regulation_id as regulation'])
+    .select((select) => [
+      select.fn.coalesce('state.holds_from', 'version.effective_from').as('from'),
+      select
+        .case()
+        .when('state.holds_from', 'is not', null)
+        .then(select.ref('state.holds_until'))
+        .else(select.ref('version.effective_until'))
+        .end()
+        .as('until'),
+      select
+        .selectFrom('review')
+        .leftJoin('review_record', 'review_record.review_id', 'review.id')
+        .select(({ fn }) => fn.min('review.due').as('due'))
+        .whereRef('review.version_id', '=', 'version.id')
+        .where('review_record.review_id', 'is', null)
+        .as('nextReview'),
+    ])
+    .where('state.regulation_id', 'in', regulations)
+    .where('state.state', 'in', ['in-review', 'approved', 'in-force'])
+    .orderBy('version.number', 'desc')
     .execute();
-  return new Map(rows.map(({ regulation, due }) => [regulation, due]));
 }
 
-/** A page of the regulations, the last saved first, with their live versions and reviews; no text is parsed, whatever their number. */
-export async function regulationOverview(db: Kysely<Tables>, today: string, search: RegulationSearch = {}): Promise<readonly RegulationOverview[]> {
-  const [{ regulations }, versions, reviews] = [await listRegulations(db, search), await liveVersions(db), await nextReviews(db)];
-  return regulations.map((regulation) => {
-    const due = reviews.get(regulation.id) ?? null;
-    return { ...regulation, versions: versions.get(regulation.id) ?? [], nextReview: due, reviewOverdue: due !== null && due < today };
-  });
+/** A page of the regulations, the last saved first, with their live versions and reviews: three queries, and no text is parsed. `total` counts all that are found. */
+export async function regulationOverview(
+  db: Kysely<Tables>,
+  search: RegulationSearch = {},
+): Promise<{ readonly total: number; readonly regulations: readonly RegulationOverview[] }> {
+  const { total, regulations } = await listRegulations(db, search);
+  const rows = await liveVersions(
+    db,
+    regulations.map(({ id }) => id),
+  );
+  const byRegulation = Map.groupBy(rows, ({ regulation }) => regulation);
+  return {
+    total,
+    regulations: regulations.map((regulation) => {
+      const live = byRegulation.get(regulation.id) ?? [];
+      const [nextReview = null] = live.flatMap(({ nextReview: due }) => due ?? []).toSorted();
+      return { ...regulation, versions: live.map(({ regulation: _regulation, nextReview: _due, ...version }) => version), nextReview };
+    }),
+  };
 }
 
 /** A version in the queue of a position: who waits for a signature. */

@@ -49,6 +49,8 @@ async function approve(db: Database['db']): Promise<void> {
   await shareDraft(db, WRITER, id, (await findPerson(db, 'anna.author@example.com'))?.id ?? '');
 }
 
+/** The regulation in the list. */
+const row = (page: Page) => page.getByRole('listitem').filter({ has: page.locator('a[href="/regulations/sales/text"]') });
 const sin = (page: Page, id: string) => page.locator(`[data-sin="${id}"]`);
 
 test('a draft is judged by the records: held reviews, and a new text that nobody has signed', async ({ browser }) => {
@@ -65,6 +67,18 @@ test('a draft is judged by the records: held reviews, and a new text that nobody
       await expect(sin(author, 'S09').locator('[data-records]')).toHaveText(/whose text this is/);
     });
 
+    await test.step('the list says so in words, beside what is in force', async () => {
+      await opened(author, '/');
+      await expect(row(author).getByText(/review overdue since/)).toBeVisible();
+      await expect(row(author).getByRole('link', { name: 'version 1: in force' })).toBeVisible();
+      await expect(row(author).getByRole('button', { name: /Remove/ })).toHaveCount(0);
+      await expect(row(author).getByTitle(/^S10.*failed/)).toBeVisible();
+      await accessible(author);
+      await author.setViewportSize({ width: 360, height: 740 });
+      expect(await author.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+      await author.setViewportSize({ width: 1440, height: 900 });
+    });
+
     await test.step('it is held, and the same text passes: in the regulation and in the list', async () => {
       await opened(reviewer, '/reviews');
       await reviewer.getByRole('region', { name: 'Overdue' }).getByRole('button').first().click();
@@ -78,8 +92,9 @@ test('a draft is judged by the records: held reviews, and a new text that nobody
       await expect(author.locator('[data-sin="S10"] [data-finding]')).toHaveCount(0);
       await accessible(author);
       await opened(author, '/');
-      const row = author.getByRole('listitem').filter({ has: author.locator('a[href="/regulations/sales/text"]') });
-      await expect(row.getByTitle(/^S10.*passed/)).toBeVisible();
+      await expect(row(author).getByTitle(/^S10.*passed/)).toBeVisible();
+      await expect(row(author).getByText(/next review/)).toBeVisible();
+      await expect(row(author).getByText(/overdue/)).toHaveCount(0);
     });
 
     await test.step('a changed text is signed by nobody, which no waiver mends', async () => {
@@ -95,6 +110,13 @@ test('a draft is judged by the records: held reviews, and a new text that nobody
       await expect(sin(author, 'S09').getByRole('button', { name: 'Waive …' })).toHaveCount(0);
       await expect(sin(author, 'S10')).toHaveAttribute('data-verdict', 'pass');
       await expect(sin(author, 'S10').locator('[data-records]')).toHaveText(/go by its calendar/);
+    });
+
+    await test.step('the list says that the draft is ahead of what is in force', async () => {
+      const list = await author.context().newPage();
+      await opened(list, '/');
+      await expect(row(list).getByText('changed since')).toBeVisible();
+      await list.close();
     });
 
     await test.step('undone, it is the text of the version again', async () => {

@@ -65,8 +65,12 @@ describe.each(DATABASES)('remarks, reviews and corrections on %s', (_name, open)
     expect(await holdReview(db, HR, holding, '2027-06-01')).toMatchObject({ obstacles: [{ code: 'done-already' }] });
     expect(await listHeldReviews(db, 'reviewed')).toMatchObject([{ lookedAt: 'the pay of two quarters', decision: 'goes on unchanged', person: 'hr' }]);
     expect(await listDueReviews(db, { today: '2027-06-01', regulation: 'reviewed' })).toHaveLength(due.length);
-    const overview = (await regulationOverview(db, '2028-01-01')).find(({ id }) => id === 'reviewed');
-    expect(overview).toMatchObject({ reviewOverdue: true, versions: [{ id: 'reviewed.v1', state: 'approved' }] });
+    const [earliest] = await listDueReviews(db, { today: '2027-06-01', regulation: 'reviewed' });
+    const overview = (await regulationOverview(db)).regulations.find(({ id }) => id === 'reviewed');
+    expect(overview).toMatchObject({
+      nextReview: earliest?.due,
+      versions: [{ id: 'reviewed.v1', state: 'approved', from: '2027-01-01', until: '2027-12-31' }],
+    });
   });
 
   it('shows a position what waits for its signature, and not what the person wrote', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answer, endpoint } from '#server/api/endpoint.ts';
-import { id, moment, page } from '#server/api/schemas.ts';
+import { day, id, moment, page, STATES } from '#server/api/schemas.ts';
 import { listed, LONGEST_TEXT, newRegulation } from '#server/regulations.server.ts';
 
 /** What the list says of a draft. */
@@ -10,6 +10,11 @@ const listedRegulation = z.looseObject({
   savedAt: moment,
   policy: z.string(),
   state: z.enum(['fine', 'incomplete', 'broken']),
+  nextReview: z.string().optional().meta({ description: 'By the calendar, where a version has one; else as the draft says' }),
+  reviewOverdue: z.boolean(),
+  versions: z
+    .array(z.strictObject({ id: z.string(), number: z.int(), revision: z.int(), state: z.enum(STATES), from: day, until: day.nullable() }))
+    .meta({ description: 'In review, approved or in force, the newest first' }),
 });
 
 export const GET = endpoint({
