@@ -58,6 +58,10 @@ export const isSameMeasure = (a: string, b: string): boolean => [...combine(expo
 /** Whether an atom counts something and measures nothing. */
 export const isCounted = (atom: string): boolean => atom !== PERCENT && !MEASURES.has(atom) && !CURRENCY.test(atom) && !SCALED_MONEY.test(atom);
 
+/** Whether neither money nor percent is in a unit: what is counted and measured, or a plain number. */
+export const isPhysical = (unit: string): boolean =>
+  [...exponentsOf(unit).keys()].every((atom) => atom !== PERCENT && !CURRENCY.test(atom) && !SCALED_MONEY.test(atom));
+
 /** Whether a unit is one word that counts things, alone: `lead`, `call`, not `RUB/lead`. */
 export const isCountedNoun = (unit: string): boolean => {
   const [only, ...more] = readExponents(unit) ?? [];

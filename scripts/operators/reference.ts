@@ -12,7 +12,9 @@ A policy writes formulas and conditions in JsonLogic: one operator an object, \`
 
 - Everything has a type: number with a unit, condition (true or false), text, date. Nothing is converted by itself.
 - Numbers of different units are not added or compared. A number written without unit takes the unit of what stands beside it;
-  in \`*\` and \`/\` it is plain.
+  in \`*\` and \`/\` it is plain. Where a product has not the unit of its place, a number in it is a rate: \`{"*": [{"var": "hours"}, 350]}\` is
+  money where money is wanted, 2 times days late are percent of an attainment, and a quotient times 100 is percent. Money and percent are no
+  such multiples.
 - Percent times a value is \`percent-of\`; a share in percent is \`percent\`.
 - A text beside a date is a date: \`{"<": [{"var": "hired"}, "2026-01-01"]}\`.
 - A fact that is missing makes the result missing, not zero. Only \`known\` and \`average\` look at missing ones; \`if\`, \`and\` and \`or\` do

@@ -4,6 +4,7 @@ import { isCalendarDate } from '../../values/date.ts';
 import { isSameMeasure } from '../../values/unit.ts';
 import type { Checker } from './checker.ts';
 import { refuse } from './checker.ts';
+import { scaledTo } from './rate.ts';
 import type { Term } from './term.ts';
 import { originOf, withUnit } from './term.ts';
 
@@ -22,6 +23,8 @@ function inUnit(checker: Checker, term: Term, found: string, expected: string): 
   if (term.bare) return withUnit(term, expected);
   if (found === expected) return term;
   if (isSameMeasure(found, expected)) return { ...term, type: { kind: 'number', unit: expected }, expression: quantity(term.expression, expected) };
+  const scaled = scaledTo(term, expected);
+  if (scaled) return scaled;
   return refuse(checker, 'unit-not-as-declared', term.pointer, { found, expected, from: originOf(term) });
 }
 

@@ -1,5 +1,6 @@
 import type { Expression, ValueType } from '../../3-lower/sheet.ts';
 import { number, quantity } from '../../operators/build.ts';
+import type { Scaled } from './rate.ts';
 
 /** A checked part of an expression: what it is lowered to, its type, and where it stands. */
 export interface Term {
@@ -10,6 +11,8 @@ export interface Term {
   readonly logic: unknown;
   /** Made of numbers without a unit only: it takes the unit of what stands beside it. */
   readonly bare?: true;
+  /** It is a product with a number without unit, which takes the unit of its place. */
+  readonly scaled?: Scaled;
   /** It is a text literal, this one. */
   readonly text?: string;
   /** It is a number literal, this one. */

@@ -128,6 +128,43 @@ describe('units', () => {
   });
 
   it.each([
+    [{ '*': [v('days'), 350] }, 'RUB'],
+    [{ '*': [v('leads'), 50] }, 'RUB'],
+    [{ '*': [50000, v('factor')] }, 'RUB'],
+    [{ '*': [v('days'), v('leads'), 2] }, 'RUB'],
+    [{ '+': [v('revenue'), { '*': [v('days'), 350] }] }, 'RUB'],
+    [{ '+': [1000, { '*': [v('days'), 350] }, { '*': [v('leads'), 50] }] }, 'RUB'],
+    [{ '-': [100, { '*': [2, v('days')] }] }, '%'],
+    [{ max: [0, { '-': [100, { '*': [2, { max: [0, v('days')] }] }] }] }, '%'],
+    [{ if: [v('accident'), 0, { '*': [v('days'), 350] }] }, 'RUB'],
+    [{ round: [{ '*': [v('days'), 350] }, 1, 'up'] }, 'RUB'],
+    [{ '*': [{ '/': [v('revenue'), v('margin')] }, 100] }, '%'],
+    [{ '/': [{ '*': [v('revenue'), 100] }, v('margin')] }, '%'],
+    [{ min: [120, { '*': [100, { '/': [v('leads'), v('calls')] }] }] }, '%'],
+  ])('a number in %j is a rate, so that it is %s', (logic, unit) => {
+    const { problems, type } = check(logic, { kind: 'number', unit });
+    expect(problems).toEqual([]);
+    expect(type).toEqual({ kind: 'number', unit });
+  });
+
+  it.each([
+    [{ '*': [v('revenue'), 2] }, '%'],
+    [{ '*': [v('revenue'), 100] }, '%'],
+    [{ '*': [v('share'), 1000] }, 'RUB'],
+    [{ '*': [v('factor'), 50] }, '%'],
+    [{ '*': [{ '/': [v('revenue'), v('margin')] }, 10] }, '%'],
+    [{ '/': [v('revenue'), v('margin')] }, '%'],
+    [{ '*': [v('in-millions'), 1000] }, 'RUB'],
+    [{ '+': [v('days'), { '*': [v('days'), 350] }] }, 'RUB'],
+    [v('days'), 'RUB'],
+    [{ '*': [v('days'), v('factor')] }, 'RUB'],
+  ])('no number makes of %j something in %s', (logic, unit) => {
+    expect(check(logic, { kind: 'number', unit }).problems.map(({ code }) => code)).toEqual(['unit-not-as-declared']);
+  });
+
+  it.each([
+    [{ '>': [{ '*': [v('days'), 2] }, v('revenue')] }, 'unit-mismatch'],
+    [{ percent: [{ '*': [v('days'), 2] }, v('revenue')] }, 'unit-mismatch'],
     [{ '+': [v('revenue'), v('leads')] }, 'unit-mismatch'],
     [{ '>': [v('revenue'), v('share')] }, 'unit-mismatch'],
     [{ if: [v('accident'), v('leads'), v('calls')] }, 'unit-mismatch'],
@@ -217,9 +254,9 @@ describe('a problem', () => {
   });
 
   it('names both units and where they come from', () => {
-    expect(problem({ '+': [v('revenue'), { '*': [v('leads'), 2] }] })).toMatchObject({
+    expect(problem({ '+': [v('revenue'), { '*': [v('leads'), v('factor')] }] })).toMatchObject({
       pointer: '/at/+/1',
-      data: { left: 'RUB', leftFrom: 'revenue', right: 'lead', rightFrom: '{"*":[{"var":"leads"},2]}', operator: '+' },
+      data: { left: 'RUB', leftFrom: 'revenue', right: 'lead', rightFrom: '{"*":[{"var":"leads"},{"var":"factor"}]}', operator: '+' },
     });
     expect(problem({ if: [v('accident'), v('leads'), v('accident'), v('leads'), v('revenue')] })).toMatchObject({
       pointer: '/at/if/4',

@@ -5,6 +5,7 @@ import { PERCENT, PLAIN } from '../../../values/unit.ts';
 import type { Call, Checker } from '../checker.ts';
 import { checkAll, refuse } from '../checker.ts';
 import { asDate } from '../fit.ts';
+import { scaledAlike, scaledBy, scaledTo, type Scaled } from '../rate.ts';
 import type { Term } from '../term.ts';
 import { withUnit } from '../term.ts';
 import { MAX_ARGUMENTS, operatorOf } from './arity.ts';
@@ -19,8 +20,14 @@ export function checkOperator(checker: Checker, call: Call): Term | undefined {
   if (typed === undefined) return undefined;
   const type = operator.type(typed.map((term) => term.type)) as ValueType;
   const expression: Expression = { [operator.name]: typed.map((term) => term.expression) };
-  return { expression, type, pointer: call.place.pointer, logic: call.logic, ...(isBare(operator, type, typed) && { bare: true }) };
+  const bare = isBare(operator, type, typed);
+  const scaled = !bare && type.kind === 'number' ? scaledOf(operator, type.unit, terms) : undefined;
+  return { expression, type, pointer: call.place.pointer, logic: call.logic, ...(bare && { bare }), ...(scaled && { scaled }) };
 }
+
+/** A product with its literal, or parts of one unit that all are such products. */
+const scaledOf = (operator: Operator, unit: string, terms: readonly Term[]): Scaled | undefined =>
+  operator.bareNumbers === 'like-others' && operator.name !== 'decimal.percent' ? scaledAlike(terms) : scaledBy(operator, unit, terms);
 
 /** The arguments with units and dates put to bare literals, when their types fit. */
 export function checkTyped(checker: Checker, call: Call, operator: Operator, terms: readonly Term[]): readonly Term[] | undefined {
@@ -36,13 +43,17 @@ export function checkTyped(checker: Checker, call: Call, operator: Operator, ter
       });
 }
 
-const unitOf = ({ type }: Term): string | undefined => (type.kind === 'number' ? type.unit : undefined);
+const unitOf = (term: Term | undefined): string | undefined => (term?.type.kind === 'number' ? term.type.unit : undefined);
 
-function adaptUnits({ bareNumbers }: Operator, terms: readonly Term[]): readonly Term[] {
+function adaptUnits({ bareNumbers, interval, name }: Operator, terms: readonly Term[]): readonly Term[] {
   if (bareNumbers === undefined) return terms;
   if (bareNumbers === 'percent-first') return terms.map((term, index) => (index === 0 ? withUnit(term, PERCENT) : term));
-  const unit = terms.flatMap((term) => (term.bare ? [] : (unitOf(term) ?? [])))[0];
-  return unit === undefined ? terms : terms.map((term) => withUnit(term, unit));
+  const named = terms.filter((term) => !term.bare && unitOf(term) !== undefined);
+  const unit = unitOf(named.find(({ scaled }) => !scaled) ?? named[0]);
+  if (unit === undefined) return terms;
+  // What is compared or held against another keeps its unit: two days are not more than one rouble.
+  const isCalculated = interval !== undefined && name !== 'decimal.percent';
+  return terms.map((term) => (isCalculated && term.scaled && unitOf(term) !== unit ? (scaledTo(term, unit) ?? term) : withUnit(term, unit)));
 }
 
 function adaptDates(checker: Checker, { datesFromTexts, name }: Operator, terms: readonly Term[]): readonly Term[] | undefined {

@@ -1,0 +1,44 @@
+import { quantity } from '../../operators/build.ts';
+import type { Operator } from '../../operators/operator.ts';
+import { PERCENT, PLAIN, isPhysical } from '../../values/unit.ts';
+import type { Term } from './term.ts';
+
+/** What a number without unit makes of the product that it stands in. */
+export interface Scaled {
+  /** The number is a rate: 350 times hours is money, 2 times days late is percent. The product is in the unit of its place. */
+  readonly rate: boolean;
+  /** The number is 100: a quotient times it is percent. */
+  readonly hundred: boolean;
+}
+
+const HUNDRED = /^100(?:\.0*)?$/;
+
+const unitOf = ({ type }: Term): string => (type.kind === 'number' ? type.unit : '');
+
+/** What the literals of a product or a quotient make of it; undefined where they make nothing of it. Money and percent are no multiples of a rate. */
+export function scaledBy({ name }: Operator, unit: string, terms: readonly Term[]): Scaled | undefined {
+  if (name !== 'decimal.multiply' && name !== 'decimal.divide') return undefined;
+  const [first, second] = terms;
+  const bare = name === 'decimal.multiply' ? terms.filter((term) => term.bare) : [];
+  const inherited = name === 'decimal.multiply' ? terms : first && !second?.scaled ? [first] : [];
+  const rate = isPhysical(unit) && (bare.length > 0 || inherited.some(({ scaled }) => scaled?.rate));
+  const hundred = bare.some(({ digits }) => digits !== undefined && HUNDRED.test(digits)) || inherited.some(({ scaled }) => scaled?.hundred);
+  return rate || hundred ? { rate, hundred } : undefined;
+}
+
+/** What remains of that in a sum, a choice or a rounding: all parts are such products, or numbers without unit. */
+export function scaledAlike(terms: readonly Term[]): Scaled | undefined {
+  const parts = terms.filter(({ type, bare }) => type.kind === 'number' && !bare);
+  const scaled = parts.flatMap((part) => part.scaled ?? []);
+  if (parts.length === 0 || scaled.length < parts.length) return undefined;
+  return { rate: scaled.every(({ rate }) => rate), hundred: scaled.every(({ hundred }) => hundred) };
+}
+
+/** The product in the unit of its place; undefined where the place needs another one than its literals can make of it. */
+export function scaledTo(term: Term, unit: string): Term | undefined {
+  const { scaled, ...rest } = term;
+  if (scaled === undefined) return undefined;
+  const isRate = scaled.rate && (unitOf(term) !== PLAIN || unit !== PERCENT);
+  const isPercent = scaled.hundred && unitOf(term) === PLAIN && unit === PERCENT;
+  return isRate || isPercent ? { ...rest, type: { kind: 'number', unit }, expression: quantity(term.expression, unit) } : undefined;
+}
