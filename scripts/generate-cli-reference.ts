@@ -1,7 +1,8 @@
 // Writes docs/reference/cli.md from what the verbs say of themselves in `--help`.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Command, Example, Option } from '../cli/arguments/command.ts';
+import type { Command, Example } from '../cli/arguments/command.ts';
+import type { Option } from '../cli/arguments/option.ts';
 import { COMMON_OPTIONS } from '../cli/arguments/command.ts';
 import { COMMANDS } from '../cli/commands/index.ts';
 

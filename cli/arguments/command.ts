@@ -2,18 +2,8 @@ import type { Language } from '@scorewright/engine';
 import type { ExitCode } from '../shell/exit.ts';
 import type { Shell } from '../shell/shell.ts';
 import type { Words } from '../shell/words.ts';
+import type { Option } from './option.ts';
 import { SERVER_OPTIONS } from './server-options.ts';
-
-export interface Option {
-  readonly name: string;
-  readonly short?: string;
-  /** What stands after the option in the help; an option without it is a switch. */
-  readonly value?: string;
-  /** May be given several times. */
-  readonly many?: true;
-  readonly choices?: readonly string[];
-  readonly words: Words;
-}
 
 export interface Operands {
   /** As the help shows them: `POLICY...`. */

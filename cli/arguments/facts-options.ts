@@ -1,4 +1,4 @@
-import type { Option } from './command.ts';
+import type { Option } from './option.ts';
 
 /** The options of every verb that takes facts. */
 export const FACTS_OPTIONS: readonly Option[] = [

@@ -1,5 +1,6 @@
 import type { Language } from '@scorewright/engine';
-import type { Command, Option } from './command.ts';
+import type { Command } from './command.ts';
+import type { Option } from './option.ts';
 import { optionsOf } from './command.ts';
 import type { Line } from '../show/span.ts';
 import { styled } from '../show/span.ts';

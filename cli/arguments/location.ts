@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Location } from '@scorewright/store';
-import type { Call, Option } from './command.ts';
+import type { Call } from './command.ts';
+import type { Option } from './option.ts';
 import { WrongUse } from '../shell/wrong-use.ts';
 
 /** Where the database is. */

@@ -1,5 +1,6 @@
 import type { Language } from '@scorewright/engine';
-import type { Call, Command, Option } from './command.ts';
+import type { Call, Command } from './command.ts';
+import type { Option } from './option.ts';
 import { optionsOf } from './command.ts';
 import { nearest } from './nearest.ts';
 import { WrongUse } from '../shell/wrong-use.ts';

@@ -1,4 +1,4 @@
-import type { Option } from './command.ts';
+import type { Option } from './option.ts';
 
 /** Which server is asked, and who asks. */
 export const SERVER_OPTIONS: readonly Option[] = [

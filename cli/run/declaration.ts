@@ -1,5 +1,5 @@
 import type { Command } from '../arguments/command.ts';
-import type { Option } from '../arguments/command.ts';
+import type { Option } from '../arguments/option.ts';
 import { SEPARATOR_NAMES } from './columns/mapping-file.ts';
 import { ENCODINGS } from './source/encoding.ts';
 

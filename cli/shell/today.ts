@@ -1,4 +1,5 @@
-import type { Call, Option } from '../arguments/command.ts';
+import type { Call } from '../arguments/command.ts';
+import type { Option } from '../arguments/option.ts';
 import { WrongUse } from './wrong-use.ts';
 
 export const TODAY_OPTION: Option = {

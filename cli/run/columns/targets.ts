@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '@scorewright/engine';
 import { factTypes } from '@scorewright/engine';
-import type { FactKind } from '../values/fact-text.ts';
+import type { FactKind } from '../values/cell.ts';
 
 /** What a column can be: a property of the row, or a fact. */
 export interface Target {

@@ -1,4 +1,4 @@
-import type { FactText } from './fact-text.ts';
+import type { FactText } from './cell.ts';
 
 const DAY_MS = 86_400_000;
 /** Day 0 of spreadsheets. Their leap day of 1900 never was, so that days before March 1900 are not read. */

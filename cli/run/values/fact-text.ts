@@ -1,13 +1,6 @@
 import type { DecimalSign } from '../source/source.ts';
+import type { FactKind, FactText } from './cell.ts';
 import { dateText } from './dates.ts';
-
-export type FactKind = 'number' | 'text' | 'date' | 'boolean';
-
-/** Why a cell is no value, in the words of the run; what the engine can say is left to it. */
-export type CellFault = 'point-where-comma' | 'ambiguous-date' | 'not-a-truth';
-
-/** A cell as the engine reads it, or why not. */
-export type FactText = { readonly text: string } | { readonly fault: CellFault };
 
 const GROUPED = /^-?\d{1,3}(?:[ \u00a0\u2007\u2009\u202f'’]\d{3})+(?:[.,]\d+)?$/;
 const GROUP_SIGNS = /[ \u00a0\u2007\u2009\u202f'’]/g;

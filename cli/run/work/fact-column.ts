@@ -2,7 +2,7 @@ import type { Column, PolicyDocument } from '@scorewright/engine';
 import { parseScaled } from '@scorewright/engine';
 import type { DecimalSign } from '../source/source.ts';
 import { isIsoDate } from '../values/dates.ts';
-import type { FactKind } from '../values/fact-text.ts';
+import type { FactKind } from '../values/cell.ts';
 import { factText } from '../values/fact-text.ts';
 
 /** What the policy permits for a fact. */

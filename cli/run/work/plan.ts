@@ -1,7 +1,7 @@
 import type { CorrectionRecord } from '@scorewright/schemas';
 import type { Language } from '@scorewright/engine';
 import type { Dialect, Format } from '../source/source.ts';
-import type { FactKind } from '../values/fact-text.ts';
+import type { FactKind } from '../values/cell.ts';
 import type { PeriodColumns } from './group-key.ts';
 
 /** A column of the facts and what it is. `scale`: decimals that its numbers usually have. */

@@ -1,15 +1,7 @@
 import { quantity } from '../../operators/build.ts';
 import type { Operator } from '../../operators/operator.ts';
 import { PERCENT, PLAIN, isPhysical } from '../../values/unit.ts';
-import type { Term } from './term.ts';
-
-/** What a number without unit makes of the product that it stands in. */
-export interface Scaled {
-  /** The number is a rate: 350 times hours is money, 2 times days late is percent. The product is in the unit of its place. */
-  readonly rate: boolean;
-  /** The number is 100: a quotient times it is percent. */
-  readonly hundred: boolean;
-}
+import type { Scaled, Term } from './term.ts';
 
 const HUNDRED = /^100(?:\.0*)?$/;
 

@@ -1,6 +1,13 @@
 import type { Expression, ValueType } from '../../3-lower/sheet.ts';
 import { number, quantity } from '../../operators/build.ts';
-import type { Scaled } from './rate.ts';
+
+/** What a number without unit makes of the product that it stands in. */
+export interface Scaled {
+  /** The number is a rate: 350 times hours is money, 2 times days late is percent. The product is in the unit of its place. */
+  readonly rate: boolean;
+  /** The number is 100: a quotient times it is percent. */
+  readonly hundred: boolean;
+}
 
 /** A checked part of an expression: what it is lowered to, its type, and where it stands. */
 export interface Term {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Option } from '../../../cli/arguments/command.ts';
+import type { Option } from '../../../cli/arguments/option.ts';
 import { nearest } from '../../../cli/arguments/nearest.ts';
 import { languageIn, splitArguments } from '../../../cli/arguments/parse.ts';
 import { WrongUse } from '../../../cli/shell/wrong-use.ts';
