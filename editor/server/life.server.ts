@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { inviteFirst, judgeWaiting, moveWhatIsDue, refreshStatistics } from '@scorewright/store';
+import { forgetOldAttempts, inviteFirst, judgeWaiting, moveWhatIsDue, refreshStatistics } from '@scorewright/store';
 import { configuration } from './configuration.server.ts';
 import { faultOf, log } from './log.server.ts';
 import { forgetSessions, refuseLostAccounts, signing } from './people.server.ts';
@@ -62,9 +62,19 @@ async function countEmbedded(): Promise<void> {
   }
 }
 
+/** Counts of attempts whose time is over go. */
+async function tidyAttempts(): Promise<void> {
+  try {
+    await forgetOldAttempts(await database());
+  } catch (error) {
+    log().error(faultOf(error), 'attempts');
+  }
+}
+
 /** Once an hour: the calendar, then what is counted, and the judgements of the day. */
 async function hourly(): Promise<void> {
   await followCalendar();
+  await tidyAttempts();
   judging = judging.then(countEmbedded).then(judgeInAdvance);
 }
 

@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { actorOfToken, hasPeople, LOCAL_ACTOR, Sessions, type Actor, type OpenSession, type Role } from '@scorewright/store';
 import { Refusal } from './api/refusal.ts';
 import { configuration } from './configuration.server.ts';
 import { count, look } from './limits.server.ts';
-import { database, dataFolder } from './store.server.ts';
+import { serverSecret } from './secret.server.ts';
+import { database } from './store.server.ts';
 
 /** Who asks, and how they showed it. */
 export interface Asking {
@@ -16,23 +14,12 @@ export interface Asking {
   readonly hasToSetUp?: true;
 }
 
-/** The secret of the data folder; made, for its owner alone to read, when the server first needs it. */
-function keptSecret(): string {
-  const file = path.join(dataFolder(), 'secret');
-  if (!existsSync(file)) {
-    mkdirSync(dataFolder(), { recursive: true });
-    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  }
-  chmodSync(file, 0o600);
-  return readFileSync(file, 'utf8').trim();
-}
-
 let sessions: Promise<Sessions> | undefined;
 
 /** Signing in and out, over the database of the server. */
 export async function signing(): Promise<Sessions> {
-  const { baseUrl, secret, sessionIdleMinutes: idleMinutes, sessionHours: hours } = configuration();
-  sessions ??= database().then((db) => new Sessions(db, { baseUrl, secret: secret ?? keptSecret(), idleMinutes, hours }));
+  const { baseUrl, sessionIdleMinutes: idleMinutes, sessionHours: hours } = configuration();
+  sessions ??= database().then((db) => new Sessions(db, { baseUrl, secret: serverSecret(), idleMinutes, hours }));
   try {
     return await sessions;
   } catch (error) {

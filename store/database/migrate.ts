@@ -7,6 +7,7 @@ import { lifecycle } from './migrations/0003-lifecycle.ts';
 import { lists } from './migrations/0004-lists.ts';
 import { search } from './migrations/0005-search.ts';
 import { secondFactor } from './migrations/0006-second-factor.ts';
+import { attempts } from './migrations/0007-attempts.ts';
 import type { Tables } from './tables.ts';
 
 /** In order of name; a migration that has run anywhere is never edited. */
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-lists': lists,
   '0005-search': search,
   '0006-second-factor': secondFactor,
+  '0007-attempts': attempts,
 };
 
 /** Whether these are the first so many migrations of ours, in their order: a database or backup of this version or an older one. */

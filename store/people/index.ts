@@ -1,3 +1,4 @@
+export { ATTEMPTS, attemptsClient, forgetOldAttempts, type AttemptsClient } from './attempts.ts';
 export {
   acceptInvitation,
   INVITATION_HOURS,

@@ -118,7 +118,17 @@ export interface TokenTable {
   revoked_at: Date | null;
 }
 
+/** How often something was tried: sign-in, codes. Written by the library that counts. */
+export interface AttemptsTable {
+  /** Not to be read: an HMAC of the limit, the account and the address of the client. */
+  key: string;
+  points: number;
+  /** Milliseconds since 1970: from then on it does not count, and is deleted. */
+  expire: number;
+}
+
 export interface PeopleTables {
+  attempts: AttemptsTable;
   person: PersonTable;
   person_role: PersonRoleTable;
   person_position: PersonPositionTable;

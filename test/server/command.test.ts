@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../cli/commands/index.ts';
-import { forgetLimits } from '../../editor/server/limits.server.ts';
 import { argumentsOf, scorewrightBeside, temporaryFolder } from '../cli/support/command.ts';
 import { bridgeTo, type Bridge } from './support/bridge.ts';
+import { forgetAttempts } from './support/server.ts';
 import { makeWorld, tokenOf, type World } from './support/world.ts';
 import type { Scope } from '@scorewright/store';
 
@@ -26,8 +26,8 @@ afterAll(async () => {
   await bridge.close();
   await world.server.stop();
 });
-beforeEach(() => {
-  forgetLimits();
+beforeEach(async () => {
+  await forgetAttempts();
   bridge.change = (_url, text) => text;
 });
 

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { createRegulation, LOCAL_ACTOR, searchTrail, STORE_ERRORS } from '@scorewright/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FAULTS, REASONS, WANTED } from '../../editor/server/api/reasons.ts';
-import { forgetLimits } from '../../editor/server/limits.server.ts';
 import { database } from '../../editor/server/store.server.ts';
+import { forgetAttempts } from './support/server.ts';
 import { makeWorld, type World } from './support/world.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -39,7 +39,7 @@ describe('a refusal', () => {
     world = await makeWorld();
   });
   afterAll(() => world.server.stop());
-  beforeEach(forgetLimits);
+  beforeEach(forgetAttempts);
 
   const RUSSIAN = { 'accept-language': 'ru-RU,ru;q=0.9,en;q=0.8' };
 

@@ -2,11 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { revokeToken } from '@scorewright/store';
 import type { Handler } from '../../editor/server/api/endpoint.ts';
 import { METHODS, type Method } from '../../editor/server/api/openapi.ts';
-import { forgetLimits } from '../../editor/server/limits.server.ts';
 import { database } from '../../editor/server/store.server.ts';
 import { routesOfServer } from '../../scripts/generate-openapi.ts';
 import { ROWS, type Row } from './support/rows.ts';
-import type { Asked } from './support/server.ts';
+import { forgetAttempts, type Asked } from './support/server.ts';
 import { makeWorld, tokenOf, type World } from './support/world.ts';
 
 const routes = await routesOfServer();
@@ -22,7 +21,7 @@ beforeAll(async () => {
   world = await makeWorld();
 });
 afterAll(() => world.server.stop());
-beforeEach(forgetLimits);
+beforeEach(forgetAttempts);
 
 const rowOf = (name: string): Row => {
   const row = ROWS[name];

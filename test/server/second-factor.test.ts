@@ -1,10 +1,9 @@
 import { createToken, searchTrail } from '@scorewright/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetConfiguration } from '../../editor/server/configuration.server.ts';
-import { forgetLimits } from '../../editor/server/limits.server.ts';
 import { database } from '../../editor/server/store.server.ts';
 import { totp } from '../support/totp.ts';
-import { PASSWORD, TestServer, type Client } from './support/server.ts';
+import { forgetAttempts, PASSWORD, TestServer, type Client } from './support/server.ts';
 
 /** The clock stands in the middle of a time step: no step ends while a test is in it. */
 const NOW = Math.floor(Date.now() / 30_000) * 30_000 + 15_000;
@@ -19,8 +18,8 @@ afterAll(async () => {
   await server.stop();
   vi.useRealTimers();
 });
-beforeEach(() => {
-  forgetLimits();
+beforeEach(async () => {
+  await forgetAttempts();
   vi.setSystemTime(NOW);
 });
 

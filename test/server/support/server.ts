@@ -40,6 +40,12 @@ export interface Client {
 
 const pattern = (route: string): RegExp => new RegExp(`^${route.replace(/[.]/g, '\\.').replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`);
 
+/** Nothing was tried yet, as far as the limits know. */
+export async function forgetAttempts(): Promise<void> {
+  forgetLimits();
+  await (await database()).deleteFrom('attempts').execute();
+}
+
 /** The server in this process: its hooks and handlers, found in the file system as Kit finds them, on a database of its own. */
 export class TestServer {
   readonly routes: readonly Route[];

@@ -1,7 +1,6 @@
 import { changePerson, createRegulation, LOCAL_ACTOR, ROLES, suspendPerson, type Actor, type Role } from '@scorewright/store';
-import { forgetLimits } from '../../../../editor/server/limits.server.ts';
 import { database } from '../../../../editor/server/store.server.ts';
-import { PASSWORD, type TestServer } from '../server.ts';
+import { forgetAttempts, PASSWORD, type TestServer } from '../server.ts';
 import { account, setUp } from './account.ts';
 import { Check } from './check.ts';
 import { content, POSITIONS, TEXT, type Deed } from './content.ts';
@@ -59,7 +58,7 @@ export class Sequences {
     const { dice, clock, outcome } = this.#stage;
     try {
       for (let index = 0; index < count; index += 1) {
-        forgetLimits();
+        await forgetAttempts();
         if (dice.happens(0.03)) this.#stage.demand(dice.one(DEMANDS) ?? []);
         // The password that was given counts no more; a session idled; a day is over.
         for (const [seconds, probability] of [

@@ -4,12 +4,12 @@ import { answer, openEndpoint } from '#server/api/endpoint.ts';
 import { Refusal } from '#server/api/refusal.ts';
 import { email, password } from '#server/api/schemas.ts';
 import { configuration } from '#server/configuration.server.ts';
-import { count, forgive, look, type Limit } from '#server/limits.server.ts';
+import { attempt, succeed, type Counted } from '#server/limits.server.ts';
 import { log } from '#server/log.server.ts';
 import { signing } from '#server/people.server.ts';
 
 /** The limits that a failed sign-in counts against. */
-const limitsOf = (address: string, account: string): readonly (readonly [Limit, string])[] => [
+const limitsOf = (address: string, account: string): Counted => [
   ['sign-in of an account from an address', `${account} ${address}`],
   ['sign-in from an address', address],
   ['sign-in of an account', account],
@@ -28,14 +28,13 @@ export const POST = openEndpoint({
   run: async ({ body, event }) => {
     if (!configuration().accounts) throw new Refusal('no-accounts');
     const limits = limitsOf(event.getClientAddress(), body.email);
-    for (const [limit, key] of limits) await look(limit, key);
+    await attempt(limits);
     const signedIn = await (await signing()).signIn(event.request.headers, body.email, body.password);
     if (!signedIn) {
       log().warn({ event: 'sign-in-refused' }, 'security');
-      await Promise.all(limits.map(([limit, key]) => count(limit, key)));
       throw new Refusal('wrong-sign-in');
     }
-    await forgive(...(limits[0] as [Limit, string]));
+    await succeed(limits);
     if (signedIn.next === 'code') return withCookies(answer(202, { next: 'code' }), signedIn.cookies);
     log().info({ event: 'signed-in' }, 'security');
     return withCookies(new Response(null, { status: 204 }), signedIn.cookies);

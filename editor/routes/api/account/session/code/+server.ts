@@ -4,12 +4,12 @@ import { openEndpoint } from '#server/api/endpoint.ts';
 import { Refusal } from '#server/api/refusal.ts';
 import { code } from '#server/api/schemas.ts';
 import { configuration } from '#server/configuration.server.ts';
-import { count, forgive, look, tooMany, type Limit } from '#server/limits.server.ts';
+import { attempt, giveBack, succeed, tooMany, type Counted } from '#server/limits.server.ts';
 import { log } from '#server/log.server.ts';
 import { signing } from '#server/people.server.ts';
 
 /** The limits that a wrong code counts against. */
-const limitsOf = (address: string, person: string): readonly (readonly [Limit, string])[] => [
+const limitsOf = (address: string, person: string): Counted => [
   ['code of an account from an address', `${person} ${address}`],
   ['sign-in from an address', address],
   ['code of an account', person],
@@ -31,16 +31,16 @@ export const POST = openEndpoint({
     const person = await secondFactors.waiting(event.request.headers);
     if (person === undefined) throw new Refusal('code-expected');
     const limits = limitsOf(event.getClientAddress(), person);
-    for (const [limit, key] of limits) await look(limit, key);
+    await attempt(limits);
     const result = await secondFactors.signIn(event.request.headers, person, body);
+    if (result.outcome === 'locked' || result.outcome === 'unreadable') await giveBack(limits);
     if (result.outcome === 'locked') throw tooMany(result.milliseconds);
     if (result.outcome === 'unreadable') throw new Refusal('other-secret');
     if (result.outcome === 'wrong') {
       log().warn({ event: 'code-refused', person }, 'security');
-      await Promise.all(limits.map(([limit, key]) => count(limit, key)));
       throw new Refusal('wrong-code');
     }
-    await forgive(...(limits[0] as [Limit, string]));
+    await succeed(limits);
     log().info({ event: 'signed-in' }, 'security');
     return withCookies(new Response(null, { status: 204 }), result.cookies);
   },
