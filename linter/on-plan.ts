@@ -148,7 +148,7 @@ export function onPlanFacts(input: OnPlanInput): Analysis<OnPlan> {
     const inputs = new Set(sheet.inputs.map(({ id }) => id));
     return withCalculated(sheet, { ...facts, ...Object.fromEntries([...plans].filter(([metric]) => inputs.has(metric))) }, plans, metrics);
   };
-  const facts = wholePeriod(sheet, vouched ? complete(known, planned) : withoutCutOffs(input, complete(known, planned), planned));
+  const facts = wholePeriod(sheet, withoutCutOffs(input, complete(known, planned), planned));
   const unknown = unknownIn(sheet, facts);
   if (vouched || unknown.length === 0) return { value: { facts, assumed: {} } };
   const assumed = assumedFacts(document, { card, sheet, known: facts, unknown, which });

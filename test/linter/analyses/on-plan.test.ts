@@ -148,3 +148,28 @@ describe('facts that nothing tells', () => {
     expect(notAnalysed).toMatchObject([{ rule: 'R33', reason: { en: expect.stringContaining('`earnings`') as string } }]);
   });
 });
+
+describe('a period on plan whose only example tells of a cut-off', () => {
+  const gate = (condition: object) => ({ cutOffs: [{ id: 'gate', name: 'Gate', condition, effect: 'multiply', by: '0.5', scope: { card: 'bonus' } }] });
+  const fact = { name: 'Fact', about: 'employee' };
+  const onPlan = (more: object, card: object, facts: object): readonly string[] => {
+    const examples = [
+      { id: 'bad-month', title: 'A bad month', scorecard: 'position', facts: { result: 500, ...facts }, expect: { lines: { total: 200_000 } } },
+    ];
+    const document = written({ examples, ...more }, { indicators: [{ ...byLeads, weight: 100 }], ...card });
+    return lint(document, { today: '2026-12-01', only: ['S08'] }).findings.map(({ text }) => /pays ([\d,]+) on a salary/.exec(text.en)?.[1] ?? '');
+  };
+
+  it.each([
+    [
+      'a number, at the end that its condition names',
+      { ...fact, id: 'quality', type: 'number', unit: '%' },
+      { '<': [{ var: 'quality' }, 80] },
+      { quality: 79 },
+    ],
+    ['a truth', { ...fact, id: 'warned', type: 'boolean' }, { var: 'warned' }, { warned: true }],
+    ['a text', { ...fact, id: 'grade', type: 'text', values: ['bad', 'good'] }, { '==': [{ var: 'grade' }, 'bad'] }, { grade: 'bad' }],
+  ])('is one in which it does not strike: %s', (_name, declared, condition, facts) => {
+    expect(onPlan({ facts: [declared] }, gate(condition), facts)).toContain('100,000');
+  });
+});
