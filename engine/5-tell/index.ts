@@ -1,8 +1,8 @@
 export type { Language } from './language.ts';
 export { LANGUAGES, textIn } from './language.ts';
-export { plainText } from './numbers.ts';
+export { plainText, shortened } from './numbers.ts';
 export { exactQuantity, quantity } from './units.ts';
-export { unitBehind, unitName } from './unit-words.ts';
+export { KNOWN_UNITS, unitBehind, unitName } from './unit-words.ts';
 export type { Description } from './describe.ts';
 export { describe, fillText } from './describe.ts';
 export { clauseOf, clausesOf } from './clauses.ts';

@@ -22,7 +22,8 @@ export const plainNumber = (value: Decimal): string => (value.isZero() ? '0' : v
 
 const grouped = (whole: string, separator: string): string => whole.replace(/\B(?=(\d{3})+$)/g, separator);
 
-const shortened = (whole: string, fraction: string): string => {
+/** The digits of a fraction that a sentence shows, given those before the point: of more than six some, cut and not rounded, with `…`. */
+export const shortened = (whole: string, fraction: string): string => {
   if (fraction.length <= FULL_FRACTION) return fraction;
   const leadingZeros = whole === '0' ? fraction.length - fraction.replace(/^0+/, '').length : 0;
   const significant = whole === '0' ? leadingZeros + SHOWN_SIGNIFICANT : SHOWN_SIGNIFICANT - whole.length;

@@ -5,6 +5,9 @@ import { NOUNS, russianNoun } from './words/nouns.ts';
 
 /** Units in words. Numbers are decimal texts here: a page that only writes a unit beside a field needs no arithmetic. */
 
+/** The units that have words in every language. */
+export const KNOWN_UNITS: readonly string[] = [...NOUNS.keys()];
+
 const RUSSIAN_SIGNS: ReadonlyMap<string, string> = new Map([
   ['RUB', '₽'],
   ['USD', '$'],

@@ -58,6 +58,15 @@ describe('a typed number', () => {
     expect(formatNumber('-5000', 'en')).toBe('−5,000');
   });
 
+  it('is cut, never rounded, where a quotient goes on, as in every sentence of the calculation', () => {
+    const sevenths = '4714.285714285714285714285714285714285714';
+    expect(formatQuantity(sevenths, 'RUB', 'ru')).toBe('4\u00a0714,28…\u00a0₽');
+    expect(formatQuantity(`-${sevenths}`, 'RUB', 'en')).toBe('−4,714.28…\u00a0₽');
+    expect(formatQuantity('0.00012345678', '%', 'en')).toBe('0.0001234…\u00a0%');
+    expect(formatQuantity('1.123456', '1', 'en')).toBe('1.123456');
+    expect(formatNumber(sevenths, 'en')).toBe('4,714.285714285714285714285714285714285714');
+  });
+
   it('has its unit in the words of the reader, as the number asks for', () => {
     expect(['1', '2', '5', '11', '21', '0.5'].map((value) => formatQuantity(value, 'lead', 'ru'))).toEqual(
       ['1 лид', '2 лида', '5 лидов', '11 лидов', '21 лид', '0,5 лида'].map((text) => text.replace(' ', '\u00a0')),

@@ -151,16 +151,6 @@ export const PAYS = {
 } as const;
 export type PaysKind = keyof typeof PAYS;
 
-/** A curve to begin with: nothing below 80 %, then in proportion, at most 120 %. */
-export const firstCurve = (): unknown => ({
-  gives: 'percent',
-  bands: [
-    { id: 'below', to: 80, ends: '()', pays: { kind: 'nothing' } },
-    { id: 'proportional', from: 80, to: 120, ends: '[]', pays: { kind: 'proportional', factor: 1 } },
-    { id: 'above', from: 120, ends: '()', pays: { kind: 'constant', value: 120 } },
-  ],
-});
-
 /** A new band above the last one, which gets an end. */
 export function addBand(curve: unknown, pointer: string, id: string, { to }: Span): readonly PatchOperation[] {
   const bands = listAt(recordAt(curve)['bands']).map(recordAt);

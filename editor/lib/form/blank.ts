@@ -1,4 +1,4 @@
-import { firstCurve } from '#lib/cards/bands.ts';
+import { firstCurve } from '#lib/cards/beginnings.ts';
 import { conditionOn } from '#lib/cards/conditions.ts';
 import type { CardPlace } from '#lib/cards/context.ts';
 import { freeId } from '#lib/cards/read.ts';
@@ -91,7 +91,7 @@ export function blankOf(spec: Spec, blanks: Blanks, taken: readonly string[] = [
     case 'condition':
       return first ? conditionOn(first) : true;
     case 'curve':
-      return firstCurve();
+      return firstCurve(blanks.place.reader.languages);
     case 'unit':
       return spec.blank ?? 'piece';
     case 'ref':

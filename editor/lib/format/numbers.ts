@@ -1,4 +1,4 @@
-import { unitBehind, unitName } from '@scorewright/engine';
+import { shortened, unitBehind, unitName } from '@scorewright/engine';
 import type { Language } from '#lib/words/language.ts';
 
 const NBSP = '\u00a0';
@@ -64,7 +64,15 @@ export function unitText(unit: string | undefined, language: Language, value?: s
   return [head, ...below.map((part) => SIGNS.get(part) ?? unitName(part, language))].join('/');
 }
 
+/** A number to be read, not to be typed over: of a quotient that goes on as many digits as a sentence of the engine shows, and `…`. */
+function readable(value: string | number, language: Language): string {
+  const [, whole = '', digits = '', fraction = ''] = /^(-?(\d+))\.(\d+)$/.exec(String(value)) ?? [];
+  const shown = shortened(digits, fraction);
+  return shown === fraction ? formatNumber(value, language) : `${formatNumber(`${whole}.${shown.slice(0, -1)}`, language)}…`;
+}
+
+/** A number with its unit, for reading: `4 714,28… ₽`. */
 export function formatQuantity(value: string | number, unit: string | undefined, language: Language): string {
   const shown = unitText(unit, language, value);
-  return shown === '' ? formatNumber(value, language) : `${formatNumber(value, language)}${NBSP}${shown}`;
+  return shown === '' ? readable(value, language) : `${readable(value, language)}${NBSP}${shown}`;
 }

@@ -8,14 +8,6 @@ import type { Answer } from '#lib/worker/protocol.ts';
 
 /** How long a formula rests before it is calculated: a keystroke in the middle of a number is no formula. */
 const REST_MS = 120;
-/** Longest fraction that is shown. */
-const SHOWN_FRACTION = 6;
-
-const cut = (value: string): string => {
-  const [whole = '', fraction = ''] = value.split('.');
-  return fraction.length > SHOWN_FRACTION ? `${whole}.${fraction.slice(0, SHOWN_FRACTION)}` : value;
-};
-
 /** What a formula and its parts come to on a worked example, asked of the engine anew whenever the document changes. */
 export class Live {
   readonly #session: Session;
@@ -67,10 +59,7 @@ export class Live {
   /** The values in words, by pointer. */
   texts(language: Language, t: Words['formula']): ReadonlyMap<string, string> {
     return new Map(
-      (this.#answer?.values ?? []).map((one) => [
-        one.pointer,
-        'holds' in one ? (one.holds ? t.yes : t.no) : `${formatQuantity(cut(one.value), one.unit, language)}${cut(one.value) === one.value ? '' : '…'}`,
-      ]),
+      (this.#answer?.values ?? []).map((one) => [one.pointer, 'holds' in one ? (one.holds ? t.yes : t.no) : formatQuantity(one.value, one.unit, language)]),
     );
   }
 }

@@ -142,6 +142,8 @@ export const cards = {
   levels: 'Levels',
   level: 'Level',
   addLevel: 'Add a level',
+  levelName: { threshold: 'threshold', target: 'target', stretch: 'stretch' },
+  bandName: { below: 'below', proportional: 'in proportion', above: 'above' },
   addLevels: 'Judge by levels',
   at: 'Reached at',
   ladderPicture: (count: number) => `Ladder of ${count} levels; the numbers are in the table`,

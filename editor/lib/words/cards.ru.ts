@@ -144,6 +144,8 @@ export const cards: SameWords<typeof english> = {
   levels: 'Уровни',
   level: 'Уровень',
   addLevel: 'Добавить уровень',
+  levelName: { threshold: 'порог', target: 'цель', stretch: 'вызов' },
+  bandName: { below: 'ниже', proportional: 'пропорционально', above: 'выше' },
   addLevels: 'Оценивать по уровням',
   at: 'Достигнут при',
   ladderPicture: (count) => `Лестница из ${count} ${plural(count, 'уровня', 'уровней', 'уровней')}; числа — в таблице`,

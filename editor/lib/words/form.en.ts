@@ -3,6 +3,7 @@ export const form = {
   more: 'Add more',
   moreOf: (what: string) => `Add to “${what}”`,
   notSaid: 'not said',
+  plainNumber: 'plain number',
   yes: 'yes',
   no: 'no',
   addOne: (what: string) => `Add: ${what}`,

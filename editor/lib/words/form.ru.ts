@@ -5,6 +5,7 @@ export const form: SameWords<typeof english> = {
   more: 'Добавить ещё',
   moreOf: (what) => `Добавить в «${what}»`,
   notSaid: 'не указано',
+  plainNumber: 'просто число',
   yes: 'да',
   no: 'нет',
   addOne: (what) => `Добавить: ${what}`,
