@@ -140,6 +140,8 @@ export const frame = {
   },
   findings: {
     title: 'Findings',
+    here: 'On this page',
+    elsewhere: 'Elsewhere',
     none: 'Nothing found',
     checking: 'Checking…',
     errors: 'Errors',
@@ -155,7 +157,7 @@ export const frame = {
     fix: 'Fix',
     fixThis: (what: string) => `Fix: ${what}`,
   },
-  totals: { title: 'On the examples', bonus: 'Bonus', total: 'Total', refused: 'refused' },
+  totals: { title: 'On the examples', bonus: 'Bonus', total: 'Total', refused: 'refused', all: (count: number) => `All ${count} examples` },
   text: {
     correctionRecords: 'Corrections made for everybody',
     correctionRecordsHint: 'Dated and approved; the calculation applies and cites them. Those of one person come with that person’s facts.',

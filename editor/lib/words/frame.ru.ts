@@ -142,6 +142,8 @@ export const frame: SameWords<typeof english> = {
   },
   findings: {
     title: 'Замечания',
+    here: 'На этой странице',
+    elsewhere: 'В других местах',
     none: 'Замечаний нет',
     checking: 'Проверяется…',
     errors: 'Ошибки',
@@ -157,7 +159,7 @@ export const frame: SameWords<typeof english> = {
     fix: 'Исправить',
     fixThis: (what) => `Исправить: ${what}`,
   },
-  totals: { title: 'На примерах', bonus: 'Премия', total: 'Итого', refused: 'отказ' },
+  totals: { title: 'На примерах', bonus: 'Премия', total: 'Итого', refused: 'отказ', all: (count) => `Все примеры: ${count}` },
   text: {
     correctionRecords: 'Корректировки для всех',
     correctionRecordsHint: 'С датой и утверждением; расчёт применяет их и ссылается на них. Корректировки одного человека приходят с его данными.',

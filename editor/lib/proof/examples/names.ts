@@ -1,5 +1,7 @@
+import { documentNumber } from '#lib/format/numbers.ts';
 import { textIn } from '#lib/format/text.ts';
 import { list, record, text } from '#lib/proof/read.ts';
+import type { SimulationInput } from '#lib/worker/proof-types.ts';
 import type { Language } from '#lib/words/language.ts';
 
 /** A fact that a card may ask for. */
@@ -10,6 +12,10 @@ export interface FactName {
   readonly unit: string;
   readonly values: readonly string[];
 }
+
+/** Facts on their usual figures, written as the document writes numbers. */
+export const usualFacts = (inputs: readonly SimulationInput[]): Readonly<Record<string, string | number | boolean>> =>
+  Object.fromEntries(inputs.map(({ id, kind, start }) => [id, kind === 'number' ? documentNumber(String(start)) : start]));
 
 /** What can be given as a fact: metrics that are not calculated, and the declared facts. */
 export function factNames(policy: unknown, language: Language): readonly FactName[] {

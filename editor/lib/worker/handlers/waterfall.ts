@@ -24,10 +24,13 @@ const partsOf = (document: PolicyDocument, { trace }: CardOutcome, pattern: RegE
       return amount ? [{ id: value.line.id, label: labelOf(document, value.line, language), amount, kind: 'change' }] : [];
     });
 
+/** Quotients that go on are subtracted as decimals of forty digits: what is left of them in the last digits is nobody's pay. */
+const NOTHING = '1e-20';
+
 /** What is left of a sum after its parts: cut-offs, modifiers, limits and roundings. */
 const rest = (id: string, whole: Amount, parts: readonly Part[]): readonly Part[] => {
   const amount = parts.reduce((left, part) => left.minus(part.amount), whole);
-  return amount.isZero() ? [] : [{ id, label: '', amount, kind: 'rest' }];
+  return amount.abs().lessThan(NOTHING) ? [] : [{ id, label: '', amount, kind: 'rest' }];
 };
 
 /** The way from the salary to the total: what each indicator brings, what cut-offs and limits change, each extra. The steps add up exactly. */
