@@ -54,7 +54,7 @@ test('an example turns red while its result is another, and green again', async 
   await expect(row).toHaveAttribute('data-passed', 'true');
   await page.locator('[data-pointer="/examples/0/facts/leads"] input').fill('470');
   await expect(row).toHaveAttribute('data-passed', 'false');
-  await expect(row).toContainText('total: expected 253,800');
+  await expect(row).toContainText('Total: expected 253,800');
   await page.locator('[data-pointer="/examples/0/facts/leads"] input').fill('480');
   await expect(row).toHaveAttribute('data-passed', 'true');
 });

@@ -86,6 +86,35 @@ test('what cannot be calculated yet is not said to be calculating', async ({ pag
   await expect(row).toContainText('ещё не считается: сначала исправьте ошибки');
 });
 
+test('long names and dozens of indicators keep within the page', async ({ page, baseURL }) => {
+  await page.context().addCookies([{ name: 'language', value: 'ru', url: baseURL ?? '' }]);
+  const word = 'Длинноесловобезпробелов'.repeat(8);
+  const [first] = CARD.scorecards;
+  const document = {
+    ...CARD,
+    metrics: CARD.metrics.map((metric) => ({ ...metric, name: `${word} ${metric.id}` })),
+    scorecards: [
+      {
+        ...first,
+        title: word,
+        indicators: Array.from({ length: 50 }, (_, index) => ({ ...first?.indicators[0], id: `i${index}`, weight: 2 })),
+      },
+    ],
+    examples: [{ ...CARD.examples[0], title: word, facts: { metric: 94, 'metric-2': 80, 'metric-3': 0 } }],
+  };
+  const id = await newRegulation(page, { text: JSON.stringify(document) });
+  for (const width of [360, 1440])
+    for (const tab of ['text', 'metrics', 'scorecards', 'scorecards/operator', 'examples', 'simulate', 'print']) {
+      await page.setViewportSize({ width, height: 900 });
+      await opened(page, `/regulations/${id}/${tab}`);
+      if (tab === 'print') await expect(page.locator('[data-printed]')).toBeVisible();
+      if (tab === 'simulate') await expect(page.locator('[data-total]')).toBeVisible();
+      await expect
+        .poll(() => page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'), { message: `${tab}, ${width}` })
+        .toBeLessThanOrEqual(0);
+    }
+});
+
 test('a unit is proposed and typed as a word, and written as the document has it', async ({ page, baseURL }) => {
   const id = await open(page, baseURL, 'metrics');
   const main = page.getByRole('main');

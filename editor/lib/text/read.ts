@@ -2,6 +2,9 @@
 export const recordAt = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 export const listAt = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+/** Whatever stands in the document, for a reader who has to mend it: a text as it is, anything else as it is written there. */
+export const writtenAt = (value: unknown): string => (typeof value === 'string' ? value : value === undefined ? '' : (JSON.stringify(value) ?? ''));
+
 export const textAt = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 export const textsAt = (value: unknown): readonly string[] => listAt(value).filter((one): one is string => typeof one === 'string');
 export const numberAt = (value: unknown): string | number | undefined => (typeof value === 'string' || typeof value === 'number' ? value : undefined);
