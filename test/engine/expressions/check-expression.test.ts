@@ -193,6 +193,8 @@ describe('units', () => {
     [{ round: [v('share'), v('factor'), 'up'] }, 'step-not-positive'],
     [{ round: [v('share'), 1, 'bankers'] }, 'unknown-rounding-mode'],
     [{ round: [v('share'), 1, v('grade')] }, 'unknown-rounding-mode'],
+    [{ round: [v('share'), 1, { toString: false }] }, 'unknown-rounding-mode'],
+    [{ var: [{ toString: false }, 1] }, 'default-not-permitted'],
     [{ round: [v('share'), 1] }, 'wrong-arity'],
     [{ if: [v('leads'), 1, 2] }, 'condition-not-boolean'],
     [{ and: [v('accident'), v('grade')] }, 'condition-not-boolean'],

@@ -13,10 +13,10 @@ export function checkRound(checker: Checker, call: Call): Term | undefined {
   const [valuePlace, stepPlace, modePlace] = call.places as readonly [Place, Place, Place];
   const value = checker.check(call.args[0], valuePlace);
   const step = checkStep(checker, call.args[1], stepPlace);
-  const mode = call.args[2];
-  if (typeof mode !== 'string' || !isRoundingMode(mode)) {
-    const { known } = nearestNames(String(mode), ROUNDING_MODES);
-    return refuse(checker, 'unknown-rounding-mode', modePlace.pointer, { mode: typeof mode === 'string' ? mode : '', known });
+  const mode = typeof call.args[2] === 'string' ? call.args[2] : '';
+  if (!isRoundingMode(mode)) {
+    const { known } = nearestNames(mode, ROUNDING_MODES);
+    return refuse(checker, 'unknown-rounding-mode', modePlace.pointer, { mode, known });
   }
   if (value === undefined || step === undefined) return undefined;
   if (value.text !== undefined) return refuse(checker, 'text-for-number', value.pointer, { text: value.text });

@@ -6,7 +6,7 @@ import type { Term } from '../term.ts';
 /** `{"var": "name"}`: a fact, a metric or a line that is calculated before. */
 export function checkVar(checker: Checker, { token, args, places, place }: Call): Term | undefined {
   const [name] = args;
-  if (args.length === 2) return refuse(checker, 'default-not-permitted', place.pointer, { name: String(name) });
+  if (args.length === 2) return refuse(checker, 'default-not-permitted', place.pointer, { name: typeof name === 'string' ? name : '' });
   if (args.length !== 1) return refuse(checker, 'wrong-arity', place.pointer, { operator: token, count: args.length, expected: '1' });
   const pointer = places[0]?.pointer ?? place.pointer;
   if (typeof name !== 'string') return refuse(checker, 'name-not-text', pointer);
