@@ -34,6 +34,13 @@ test('on paper there is the text alone, on A4', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   for (const chrome of ['banner', 'navigation', 'button', 'complementary'] as const)
     await expect(page.getByRole(chrome).filter({ visible: true })).toHaveCount(0);
+  // The number of a clause is one word, also where the paper is narrow.
+  await page.setViewportSize({ width: 700, height: 1000 });
+  const clause = page
+    .locator('#annex-lines')
+    .getByRole('link', { name: /^\d+(\.\d+)+$/ })
+    .first();
+  expect((await clause.boundingBox())?.height).toBeLessThan(30);
   const pdf = await page.pdf({ preferCSSPageSize: true });
   // A4 in points, as the file says it.
   expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[4-6](\.\d+)? 84[12](\.\d+)?\]/);

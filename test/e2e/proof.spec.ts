@@ -93,6 +93,12 @@ test('a manager pastes a card and sees red with its reasons; a rule runs its exa
   await accessible(page);
   await page.getByRole('textbox').fill('{ "format": 1 }');
   await expect(page.getByText('This cannot be read as a regulation.')).toBeVisible();
+  await page.getByRole('textbox').fill(JSON.stringify((JSON.parse(M01) as { scorecards: readonly unknown[] }).scorecards[0]));
+  await expect(page.getByText('This is one scorecard without its regulation')).toBeVisible();
+  await page.getByRole('textbox').fill('name;salary\nIvan;1000');
+  await expect(page.getByText('This is no file of a regulation but another text')).toBeVisible();
+  await page.getByRole('textbox').fill(' \n ');
+  await expect(page.locator('[data-light]')).toBeHidden();
   await opened(page, '/rules');
   await page.locator('a[href="/rules/S07"]').click();
   await expect(page.getByText('Nothing found.')).toBeVisible();

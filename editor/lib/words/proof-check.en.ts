@@ -13,7 +13,12 @@ export const check = {
   redWhy: 'There are errors, or one of the ten sins. They would cost money or trust.',
   amberWhy: 'Nothing is wrong outright, but these points need an answer.',
   greenWhy: 'The calculation works, the examples come out, and no rule has a remark.',
-  unreadable: 'This cannot be read as a regulation.',
+  unreadable: {
+    card: 'This is one scorecard without its regulation: metrics and general rules are missing, and it cannot be checked. Ask for the file of the whole regulation: its author gets it by the button “Export”.',
+    document: 'This cannot be read as a regulation. Ask for the file again: its author gets it by the button “Export”.',
+    other:
+      'This is no file of a regulation but another text: a table, a letter or a document. Ask for the file of the regulation: its author gets it by the button “Export”.',
+  },
   errors: 'What is wrong',
   questions: 'What to ask',
   good: 'What is in order',

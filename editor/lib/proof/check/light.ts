@@ -39,3 +39,15 @@ export function lightOf(analysis: Analysis, judged: Judged | undefined, language
       .map(({ title, reasons }): Point => ({ text: reasons[0]?.[language] ?? title[language] })) ?? [];
   return { colour: errors.length > 0 || !judged ? 'red' : questions.length > 0 ? 'amber' : 'green', errors, questions, good };
 }
+
+/** What a text is that cannot be read as a regulation: one of its cards, a broken or foreign document, or no document at all. */
+export function kindOf(given: string): 'card' | 'document' | 'other' {
+  const text = given.trim();
+  if (!/^[{[]/.test(text)) return 'other';
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && 'indicators' in value ? 'card' : 'document';
+  } catch {
+    return 'document';
+  }
+}
