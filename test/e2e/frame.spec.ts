@@ -197,3 +197,31 @@ test('whoever goes back, or loads the page again, is where they were on a long t
   await page.goto(`${tab(id, 'text')}#/cycle`);
   await expect(page.locator('[data-pointer="/cycle"]')).toBeInViewport();
 });
+
+test('whoever loses the connection goes on typing, on other pages too, and all of it is saved when it is back', async ({ page, context }) => {
+  const id = await newRegulation(page);
+  // The code of all pages is fetched once the first one stands.
+  const fetched = page.waitForResponse((response) => response.url().includes('CardPage') || response.url().includes('WeightsBar'));
+  await opened(page, tab(id, 'text'));
+  await fetched;
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await page.getByRole('textbox', { name: 'Title' }).fill('Typed without a connection');
+  await expect(page.locator('[data-state]')).toHaveAttribute('data-state', 'offline');
+  await page.getByRole('link', { name: 'Scorecards' }).first().click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /marketing/i })
+    .first()
+    .click();
+  await page
+    .getByRole('textbox', { name: /^Weight: / })
+    .first()
+    .fill('55');
+  await expect(page.getByText(/missing to 100 %/)).toBeVisible();
+  await context.setOffline(false);
+  await saved(page);
+  const text = await savedText(page, id);
+  expect(text).toContain('Typed without a connection');
+  expect(text).toContain('"weight": 55');
+});

@@ -330,6 +330,8 @@ export const frame = {
     back: 'To the regulations',
     store: 'The database does not answer',
     again: 'Try again',
+    unreachable:
+      'The page did not load: the server does not answer, or the program has an error. What you typed is kept in this browser and will be saved when the server answers.',
   },
   soon: 'This page is being built.',
   pickers: { choose: 'Choose', chosen: (what: string) => `${what}, change` },
