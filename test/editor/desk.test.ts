@@ -12,7 +12,7 @@ function deskWith(long: { readonly [id: number]: number }) {
   function* slowly(id: number, slices: number): Steps<string> {
     for (let slice = 1; slice < slices; slice += 1) {
       clock.now += 10;
-      yield;
+      yield { done: slice, of: slices };
     }
     return `answer ${id}`;
   }
@@ -33,7 +33,9 @@ function deskWith(long: { readonly [id: number]: number }) {
 }
 
 const ids = (replies: readonly Response[]): readonly string[] =>
-  replies.map((reply) => `${reply.id} ${'superseded' in reply ? 'superseded' : 'crash' in reply ? 'crash' : 'answer'}`);
+  replies
+    .filter((reply) => !('progress' in reply))
+    .map((reply) => `${reply.id} ${'superseded' in reply ? 'superseded' : 'crash' in reply ? 'crash' : 'answer'}`);
 
 describe('what a worker is asked', () => {
   it('is answered in order, the newest of its channel alone', () => {
@@ -92,5 +94,16 @@ describe('what a worker is asked', () => {
     desk.take(question(14, 'print'));
     turn(9);
     expect(ids(replies)).toEqual(['13 crash', '14 answer']);
+  });
+
+  it('says how far it is at every turn that it takes', () => {
+    const { desk, replies, turn } = deskWith({ 1: 3 });
+    desk.take(question(1, 'pay'));
+    turn(3);
+    expect(replies).toEqual([
+      { id: 1, progress: { done: 1, of: 3 } },
+      { id: 1, progress: { done: 2, of: 3 } },
+      { id: 1, answer: 'answer 1' },
+    ]);
   });
 });

@@ -300,6 +300,13 @@ export const frame = {
     refused: 'refused',
     payExamples: 'Worked examples',
     payTable: 'Facts of many people (CSV)',
+    payPaste: 'Paste a table',
+    payPasted: 'The pasted table',
+    payColumns: (facts: string) =>
+      `A row for each person, headings in the first row: Name, Period from, Period until, with several scorecards also Scorecard, and the facts: ${facts}. It can be copied from a spreadsheet.`,
+    payRunning: (done: string, all: string) => `${done} of ${all}`,
+    payStop: 'Stop',
+    payMore: (count: string) => `and ${count} more; the sums above are of all`,
     added: (what: string) => `added: ${what}`,
     removed: (what: string) => `removed: ${what}`,
     moved: (what: string) => `order changed: ${what}`,

@@ -309,6 +309,13 @@ export const frame: SameWords<typeof english> = {
     refused: 'отказ',
     payExamples: 'Разобранные примеры',
     payTable: 'Данные многих людей (CSV)',
+    payPaste: 'Вставить таблицу',
+    payPasted: 'Вставленная таблица',
+    payColumns: (facts) =>
+      `Строка на человека, первая строка — заголовки: ФИО, Начало периода, Конец периода, при нескольких картах — Карта, и факты: ${facts}. Можно скопировать из электронной таблицы.`,
+    payRunning: (done, all) => `${done} из ${all}`,
+    payStop: 'Остановить',
+    payMore: (count) => `и ещё ${count}; итоги сверху — по всем`,
     added: (what) => `добавлено: ${what}`,
     removed: (what) => `удалено: ${what}`,
     moved: (what) => `изменён порядок: ${what}`,

@@ -1,9 +1,10 @@
 import type { Language } from '#lib/words/language.ts';
 import { TextSender } from './texts.ts';
-import type { Answer, CurveInput, FactsInput, Input, QuestionName, Request, Response, ToJudge } from './protocol.ts';
+import type { Answer, CurveInput, FactsInput, Input, Progress, QuestionName, Request, Response, ToJudge } from './protocol.ts';
 
 interface Open {
   readonly text: string | undefined;
+  readonly onprogress: ((progress: Progress) => void) | undefined;
   readonly resolve: (answer: never) => void;
   readonly reject: (error: Error) => void;
 }
@@ -31,8 +32,12 @@ class WorkerLine {
 
   #settle(response: Response): void {
     const open = this.#open.get(response.id);
-    this.#open.delete(response.id);
     if (!open) return;
+    if ('progress' in response) {
+      open.onprogress?.(response.progress);
+      return;
+    }
+    this.#open.delete(response.id);
     if ('crash' in response) open.reject(new Error(response.crash));
     else if ('superseded' in response) open.resolve(undefined as never);
     else open.resolve((response.ofText ? { ...(response.answer as object), text: open.text } : response.answer) as never);
@@ -50,11 +55,16 @@ class WorkerLine {
     this.#open.clear();
   }
 
-  ask<Name extends QuestionName>(name: Name, channel: string, input: Input<Name>): Promise<Answer<Name> | undefined> {
+  ask<Name extends QuestionName>(
+    name: Name,
+    channel: string,
+    input: Input<Name>,
+    onprogress?: (progress: Progress) => void,
+  ): Promise<Answer<Name> | undefined> {
     const id = this.#next++;
     const { text, ...rest } = input as { readonly text?: string };
     return new Promise((resolve, reject) => {
-      this.#open.set(id, { text, resolve, reject });
+      this.#open.set(id, { text, onprogress, resolve, reject });
       const worker = this.#started();
       const request: Request = { id, name, channel, input: rest, ...(text !== undefined && { text: this.#texts.send(text) }) };
       worker.postMessage(request);
@@ -96,8 +106,8 @@ export const engine = {
   runSimulation: (text: string, facts: FactsInput, language: Language, channel = 'runSimulation') =>
     lines.quick.ask('runSimulation', channel, { text, facts, language }),
   differences: (before: string, after: string, language: Language) => lines.slow.ask('differences', 'differences', { before, after, language }),
-  payChange: (before: string, after: string, language: Language, table?: string) =>
-    lines.slow.ask('payChange', 'payChange', { before, after, language, ...(table !== undefined && { table }) }),
+  payChange: (before: string, after: string, language: Language, table?: string, onprogress?: (progress: Progress) => void) =>
+    lines.slow.ask('payChange', 'payChange', { before, after, language, ...(table !== undefined && { table }) }, onprogress),
   /** Stops what takes long: its answers come back as `undefined`. */
   stop: () => {
     lines.slow.stop();

@@ -1,4 +1,4 @@
-import type { QuestionName, Response } from './protocol.ts';
+import type { Progress, QuestionName, Response } from './protocol.ts';
 
 /** A question with its text. */
 export interface Question {
@@ -9,7 +9,7 @@ export interface Question {
 }
 
 /** An answer that is worked out step by step, so that something more urgent can come between. */
-export type Steps<Answer> = Generator<undefined, Answer>;
+export type Steps<Answer> = Generator<Progress | undefined, Answer>;
 
 interface Begun {
   readonly question: Question;
@@ -93,10 +93,13 @@ export class Desk {
   #advance({ question, steps }: Begun): void {
     this.#attempt(question, () => {
       const end = this.#around.now() + SLICE_MS;
+      let progress: Progress | undefined;
       do {
-        const { done, value } = steps.next();
-        if (done === true) return this.#finish(question, value);
+        const step = steps.next();
+        if (step.done === true) return this.#finish(question, step.value);
+        progress = step.value;
       } while (this.#around.now() < end);
+      if (progress) this.#around.reply({ id: question.id, progress });
     });
   }
 

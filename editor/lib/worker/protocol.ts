@@ -201,7 +201,14 @@ export interface Request {
   readonly text?: SentText;
 }
 /** `ofText`: the answer has the text of its question, which is not sent back. */
+/** How much of what takes long is done. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
 export type Response =
+  | { readonly id: number; readonly progress: Progress }
   | { readonly id: number; readonly answer: unknown; readonly ofText?: true }
   | { readonly id: number; readonly superseded: true }
   | { readonly id: number; readonly crash: string };

@@ -1,10 +1,12 @@
-import { calculate, describe, readFactsTable, readPolicy, type CardOutcome, type FactsDocument, type PolicyDocument } from '@scorewright/engine';
+import { calculate, readPolicy, type CardOutcome, type FactsDocument, type PolicyDocument } from '@scorewright/engine';
 import type { Example } from '@scorewright/schemas';
 import { textIn } from '#lib/format/text.ts';
 import type { Language } from '#lib/words/language.ts';
 import type { PaidBoth, PayChange } from '../compared.ts';
+import type { Steps } from '../desk.ts';
 import type { Input } from '../protocol.ts';
 import { factsOf } from './documents.ts';
+import { readPeople } from './people-table.ts';
 import { firstPeriodOf } from './period.ts';
 
 interface Case {
@@ -27,18 +29,20 @@ function examplesOf(before: PolicyDocument, after: PolicyDocument, language: Lan
   return [...now, ...gone].filter(({ expect }) => expect.problems === undefined).map((example) => caseOf(example, language));
 }
 
-function tableCases(table: string, language: Language): { readonly cases: readonly Case[]; readonly faults: readonly string[] } {
-  const { documents, problems } = readFactsTable(table);
-  const cases = documents.map((facts, index): Case => ({
-    name: facts.facts.employee?.name ?? facts.facts.employee?.id ?? String(index + 1),
-    factsFor: () => facts,
-  }));
-  return { cases, faults: problems.map((problem) => describe(problem, language).message) };
-}
+const caseOfPerson = (facts: FactsDocument, index: number): Case => ({
+  name: facts.facts.employee?.name ?? facts.facts.employee?.id ?? String(index + 1),
+  factsFor: () => facts,
+});
 
 function paid(document: PolicyDocument, { factsFor }: Case): Amount | undefined {
   const facts = factsFor(document);
   return facts && calculate(document, facts).totals?.total;
+}
+
+interface Result {
+  readonly name: string;
+  readonly before: Amount | undefined;
+  readonly after: Amount | undefined;
 }
 
 const rowOf = (name: string, before: Amount | undefined, after: Amount | undefined): PaidBoth => ({
@@ -48,8 +52,8 @@ const rowOf = (name: string, before: Amount | undefined, after: Amount | undefin
   ...(before && after && { difference: after.minus(before).toFixed() }),
 });
 
-/** What a change of the regulation does to pay, on the worked examples or on a table of people. */
-export function payChange({ before, after, table, language }: Input<'payChange'>): PayChange {
+/** What a change of the regulation does to pay, on the worked examples or on a table of people, who are counted as they are done. */
+export function* payChange({ before, after, table, language }: Input<'payChange'>): Steps<PayChange> {
   const [old, now] = [readPolicy(before).document, readPolicy(after).document];
   const nothing: PayChange = {
     currency: now?.policy.currency ?? '',
@@ -63,8 +67,13 @@ export function payChange({ before, after, table, language }: Input<'payChange'>
     faults: [],
   };
   if (!old || !now) return nothing;
-  const { cases, faults } = table === undefined ? { cases: examplesOf(old, now, language), faults: [] } : tableCases(table, language);
-  const results = cases.map((one) => ({ name: one.name, before: paid(old, one), after: paid(now, one) }));
+  const { people, faults } = table === undefined ? { people: [], faults: [] } : readPeople(table, [old, now], language);
+  const cases = table === undefined ? examplesOf(old, now, language) : people.map(caseOfPerson);
+  const results: Result[] = [];
+  for (const one of cases) {
+    results.push({ name: one.name, before: paid(old, one), after: paid(now, one) });
+    yield { done: results.length, of: cases.length };
+  }
   const both = results.flatMap((result) =>
     result.before && result.after ? [{ before: result.before, after: result.after, by: result.after.minus(result.before) }] : [],
   );
