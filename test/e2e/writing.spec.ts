@@ -147,3 +147,11 @@ test('new levels stand around the plan and have names; what the open page can me
   await expect(panel.getByRole('heading', { name: /На этой странице/ })).toBeVisible({ timeout: 30_000 });
   await expect(panel.getByRole('button').first()).toContainText('Соблюдение графика');
 });
+
+test('where the system chooses the colours, pictures are drawn in them', async ({ page, baseURL }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await open(page, baseURL, 'simulate');
+  await expect(page.locator('[data-total]')).toBeVisible();
+  const ink = await page.evaluate('getComputedStyle(document.body).color');
+  await expect(page.locator('svg .amount').first()).toHaveCSS('fill', String(ink));
+});
