@@ -13,6 +13,11 @@ export interface Me {
 
 declare global {
   namespace App {
+    /** `reason`: why the page is refused; without it the program failed, or what the page needs could not be fetched. */
+    interface Error {
+      message: string;
+      reason?: string;
+    }
     interface Locals {
       language: Language;
       theme: Theme;

@@ -1,7 +1,8 @@
 // The whole public engine, in the order of its stages. README.md walks through them.
-export type { FactsDocument, JsonSource, PolicyDocument, Position, ReadLimits } from './1-read/index.ts';
+export type { DecimalSign, FactsDocument, JsonSource, PolicyDocument, Position, ReadLimits } from './1-read/index.ts';
 export {
   changeBetween,
+  decimalSignOf,
   factTypes,
   locateProblems,
   printJson,

@@ -40,7 +40,7 @@ function milder(input: OnPlanInput, facts: FactSet, others: readonly FactSet[]):
 export function withoutCutOffs(input: OnPlanInput, facts: FactSet, planned: ReadonlyMap<string, string | boolean>): FactSet {
   const { document, card, sheet } = input;
   const cutOffs = card.cutOffs ?? [];
-  if (cutOffs.length === 0) return facts;
+  if (cutOffs.length === 0 || struck(input, facts) === 0) return facts;
   const behind = linesBehind(sheet, ...cutOffs.map(({ id }) => `cut-off.${id}`));
   const gates = document.policy.metrics.filter(({ id, history = [] }) => behind.has(id) && history.length > 0 && !planned.has(id) && Object.hasOwn(facts, id));
   const inPast = gates.reduce<FactSet>(

@@ -1,4 +1,5 @@
 export { changeBetween } from './again/change.ts';
+export { decimalSignOf, type DecimalSign } from './decimal-sign.ts';
 export type { FactsDocument, JsonSource, PolicyDocument, Position } from './document.ts';
 export type { ReadLimits } from './limits.ts';
 export type { TableOptions } from './read-facts-table.ts';

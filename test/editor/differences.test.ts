@@ -87,4 +87,20 @@ describe('what changed between two states', () => {
     expect(change).toMatchObject({ unchanged: 3, rows: [{ name: 'Иванова', difference: '0' }, { name: 'Петров' }, { name: 'Сидорова' }] });
     expect(payChange(input).next().value).toEqual({ done: 1, of: 3 });
   });
+
+  it.each([
+    ['all could be thousands', ['528,000', '480']],
+    ['a point stands in another', ['528,000', '480.5']],
+  ])('never takes a comma between thousands for that of a fraction: %s', (_name, [spend = '', leads = '']) => {
+    const rows = ['employee.name', 'period.from', 'period.until', 'ad-spend', 'leads'].join('\t');
+    const table = `${rows}\nA\t2026-09-01\t2026-09-30\t${spend}\t${leads}\n`;
+    const change = payOf({ before: text, after: other, table, language: 'en' });
+    expect(change.rows).toEqual([]);
+    expect(change.faults.join(' ')).toContain('`528,000` stands where a number is needed; write a number with a point before the fraction');
+  });
+
+  it('takes commas for those of fractions where one of them can be nothing else, and spaces between thousands', () => {
+    const table = 'ФИО\tperiod.from\tperiod.until\tad-spend\tleads\nA\t01.09.2026\t30.09.2026\t528 000,00\t480\n';
+    expect(payOf({ before: text, after: other, table, language: 'ru' })).toMatchObject({ faults: [], rows: [{ name: 'A', before: '253800' }] });
+  });
 });

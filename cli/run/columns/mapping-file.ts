@@ -1,6 +1,7 @@
+import type { DecimalSign } from '@scorewright/engine';
 import { WrongUse } from '../../shell/wrong-use.ts';
 import { readBytes } from '../../files/read-bytes.ts';
-import type { DecimalSign, SourceOptions } from '../source/source.ts';
+import type { SourceOptions } from '../source/source.ts';
 import type { Encoding } from '../source/encoding.ts';
 import { ENCODINGS } from '../source/encoding.ts';
 import type { ColumnMapping } from './match.ts';

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '@scorewright/engine';
+import type { DecimalSign, PolicyDocument } from '@scorewright/engine';
 import { checkPolicy, hasErrors, lowerCard } from '@scorewright/engine';
 import type { Call } from '../../arguments/command.ts';
 import { findPolicy } from '../../files/find-policies.ts';
@@ -16,7 +16,7 @@ import { targetsOf } from '../columns/targets.ts';
 import { sampleRows } from '../source/dialect.ts';
 import { toUtf8, type Encoding } from '../source/encoding.ts';
 import { openSource } from '../source/open-source.ts';
-import type { DecimalSign, Source, SourceOptions } from '../source/source.ts';
+import type { Source, SourceOptions } from '../source/source.ts';
 import type { PlanColumn } from '../work/plan.ts';
 import { numberText } from '../values/fact-text.ts';
 

@@ -1,5 +1,4 @@
 import { cellText, isBlankRow, readRow, rowCells } from './cells.ts';
-import type { DecimalSign } from './source.ts';
 
 const SEPARATORS = [';', '\t', ','] as const;
 const SAMPLE_ROWS = 200;
@@ -31,27 +30,4 @@ function fit(rows: readonly (readonly string[])[]): number {
 export function detectSeparator(bytes: Uint8Array, whole: boolean): string {
   const ranked = SEPARATORS.map((separator) => ({ separator, fit: fit(sampleRows(bytes, separator, whole, 50)) })).sort((a, b) => b.fit - a.fit);
   return (ranked[0]?.fit ?? 0) > 0 ? (ranked[0]?.separator ?? ',') : ',';
-}
-
-const SPACES = /[\u00a0\u2007\u2009\u202f ]/g;
-const COMMA = /^-?\d+,\d+$/;
-const POINT = /^-?\d+\.\d+$/;
-/** `1,200` is 1200 for one reader and 1.2 for another. */
-const EITHER = /^-?[1-9]\d{0,2},\d{3}$/;
-
-/**
- * The decimal sign of a sample: the one that its numbers are written with. Semicolons stand between cells where the comma is taken, so a table with
- * them and without fractions has commas, and one of commas has points. Undefined: there are commas, and each of them could as well stand between thousands.
- */
-export function detectDecimal(rows: readonly (readonly string[])[], separator: string): DecimalSign | undefined {
-  const cells = rows
-    .slice(1)
-    .flat()
-    .map((text) => text.replace(SPACES, ''));
-  if (cells.some((text) => POINT.test(text))) return 'point';
-  const commas = cells.filter((text) => COMMA.test(text));
-  if (commas.some((text) => !EITHER.test(text))) return 'comma';
-  if (separator === ';') return 'comma';
-  if (separator === ',') return 'point';
-  return commas.length === 0 ? 'point' : undefined;
 }

@@ -1,12 +1,13 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { decimalSignOf, type DecimalSign } from '@scorewright/engine';
 import { unreadable } from '../../files/read-bytes.ts';
 import { WrongUse } from '../../shell/wrong-use.ts';
 import { cellText, isBlankRow, readRow, rowCells } from './cells.ts';
-import { detectDecimal, detectSeparator, sampleRows } from './dialect.ts';
+import { detectSeparator, sampleRows } from './dialect.ts';
 import type { DetectedEncoding } from './encoding.ts';
 import { detectEncoding, toUtf8 } from './encoding.ts';
 import { emptyTable, MOST_COLUMNS, notATable, tooLongRow, tooManyColumns } from './refuse.ts';
-import type { Block, DecimalSign, Position, Source, SourceOptions } from './source.ts';
+import type { Block, Position, Source, SourceOptions } from './source.ts';
 import { finderFor, wholeRows } from './split.ts';
 import { textBlocks } from './text-blocks.ts';
 
@@ -50,7 +51,7 @@ function sampleText(file: string, bytes: Buffer, whole: boolean, { encoding, mar
 }
 
 function decimalOf(file: string, rows: readonly (readonly string[])[], separator: string, asked: DecimalSign | undefined): DecimalSign {
-  const found = asked ?? detectDecimal(rows, separator);
+  const found = asked ?? decimalSignOf(rows, separator);
   if (found !== undefined) return found;
   throw new WrongUse(
     {

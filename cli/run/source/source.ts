@@ -1,3 +1,4 @@
+import type { DecimalSign } from '@scorewright/engine';
 import type { Encoding } from './encoding.ts';
 
 export type Format = 'csv' | 'xlsx' | 'json-lines' | 'parquet';
@@ -16,8 +17,6 @@ export interface Block {
   /** Where the next block begins. */
   readonly next: Position;
 }
-
-export type DecimalSign = 'point' | 'comma';
 
 /** How the rows of a source are written. What is not a text table is turned into one of commas, points and UTF-8. */
 export interface Dialect {

@@ -1,4 +1,4 @@
-import type { DecimalSign } from '../source/source.ts';
+import type { DecimalSign } from '@scorewright/engine';
 import type { FactKind, FactText } from './cell.ts';
 import { dateText } from './dates.ts';
 

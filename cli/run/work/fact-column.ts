@@ -1,6 +1,6 @@
 import type { Column, PolicyDocument } from '@scorewright/engine';
 import { parseScaled } from '@scorewright/engine';
-import type { DecimalSign } from '../source/source.ts';
+import type { DecimalSign } from '@scorewright/engine';
 import { isIsoDate } from '../values/dates.ts';
 import type { FactKind } from '../values/cell.ts';
 import { factText } from '../values/fact-text.ts';

@@ -11,10 +11,14 @@ const unitOf = ({ type }: Term): string => (type.kind === 'number' ? type.unit :
 export function scaledBy({ name }: Operator, unit: string, terms: readonly Term[]): Scaled | undefined {
   if (name !== 'decimal.multiply' && name !== 'decimal.divide') return undefined;
   const [first, second] = terms;
-  const bare = name === 'decimal.multiply' ? terms.filter((term) => term.bare) : [];
-  const inherited = name === 'decimal.multiply' ? terms : first && !second?.scaled ? [first] : [];
+  const isProduct = name === 'decimal.multiply';
+  const bare = isProduct ? terms.filter((term) => term.bare) : [];
+  const inherited = isProduct ? terms : first && !second?.scaled ? [first] : [];
   const rate = isPhysical(unit) && (bare.length > 0 || inherited.some(({ scaled }) => scaled?.rate));
-  const hundred = bare.some(({ digits }) => digits !== undefined && HUNDRED.test(digits)) || inherited.some(({ scaled }) => scaled?.hundred);
+  // All its numbers together are 100: a hundred times two is no percent.
+  const numbers = terms.filter((term) => term.bare || term.scaled);
+  const [only] = numbers;
+  const hundred = numbers.length === 1 && inherited.includes(only as Term) && (only?.scaled?.hundred ?? HUNDRED.test(only?.digits ?? ''));
   return rate || hundred ? { rate, hundred } : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { describe, factTypes, readFactsTable, type FactsDocument, type PolicyDocument } from '@scorewright/engine';
+import { decimalSignOf, describe, factTypes, readFactsTable, type FactsDocument, type PolicyDocument } from '@scorewright/engine';
 import { textIn } from '#lib/format/text.ts';
 import { LANGUAGES, type Language } from '#lib/words/language.ts';
 import { firstPeriodOf } from './period.ts';
@@ -23,20 +23,25 @@ function meanings(documents: readonly PolicyDocument[]): (heading: string) => st
   return (heading) => known.get(plain(heading));
 }
 
-/** As a spreadsheet in Russian writes a table: `1 250,5` and `31.10.2026` become `1250.5` and `2026-10-31`. Cells in quotes stay. */
+/** Thousands as people set them apart: `1 250 000,5`. */
+const GROUPED = /^-?\d{1,3}(?:\s\d{3})+(?:,\d+)?$/;
+
+/**
+ * As a spreadsheet in Russian writes a table: `1 250,5` and `31.10.2026` become `1250.5` and `2026-10-31`. Cells in quotes stay, and so do commas that could as
+ * well stand between thousands: they are refused, never guessed.
+ */
 function withPlainCells(table: string): string {
-  const header = /^[^\r\n]*/.exec(table)?.[0] ?? '';
-  const separator = header.includes('\t') ? '\t' : header.includes(';') ? ';' : undefined;
+  const [head = ''] = table.split(/\r?\n/, 1);
+  const separator = ['\t', ';'].find((sign) => head.includes(sign));
   if (separator === undefined) return table;
+  const rows = table.split('\n').map((line) => line.split(separator).map((cell) => cell.trim()));
+  const decimal = decimalSignOf(rows, separator);
   const written = (cell: string): string => {
-    const text = cell.trim();
-    if (/^-?\d[\d\s\u00a0\u202f]*(,\d+)?$/.test(text)) return text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
-    return text.replace(/^(\d{2})\.(\d{2})\.(\d{4})$/, '$3-$2-$1');
+    const number = GROUPED.test(cell) ? cell.replace(/\s/g, '') : cell;
+    if (decimal === 'comma' && /^-?\d+,\d+$/.test(number)) return number.replace(',', '.');
+    return /^-?\d+$/.test(number) ? number : cell.replace(/^(\d{2})\.(\d{2})\.(\d{4})$/, '$3-$2-$1');
   };
-  return table
-    .split('\n')
-    .map((line) => line.split(separator).map(written).join(separator))
-    .join('\n');
+  return rows.map((cells) => cells.map(written).join(separator)).join('\n');
 }
 
 /** The people of a table, read with both states of a regulation: what is a fact of either is a column. Faults are sentences. */
