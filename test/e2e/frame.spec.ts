@@ -225,3 +225,15 @@ test('whoever loses the connection goes on typing, on other pages too, and all o
   expect(text).toContain('Typed without a connection');
   expect(text).toContain('"weight": 55');
 });
+
+test('what cannot be removed any more says so, and the list stays', async ({ page, baseURL }) => {
+  const id = await newRegulation(page);
+  await opened(page, LIST);
+  const row = page.getByRole('listitem').filter({ has: page.locator(`a[href="/regulations/${id}/text"]`) });
+  await page.request.delete(`/api/regulations/${id}`, { headers: { origin: baseURL ?? '' } });
+  await row.getByRole('button', { name: /^Remove/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Remove' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('there is no such object');
+  await expect(row).toBeVisible();
+});
