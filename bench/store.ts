@@ -44,7 +44,7 @@ async function measured(name: string, environment: Readonly<Record<string, strin
     console.log(`${cpus().length} cores (${cpus()[0]?.model ?? ''}), load ${loadavg()[0]?.toFixed(1) ?? ''}, Node ${process.versions.node}`);
     if (Number(values.loads) > 0) await measurePages(serving, Number(values.loads), show);
     if (Number(values.browser) > 0) {
-      console.log(`in Chromium, until the page can be used, ${values.browser} loads`);
+      console.log(`in Chromium, until the page is loaded and until it can be used, ${values.browser} loads`);
       await measureInBrowser(serving.address, Number(values.browser), show);
     }
   } finally {

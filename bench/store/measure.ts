@@ -14,6 +14,8 @@ export interface Measured {
 }
 
 const WARM_UP = 3;
+/** Between two loads in the browser: whoever reads a page does not leave it while its last parts and its checks still come. */
+const REST_MS = 1500;
 /** Somebody may ask for what is costly thirty times a minute: the loads are shared out among as many people as there are. */
 const PEOPLE = 2;
 
@@ -72,7 +74,7 @@ export async function measurePages({ address, worked }: Serving, loads: number, 
   }
 }
 
-/** From the beginning of the navigation until the page answers to its reader, with the scripts in the browser's cache. */
+/** From the beginning of the navigation until the page is loaded (its `load` event), and until it answers to its reader, with the scripts in the browser's cache. */
 export async function measureInBrowser(address: string, loads: number, show: (one: Measured) => void): Promise<void> {
   const cookies = new Cookies(address);
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
@@ -84,13 +86,17 @@ export async function measureInBrowser(address: string, loads: number, show: (on
       if (globalThis.liveAfter === undefined && document.documentElement?.dataset.live !== undefined) globalThis.liveAfter = performance.now();
     }).observe(document, { subtree: true, childList: true, attributes: true })`);
     const tab = await context.newPage();
-    const times: number[] = [];
+    const times: { readonly loaded: number; readonly usable: number }[] = [];
     for (let load = 0; load < loads + WARM_UP; load += 1) {
       await tab.goto(page.path(page.path(1) === page.path(0) ? load : 0));
       const live = await tab.waitForFunction(() => (globalThis as { readonly liveAfter?: number }).liveAfter);
-      if (load >= WARM_UP) times.push((await live.jsonValue()) as number);
+      const loaded = await tab.evaluate<number>('performance.getEntriesByType("navigation")[0].loadEventEnd');
+      if (load >= WARM_UP) times.push({ loaded, usable: (await live.jsonValue()) as number });
+      await setTimeout(REST_MS);
     }
-    show(measured(page.name, times));
+    const of = (what: 'loaded' | 'usable'): readonly number[] => times.map((time) => time[what]);
+    show(measured(`${page.name}: loaded`, of('loaded')));
+    show(measured(`${page.name}: usable`, of('usable')));
     await context.close();
   }
   await browser.close();
