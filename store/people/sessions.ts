@@ -6,8 +6,9 @@ import { endSessions } from './end-sessions.ts';
 import { hashPassword, judgePassword, verifyPassword, type PasswordFault } from './passwords.ts';
 import { actorOf, findPerson, readPerson } from './people.ts';
 import type { Actor } from './roles.ts';
+import { newSecret } from './secrets.ts';
 import { SecondFactors } from './second-factor/second-factors.ts';
-import { onlyCookie, refused, sessionCookie, signInLibrary, type SignInLibrary, type SignInSettings } from './sign-in.ts';
+import { cookieOf, onlyCookie, refused, sessionCookie, signInLibrary, type SignInLibrary, type SignInSettings } from './sign-in.ts';
 
 /** A session that holds, and who is in it. `cookies` prolong it, and go into the answer. */
 export interface OpenSession {
@@ -47,11 +48,13 @@ export class Sessions {
   readonly #library: SignInLibrary;
   readonly #hours: number;
   readonly #cookie: string;
+  readonly #settings: SignInSettings;
 
   constructor(db: Kysely<Tables>, settings: SessionSettings) {
     this.#db = db;
     this.#library = signInLibrary(db, settings);
     this.secondFactors = new SecondFactors(db, settings);
+    this.#settings = settings;
     this.#hours = settings.hours;
     this.#cookie = sessionCookie(settings.baseUrl);
   }
@@ -90,11 +93,15 @@ export class Sessions {
     return answer?.headers.getSetCookie() ?? [];
   }
 
-  /** Whether it is the actor's password; then the session counts as confirmed from now. */
-  async confirm(actor: Actor, sessionId: string, password: string): Promise<boolean> {
-    if (!(await this.#isPasswordOf(actor, password))) return false;
-    await this.#db.updateTable('session').set({ confirmed_at: new Date() }).where('id', '=', sessionId).execute();
-    return true;
+  /**
+   * Gives the password again: the session counts as confirmed from now, under a new token in place of the one before (ASVS 5.0, 7.2.4). Its cookie;
+   * `undefined` when it is another password.
+   */
+  async confirm(actor: Actor, sessionId: string, password: string): Promise<string | undefined> {
+    if (!(await this.#isPasswordOf(actor, password))) return undefined;
+    const token = newSecret();
+    await this.#db.updateTable('session').set({ token, confirmed_at: new Date() }).where('id', '=', sessionId).execute();
+    return cookieOf(token, this.#settings);
   }
 
   /** Changes the password and ends every other session. `wrong`: the present one is another. */

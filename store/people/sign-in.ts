@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Kysely } from 'kysely';
@@ -101,6 +102,13 @@ export type SignInLibrary = ReturnType<typeof signInLibrary>;
 export function onlyCookie(headers: Headers, name?: string): Headers {
   const cookies = (headers.get('cookie') ?? '').split('; ').filter((cookie) => name !== undefined && cookie.startsWith(`${name}=`));
   return new Headers({ 'user-agent': headers.get('user-agent')?.slice(0, 300) ?? '', ...(cookies.length === 1 && { cookie: cookies[0] ?? '' }) });
+}
+
+/** The cookie of a session, signed as the library signs and reads it. */
+export function cookieOf(token: string, { baseUrl, secret, idleMinutes }: SignInSettings): string {
+  const value = encodeURIComponent(`${token}.${createHmac('sha256', secret).update(token).digest('base64')}`);
+  const secure = baseUrl.startsWith('https:') ? '; Secure' : '';
+  return `${sessionCookie(baseUrl)}=${value}; Max-Age=${idleMinutes * 60}; Path=/; HttpOnly${secure}; SameSite=Lax`;
 }
 
 /** The session's token in the cookies of an answer: it stands before its signature. */

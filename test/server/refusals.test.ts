@@ -163,6 +163,12 @@ describe('sessions and sign-in', () => {
     expect(Number(stopped.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(await guess('203.0.113.9', 'gravel lantern seventeen otters')).toMatchObject({ status: 204 });
   });
+  it('stops whoever has costly work done without end, and nobody else', async () => {
+    const gate = (as: 'reviewer' | 'auditor') => ask('GET /api/versions/[version]/gate', 'GET', as);
+    const statuses = (await Promise.all(Array.from({ length: 31 }, () => gate('reviewer')))).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(1);
+    expect((await gate('auditor')).status).toBe(200);
+  });
   it('answers an unknown address as a wrong password', async () => {
     const answers = await Promise.all(
       ['approver@example.com', 'unknown@example.com'].map((email) =>

@@ -83,6 +83,27 @@ describe.each(DATABASES)('people on %s', (_name, open) => {
     expect(await sessions.open(second)).toBeDefined();
   });
 
+  it('gives a session another token where the password is given again, and no longer life', async () => {
+    const { id, name, roles, signsFor } = await join('again@example.com', 'author');
+    const signIn = async () => cookieOf(await sessions.signIn(new Headers(), 'again@example.com', PASSWORD));
+    const [elsewhere, before] = [await signIn(), await signIn()];
+    const opened = await sessions.open(before);
+    const actor = { id, name, roles, signsFor };
+    expect(await sessions.confirm(actor, opened?.id ?? '', 'another passphrase of length')).toBeUndefined();
+    expect(await sessions.open(before)).toBeDefined();
+    const cookie = (await sessions.confirm(actor, opened?.id ?? '', PASSWORD)) ?? '';
+    expect(cookie).toMatch(/^scorewright=[^;]+; Max-Age=3600; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(await sessions.open(before)).toBeUndefined();
+    expect(await sessions.open(elsewhere)).toBeDefined();
+    const after = await sessions.open(new Headers({ cookie: cookie.split(';')[0] ?? '' }));
+    expect([after?.id, after?.actor.id]).toEqual([opened?.id, id]);
+    expect(Date.now() - (after?.confirmedAt.getTime() ?? 0)).toBeLessThan(60_000);
+    const overHttps = new Sessions(database.db, { ...settings, baseUrl: 'https://kpi.example.com' });
+    expect(await overHttps.confirm(actor, opened?.id ?? '', PASSWORD)).toMatch(
+      /^__Host-scorewright=[^;]+; Max-Age=3600; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
+  });
+
   it('ends a session that idles, one that is too old, and every other one when the password changes', async () => {
     const person = await join('times@example.com');
     const signIn = async () => cookieOf(await sessions.signIn(new Headers(), 'times@example.com', PASSWORD));

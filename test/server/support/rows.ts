@@ -36,7 +36,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
     body: ({ secret }) => ({ secret, name: 'Invited', password: 'violet harbour eleven kettles' }),
   },
   'GET /api/account': { as: 'employee', url: fixed('/api/account') },
-  'POST /api/account/confirmation': { as: 'author', url: fixed('/api/account/confirmation'), body: () => ({ password: PASSWORD }) },
+  'POST /api/account/confirmation': { as: 'browser', url: fixed('/api/account/confirmation'), body: () => ({ password: PASSWORD }) },
   'PUT /api/account/password': {
     as: 'otherEmployee',
     url: fixed('/api/account/password'),

@@ -38,6 +38,12 @@ export interface Client {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** A client that takes the cookies of answers, as a browser does. */
+export interface Browser extends Client {
+  headers: Readonly<Record<string, string>>;
+  readonly takesCookies: true;
+}
+
 const pattern = (route: string): RegExp => new RegExp(`^${route.replace(/[.]/g, '\\.').replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`);
 
 /** Nothing was tried yet, as far as the limits know. */
@@ -110,6 +116,13 @@ export class TestServer {
     const resolve = async (of: RequestEvent) =>
       handler ? handler(of).catch(() => new Response(null, { status: 500 })) : new Response(null, { status: found ? 405 : 404 });
     const response = await handle({ event, resolve } as Parameters<typeof handle>[0]);
+    if (as && 'takesCookies' in as && response.headers.getSetCookie().length > 0)
+      (as as Browser).headers = {
+        cookie: response.headers
+          .getSetCookie()
+          .map((one) => one.split(';')[0])
+          .join('; '),
+      };
     const text = await response.text();
     return {
       status: response.status,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createToken, invite, type Actor, type Scope } from '@scorewright/store';
 import { database } from '../../../editor/server/store.server.ts';
-import { TestServer, type Client } from './server.ts';
+import { TestServer, type Browser, type Client } from './server.ts';
 
 const TEXT = readFileSync(path.join(import.meta.dirname, '../../../policies/templates/head-of-sales/policy.json'), 'utf8');
 export const SETUP: Actor = { id: 'setup', name: 'Set-up', roles: ['administrator'], signsFor: [] };
@@ -19,6 +19,7 @@ export interface World {
   readonly otherEmployee: Client;
   readonly administrator: Client;
   readonly nobody: Client;
+  readonly browser: Browser;
   readonly regulation: string;
   readonly version: string;
   readonly hash: string;
@@ -49,6 +50,7 @@ export async function makeWorld(): Promise<World> {
     otherEmployee: await server.person('other-employee@example.com', ['employee']),
     administrator: await server.person('administrator@example.com', ['administrator']),
     nobody: await server.person('nobody@example.com', []),
+    browser: { ...(await server.person('browser@example.com', ['reviewer'])), takesCookies: true } as const,
   };
   const regulation = idOf(await server.ask('POST', '/api/regulations', { as: people.author, body: { text: TEXT } }));
   const submitted = await server.ask('POST', `/api/regulations/${regulation}/versions`, { as: people.author, body: { revision: 1 } });

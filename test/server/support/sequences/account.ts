@@ -90,9 +90,10 @@ async function revokeToken(stage: Stage, who: Somebody, shown: Shown): Promise<v
 async function changePassword(stage: Stage, who: Somebody, shown: Shown): Promise<void> {
   const { dice } = stage;
   const [present, next] = [dice.happens(0.8) ? who.password : dice.one(PASSWORDS), dice.one([...PASSWORDS, 'short']) ?? ''];
-  const { status } = await stage.ask('PUT', '/api/account/password', who, shown, { present, next });
-  if (status !== 204) return;
+  const answered = await stage.ask('PUT', '/api/account/password', who, shown, { present, next });
+  if (answered.status !== 204) return;
   who.password = next;
+  stage.renewed(who, shown, answered);
   who.endSessions('the password was changed', shown?.kind === 'session' ? shown : undefined);
   await stage.tryEnded(who);
 }

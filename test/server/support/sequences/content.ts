@@ -13,7 +13,11 @@ export const POSITIONS = ['Финансовый директор', 'Директ
 export type Deed = readonly [Role, (who: Somebody, shown: Shown) => Promise<unknown>];
 
 const folder = path.join(import.meta.dirname, '../../../../policies/templates/head-of-sales');
-export const TEXT = readFileSync(path.join(folder, 'policy.json'), 'utf8');
+const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** It holds, and is tried, from tomorrow on: a day later what was approved can come into force. */
+export const TEXT = readFileSync(path.join(folder, 'policy.json'), 'utf8')
+  .replace('"from": "2027-01-01", "until": "2027-12-31"', `"from": "${dayFromNow(1)}", "until": "${dayFromNow(365)}"`)
+  .replace('"from": "2027-01-01", "until": "2027-01-31"', `"from": "${dayFromNow(1)}", "until": "${dayFromNow(30)}"`);
 const FACTS = JSON.parse(readFileSync(path.join(folder, 'facts.json'), 'utf8')) as unknown;
 /** So many objects are known at a time: what is old is done. */
 const KNOWN = 12;
@@ -130,5 +134,12 @@ async function hurry(stage: Stage, who: Somebody, shown: Shown, at: string, vers
     const theirs = colleague && (await stage.confirmed(colleague, await stage.sessionOf(colleague)));
     if (colleague) await stage.ask('POST', `${at}/signatures`, colleague, theirs, { hash, position });
   }
-  await stage.ask('POST', `${at}/approval`, who, await stage.confirmed(who, shown), { hash });
+  const { status } = await stage.ask('POST', `${at}/approval`, who, await stage.confirmed(who, shown), { hash });
+  if (status !== 200 || stage.dice.happens(0.3)) return;
+  // Whom it covers acknowledges it, and on its first day it comes into force.
+  for (const one of stage.people.filter((person) => person.is('employee') && !person.suspended).slice(0, 3))
+    await stage.ask('POST', `${at}/acknowledgements`, one, await stage.confirmed(one, await stage.sessionOf(one)), { hash });
+  if (stage.dice.happens(0.5)) stage.clock.forward(86_400);
+  const anew = who.suspended ? undefined : await stage.sessionOf(who);
+  await stage.ask('POST', `${at}/publication`, who, await stage.confirmed(who, anew), {});
 }

@@ -4,7 +4,7 @@ import { totp } from '../../../support/totp.ts';
 /** What somebody shows with a request. `ended`: why it has to be refused from now on. */
 export interface Session {
   readonly kind: 'session';
-  readonly headers: Readonly<Record<string, string>>;
+  headers: Readonly<Record<string, string>>;
   readonly openedAt: number;
   seenAt: number;
   confirmedAt: number;

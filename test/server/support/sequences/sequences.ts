@@ -64,7 +64,7 @@ export class Sequences {
         for (const [seconds, probability] of [
           [330, 0.015],
           [3700, 0.004],
-          [46_800, 0.001],
+          [46_800, 0.003],
         ] as const)
           if (dice.happens(probability)) clock.forward(seconds);
         for (let step = 0; step < 3; step += 1) await this.#step();

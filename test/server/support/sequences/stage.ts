@@ -137,8 +137,16 @@ export class Stage {
   }
 
   async confirm(who: Somebody, shown: Shown, password: string): Promise<void> {
-    const { status } = await this.ask('POST', '/api/account/confirmation', who, shown, { password });
-    if (status === 204 && shown?.kind === 'session') shown.confirmedAt = Date.now();
+    const answered = await this.ask('POST', '/api/account/confirmation', who, shown, { password });
+    if (answered.status === 204) this.renewed(who, shown, answered);
+  }
+
+  /** The password was given within the session: the cookie before does not count any more. */
+  renewed(who: Somebody, shown: Shown, answered: Answered): void {
+    if (shown?.kind !== 'session') return;
+    who.sessions.push({ ...shown, ended: 'the password was given again, under a new cookie' });
+    shown.headers = { cookie: cookiesOf(answered) };
+    shown.confirmedAt = Date.now();
   }
 
   /** The first step of signing in. The wait for a code, where one has to follow. `before`: the session that the browser still shows. */
