@@ -1,4 +1,4 @@
-import { differences, differenceText, factTypes, hasErrors, type FactsDocument, type PolicyDocument } from '@scorewright/engine';
+import { differences, differenceText, factTypes, hasErrors, tellDifferences, type FactsDocument, type PolicyDocument, type Version } from '@scorewright/engine';
 import { comparePay, exampleFacts, personPay, type PayComparison, type PersonPay } from '@scorewright/linter';
 import type { Call, Command } from '../arguments/command.ts';
 import { findPolicy } from '../files/find-policies.ts';
@@ -51,10 +51,12 @@ async function givenFacts(call: Call, { policy }: PolicyDocument, problems: File
   return given;
 }
 
+const versionOf = (document: PolicyDocument): Version => ({ value: document.policy, document });
+
 function compare({ before, after }: Versions, given: readonly Named[], call: Call): Outcome {
   const facts = given.length > 0 ? given : exampleFacts(before, after);
   return {
-    sentences: differences(before.policy, after.policy).map((one) => differenceText(one, before.policy, after.policy, call.language)),
+    sentences: tellDifferences(versionOf(before), versionOf(after), call.language).map((one) => differenceText(one, call.language)),
     pay: facts.map(({ name, facts: document }) => personPay(before, after, name, document)),
     cards: comparePay(before, after),
   };

@@ -1,6 +1,6 @@
-import type { Policy } from '@scorewright/schemas';
 import { decimal } from '../values/decimal.ts';
 import { parseDecimal } from '../values/parse-decimal.ts';
+import { isMembers, type Members } from './version.ts';
 
 /** Where a value stands in one of the two versions. */
 export interface Place {
@@ -15,16 +15,21 @@ export type Difference =
   | { readonly kind: 'removed'; readonly before: Place }
   | { readonly kind: 'reordered'; readonly before: Place; readonly after: Place };
 
-type Members = { readonly [name: string]: unknown };
-
 /** Formulas and conditions are shown as a whole: half an expression says nothing. */
-const WHOLE: ReadonlySet<string> = new Set(['formula', 'condition', 'when', 'appliesTo']);
+export const WHOLE: ReadonlySet<string> = new Set(['formula', 'condition', 'when', 'appliesTo']);
 
 /** What tells the items of a list apart, the first that all of them have. */
 const KEYS = ['id', 'indicator', 'period', 'fact', 'metric', 'rating', 'stage', 'language'] as const;
 
 const token = (name: string | number): string => String(name).replaceAll('~', '~0').replaceAll('/', '~1');
-const isMembers = (value: unknown): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The forms of a quantity that is no number: they replace each other as a whole. */
+const QUANTITIES: readonly string[] = ['fact', 'level', 'formula', 'of,percent'];
+
+export const isQuantity = (value: unknown): value is Members => isMembers(value) && QUANTITIES.includes(Object.keys(value).toSorted().join());
+
+const isOtherQuantity = (before: Members, after: Members): boolean =>
+  isQuantity(before) && isQuantity(after) && Object.keys(before).toSorted().join() !== Object.keys(after).toSorted().join();
 
 function numberOf(value: unknown): string | undefined {
   if (typeof value !== 'number' && typeof value !== 'string') return undefined;
@@ -114,7 +119,8 @@ function members(before: Place & { readonly value: Members }, after: Place & { r
 }
 
 function compared(before: Place, after: Place): readonly Difference[] {
-  if (isMembers(before.value) && isMembers(after.value)) return members({ ...before, value: before.value }, { ...after, value: after.value });
+  if (isMembers(before.value) && isMembers(after.value) && !isOtherQuantity(before.value, after.value))
+    return members({ ...before, value: before.value }, { ...after, value: after.value });
   if (Array.isArray(before.value) && Array.isArray(after.value)) {
     const key = keyOf(before.value, after.value);
     return key === undefined ? unkeyed(before, after) : keyed(before, after, key);
@@ -122,5 +128,5 @@ function compared(before: Place, after: Place): readonly Difference[] {
   return same(before.value, after.value) ? [] : [{ kind: 'changed', before, after }];
 }
 
-/** What differs between two versions of a regulation, in the order of the older one. */
-export const differences = (before: Policy, after: Policy): readonly Difference[] => compared({ pointer: '', value: before }, { pointer: '', value: after });
+/** What differs between two versions of a regulation, in the order of the older one. Either may be a draft that is no valid policy yet. */
+export const differences = (before: unknown, after: unknown): readonly Difference[] => compared({ pointer: '', value: before }, { pointer: '', value: after });

@@ -1,3 +1,5 @@
 export type { Difference, Place } from './differences.ts';
 export { differences } from './differences.ts';
-export { differenceText } from './sentence.ts';
+export type { ToldDifference } from './sentence.ts';
+export { differenceText, tellDifferences } from './sentence.ts';
+export type { Version } from './version.ts';

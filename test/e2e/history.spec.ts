@@ -7,7 +7,7 @@ test('what a change does to thousands of people is counted before one’s eyes, 
     data: { revision, text: text.replace('"weight": 60', '"weight": 50').replace('"weight": 40', '"weight": 50') },
   });
   await opened(page, `/regulations/${id}/history`);
-  await expect(page.getByRole('button', { name: /weight: 60.% → 50.%/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Weight of indicator .*: 60.% → 50.%/ })).toBeVisible();
   const table = (count: number): string =>
     [
       'Name,Period from,Period until,Advertising costs,Enquiries',

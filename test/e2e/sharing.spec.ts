@@ -28,7 +28,7 @@ test('two people on one draft are told, and nothing is overwritten', async ({ pa
   expect(await savedText(page, id)).toContain('Theirs');
   await expect(title(other)).toHaveValue('Mine');
   await other.getByRole('link', { name: 'See the differences' }).click();
-  await expect(other.getByRole('button', { name: /title.*Theirs → Mine/i })).toBeVisible();
+  await expect(other.getByRole('button', { name: /title.*“Theirs” → “Mine”/i })).toBeVisible();
   await other.getByRole('button', { name: 'Save mine over theirs' }).click();
   await saved(other);
   expect(await savedText(page, id)).toContain('Mine');

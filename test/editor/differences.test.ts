@@ -30,7 +30,7 @@ describe('what changed between two states', () => {
       },
       { kind: 'changed', before: '40\u00a0%', after: '50\u00a0%' },
     ]);
-    expect(found?.[0]?.what).toMatch(/: weight$|, weight$/);
+    expect(found?.[0]?.what).toMatch(/^weight of indicator /);
   });
 
   it('tells added, removed and moved entries apart', () => {
@@ -49,9 +49,9 @@ describe('what changed between two states', () => {
       ],
     });
     expect(differences({ before, after, language: 'en' })?.map(({ kind, what }) => `${kind} ${what}`)).toEqual([
-      'added metric “D”',
       'removed metric “B”',
-      'moved metric',
+      'added metric “D”',
+      'reordered metric',
     ]);
   });
 

@@ -1,8 +1,8 @@
-import type { Explanation, PrintedRegulation, RequiredFor } from '@scorewright/engine';
+import type { Explanation, PrintedRegulation, RequiredFor, ToldDifference } from '@scorewright/engine';
 import type { Basis, Finding, LintReport, Records } from '@scorewright/linter';
 import type { CalculationResult, Waiver } from '@scorewright/schemas';
 import type { Language } from '#lib/words/language.ts';
-import type { Difference, PayChange } from './compared.ts';
+import type { PayChange } from './compared.ts';
 import type { BreakpointKind, Localized } from './plain.ts';
 import type { SentText } from './texts.ts';
 import type { Judged, RuleRuns, Simulation, SimulationSetup, WaiverSaid } from './proof-types.ts';
@@ -177,7 +177,7 @@ export interface Questions {
   /** What changed from one text to another, in words; `undefined` where one of them does not parse. */
   differences: {
     readonly input: { readonly before: string; readonly after: string; readonly language: Language };
-    readonly answer: readonly Difference[] | undefined;
+    readonly answer: readonly ToldDifference[] | undefined;
   };
   /** What the change does to pay: on the worked examples of both, or on a table of facts (CSV). */
   payChange: {

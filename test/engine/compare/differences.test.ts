@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { differences, differenceText } from '@scorewright/engine';
+import { differences, differenceText, readPolicy, tellDifferences, type Version } from '@scorewright/engine';
 import type { Policy } from '@scorewright/schemas';
 import { ITEM_WORDS, PROPERTY_WORDS } from '../../../engine/compare/words.ts';
 import { sure } from '../../support/sure.ts';
@@ -29,8 +29,14 @@ const sentences = (change: (copy: Loose) => void, language: 'en' | 'ru' = 'en'):
   const after = changed((copy) => {
     change(copy as unknown as Loose);
   });
-  return differences(POLICY, after).map((one) => differenceText(one, POLICY, after, language).replaceAll('\u00a0', ' '));
+  return tellDifferences(versionOf(POLICY), versionOf(after), language).map((one) => differenceText(one, language).replaceAll('\u00a0', ' '));
 };
+
+/** A version as its reader has it: with its document, which is there only where the policy is a valid one. */
+function versionOf(value: unknown): Version {
+  const { document } = readPolicy(JSON.stringify(value));
+  return { value, ...(document && { document }) };
+}
 
 describe('the differences of two versions', () => {
   it('are none between a version and itself, however its numbers are spelled', () => {
@@ -64,24 +70,24 @@ describe('the differences of two versions', () => {
       ({ title }: Loose) => {
         title['en'] = 'Bonus';
       },
-      'title, en: `Bonus regulation for the head of sales` -> `Bonus`',
-      'название, en: `Bonus regulation for the head of sales` -> `Bonus`',
+      'title (English): “Bonus regulation for the head of sales” -> “Bonus”',
+      'название (английский): «Bonus regulation for the head of sales» -> «Bonus»',
     ],
     [
       'a date',
       ({ cycle }: Loose) => {
         sure(cycle.reviews[0])['next'] = '2027-03-01';
       },
-      'next review of review “monthly”: 12 February 2027 -> 1 March 2027',
-      'ближайший пересмотр, пересмотр «monthly»: 12.02.2027 -> 01.03.2027',
+      'next review of review “every month”: 12 February 2027 -> 1 March 2027',
+      'ближайший пересмотр, пересмотр «каждый месяц»: 12.02.2027 -> 01.03.2027',
     ],
     [
       'what is gone',
       ({ metrics: [metric] }: Loose) => {
         sure(metric).guards.shift();
       },
-      'guards of metric “Attainment of the gross margin plan”: removed `discount-share`',
-      'контрольные показатели, метрика «Выполнение плана по валовой марже»: удалено `discount-share`',
+      'guards of metric “Attainment of the gross margin plan”: removed “Share of discounts”',
+      'контрольные показатели, метрика «Выполнение плана по валовой марже»: удалено «Доля скидок»',
     ],
     [
       'what is new',
@@ -113,7 +119,7 @@ describe('the differences of two versions', () => {
       sentences((policy) => {
         Object.assign(policy, { version: '2026' });
       }),
-    ).toEqual([expect.stringMatching(/`2026`$/)]);
+    ).toEqual([expect.stringMatching(/“2026”$/)]);
   });
 
   it('match past periods by their period', () => {
@@ -132,8 +138,8 @@ describe('the differences of two versions', () => {
     const change = (copy: Loose): void => {
       Object.assign(copy, { cardGoals: [{ en: 'Another goal', ru: 'Другая цель' }] });
     };
-    expect(sentences(change)[0]).toMatch(/^goals of the card, ru: `.*` -> `Другая цель`$/);
-    expect(sentences(change, 'ru')[1]).toMatch(/^цели карты, en: `.*` -> `Another goal`$/);
+    expect(sentences(change)[0]).toMatch(/^goals of the card \(Russian\): “.*” -> “Другая цель”$/);
+    expect(sentences(change, 'ru')[1]).toMatch(/^цели карты \(английский\): «.*» -> «Another goal»$/);
     const moved = (copy: Loose): void => {
       Object.assign(sure(sure(sure(copy.metrics[0]).levers)[0]), { moves: [{ by: 1 }] });
     };
