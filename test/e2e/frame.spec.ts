@@ -237,3 +237,13 @@ test('what cannot be removed any more says so, and the list stays', async ({ pag
   await expect(dialog.getByRole('alert')).toContainText('there is no such object');
   await expect(row).toBeVisible();
 });
+
+test('nothing is called clean before the rules have answered', async ({ page }) => {
+  const id = await newRegulation(page);
+  await page.addInitScript(`new MutationObserver(() => {
+    if (/Nothing found/.test(document.body?.innerText ?? '')) window.saidTooEarly = true;
+  }).observe(document, { childList: true, subtree: true, characterData: true });`);
+  await opened(page, tab(id, 'goals'));
+  await expect(page.getByText('Elsewhere: 6')).toBeVisible();
+  expect(await page.evaluate('window.saidTooEarly ?? false')).toBe(false);
+});
