@@ -7,25 +7,37 @@ export interface GoalNode {
   readonly goal: Named;
   readonly children: readonly GoalNode[];
   readonly change: string | undefined;
-  /** What the children add up to, with their signs; undefined where one has no number or another unit. */
+  /** The way from base to target, where the stated change is another one. */
+  readonly way: string | undefined;
+  /** What the children add up to, with their signs; those in another unit explain the goal and are no part of it. Undefined where none can be added. */
   readonly sum: string | undefined;
   readonly adds: boolean | undefined;
+  /** Children that may be parts of the sum and have no number yet. */
+  readonly open: readonly string[];
+}
+
+type Entry = Readonly<Record<string, unknown>>;
+
+function wayOf(entry: Entry): Exact | undefined {
+  const [base, target] = [exact(entry['base']), exact(entry['target'])];
+  return base && target && minus(target, base);
 }
 
 /** The stated change, else target less base. */
-function changeOf(entry: Readonly<Record<string, unknown>>): Exact | undefined {
-  const [base, target] = [exact(entry['base']), exact(entry['target'])];
-  return exact(entry['change']) ?? (base && target && minus(target, base));
-}
+const changeOf = (entry: Entry): Exact | undefined => exact(entry['change']) ?? wayOf(entry);
 
-function sumOfChildren(goal: Named, children: readonly Named[]): Exact | undefined {
-  const changes = children
-    .map(({ entry }) => {
-      const change = entry['unit'] === goal.entry['unit'] ? changeOf(entry) : undefined;
-      return change && (entry['effect'] === '-' ? negated(change) : change);
-    })
-    .filter((change) => change !== undefined);
-  return children.length > 0 && changes.length === children.length ? sumOf(changes) : undefined;
+const isSame = (a: Exact, b: Exact): boolean => signOf(minus(a, b)) === 0;
+
+/** The sum by the rule of the linter (R12), so that it is known as one types. */
+function sumOfChildren(goal: Named, children: readonly Named[]): Pick<GoalNode, 'sum' | 'adds' | 'open'> {
+  const own = changeOf(goal.entry);
+  const changes = children.flatMap(({ entry }) => {
+    const change = entry['unit'] === goal.entry['unit'] ? changeOf(entry) : undefined;
+    return change ? [entry['effect'] === '-' ? negated(change) : change] : [];
+  });
+  const isOpen = ({ entry }: Named): boolean => (entry['unit'] === undefined || entry['unit'] === goal.entry['unit']) && !changeOf(entry);
+  const sum = changes.length > 0 ? sumOf(changes) : undefined;
+  return { sum: sum && exactText(sum), adds: own && sum && isSame(own, sum), open: children.filter(isOpen).map(({ name }) => name) };
 }
 
 /** The tree; a goal under a parent that is not there, or under itself, stands at the top. */
@@ -39,13 +51,13 @@ export function goalTree(goals: readonly Named[]): readonly GoalNode[] {
   const node = (goal: Named): GoalNode => {
     seen.add(goal.id);
     const below = goals.filter((one) => parentOf(one) === goal.id && !seen.has(one.id));
-    const [change, sum] = [changeOf(goal.entry), sumOfChildren(goal, below)];
+    const [change, way] = [changeOf(goal.entry), wayOf(goal.entry)];
     return {
       goal,
       children: below.map(node),
       change: change && exactText(change),
-      sum: sum && exactText(sum),
-      adds: change && sum && signOf(minus(change, sum)) === 0,
+      way: change && way && !isSame(change, way) ? exactText(way) : undefined,
+      ...sumOfChildren(goal, below),
     };
   };
   const tops = goals.filter((goal) => parentOf(goal) === undefined).map(node);

@@ -352,6 +352,8 @@ export const cards = {
   effectOn: 'Effect on the goal above',
   sumHolds: (sum: string) => `adds up: ${sum}`,
   sumFails: (sum: string) => `the parts give ${sum}`,
+  wayDiffers: (way: string) => `“Now” and “To be reached” give ${way}`,
+  sumOpen: (names: readonly string[]) => `still without numbers: ${names.join(', ')}`,
   metricsIntro: 'What is measured: by which formula or from which source, and whose figure it is.',
   addMetric: 'Add a metric',
   newMetric: 'New metric',

@@ -354,6 +354,8 @@ export const cards: SameWords<typeof english> = {
   effectOn: 'Влияние на цель выше',
   sumHolds: (sum) => `сходится: ${sum}`,
   sumFails: (sum) => `части дают ${sum}`,
+  wayDiffers: (way) => `«Сейчас» и «Должно стать» дают ${way}`,
+  sumOpen: (names) => `пока без чисел: ${names.join(', ')}`,
   metricsIntro: 'Что измеряется: по какой формуле или из какого источника и кто за это отвечает.',
   addMetric: 'Добавить метрику',
   newMetric: 'Новая метрика',
