@@ -84,6 +84,12 @@ test('two variants of a regulation are compared on the same facts', async ({ pag
   await expect(page.locator('[data-variants]')).toContainText('253,800');
   await page.getByRole('textbox', { name: 'Enquiries' }).fill('500');
   await expect(page.locator('[data-variants] .total')).toContainText('0 ₽');
+  await page.getByRole('link', { name: 'Scorecards', exact: true }).first().click();
+  await page.getByRole('link', { name: 'Scorecard of the head of marketing' }).last().click();
+  await page.getByRole('textbox', { name: 'Target bonus' }).fill('110000');
+  await page.getByRole('link', { name: 'Simulation', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'Enquiries' })).toHaveValue('500');
+  await expect(page.locator('[data-variants] .total')).toContainText('+10,840 ₽');
 });
 
 test('a manager pastes a card and sees red with its reasons; a rule runs its examples', async ({ page }) => {

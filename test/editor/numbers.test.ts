@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentNumber, formatNumber, formatQuantity, parseNumber, unitText } from '../../editor/lib/format/numbers.ts';
+import { documentNumber, formatNumber, formatQuantity, formatTick, parseNumber, unitText } from '../../editor/lib/format/numbers.ts';
 
 describe('a typed number', () => {
   it.each([
@@ -75,5 +75,17 @@ describe('a typed number', () => {
     expect(formatQuantity('1100', 'RUB/lead', 'ru')).toBe('1\u00a0100\u00a0₽/лид');
     expect(unitText('RUB/lead', 'ru')).toBe('₽/лид');
     expect(unitText('1', 'ru')).toBe('');
+  });
+});
+
+describe('a number beside an axis', () => {
+  it.each([
+    [9500, '9,500', '9\u00a0500'],
+    [40_000, '40K', '40\u00a0тыс.'],
+    [2_500_000, '2.5M', '2,5\u00a0млн'],
+    [-3_000_000, '−3M', '−3\u00a0млн'],
+  ])('%d is short', (value, en, ru) => {
+    expect(formatTick(value, 'en')).toBe(en);
+    expect(formatTick(value, 'ru')).toBe(ru);
   });
 });

@@ -76,3 +76,12 @@ export function formatQuantity(value: string | number, unit: string | undefined,
   const shown = unitText(unit, language, value);
   return shown === '' ? readable(value, language) : `${readable(value, language)}${NBSP}${shown}`;
 }
+
+const SHORT = {
+  en: new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 2 }),
+  ru: new Intl.NumberFormat('ru', { notation: 'compact', maximumFractionDigits: 2 }),
+};
+
+/** A number beside an axis, which is as wide as its longest one: `2.5M`, `40 тыс.`; below ten thousand it is written out. */
+export const formatTick = (value: number, language: Language): string =>
+  Math.abs(value) >= 10_000 ? SHORT[language].format(value).replace('-', '−') : formatNumber(Number(value.toFixed(2)), language);

@@ -5,6 +5,12 @@ import type { FactsInput, Found } from '#lib/worker/protocol.ts';
 
 export type FactValue = string | number | boolean;
 
+/** A state of the regulation that is kept to be compared with the one that it becomes. */
+export interface Kept {
+  readonly text: string;
+  readonly at: Date;
+}
+
 /** One running simulation: a card, the facts as typed, and what comes of them. The page shows it; the worker computes it. */
 export class Simulating {
   #setup: SimulationSetup | undefined = $state.raw(undefined);
@@ -13,6 +19,9 @@ export class Simulating {
   #result: Simulation | undefined = $state.raw(undefined);
   #problems: readonly Found[] = $state.raw([]);
   wanted: string = $state('');
+  /** The example that the facts began with. */
+  begun: string | undefined = $state();
+  kept: Kept | undefined = $state.raw();
 
   get setup(): SimulationSetup | undefined {
     return this.#setup;
@@ -44,6 +53,7 @@ export class Simulating {
 
   choose(scorecard: string): void {
     this.wanted = scorecard;
+    this.begun = undefined;
     this.#period = undefined;
   }
 
@@ -76,4 +86,13 @@ export class Simulating {
     if ('steps' in answer) this.#result = answer;
     else this.#result = undefined;
   }
+}
+
+const running = new WeakMap<object, Simulating>();
+
+/** The simulation of an open regulation. It outlives its page: whoever changes the regulation on another one comes back to the facts and to what was kept. */
+export function simulatingOf(session: object): Simulating {
+  const known = running.get(session) ?? new Simulating();
+  running.set(session, known);
+  return known;
 }
