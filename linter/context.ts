@@ -9,6 +9,8 @@ export interface Report {
   readonly message: string;
   readonly pointer: string;
   readonly data?: FindingData;
+  /** What the message puts in that reads differently in each language: what a code of the policy means, why a calculation is refused. */
+  readonly said?: { readonly [name: string]: Localized };
   readonly witness?: readonly Witness[];
   /** Exact decimal text, in the policy's currency. */
   readonly money?: { readonly amount: string; readonly per?: Money['per'] };

@@ -34,7 +34,7 @@ export const profileAt = ({ policy }: Shared, pointer: string): Profile | undefi
 };
 
 /** A finding of a rule, without its fix. */
-export function findingOf(rule: Rule, shared: Shared, config: LintConfig | undefined, { message, pointer, data = {}, witness, money }: Report): Finding {
+export function findingOf(rule: Rule, shared: Shared, config: LintConfig | undefined, { message, pointer, data = {}, said, witness, money }: Report): Finding {
   const kind = Object.hasOwn(rule.messages, message) ? rule.messages[message] : undefined;
   if (!kind) throw new Error(`rule ${rule.id} has no message ${message}`);
   const { line, column } = shared.document.source.locate(pointer);
@@ -47,7 +47,7 @@ export function findingOf(rule: Rule, shared: Shared, config: LintConfig | undef
     column,
     message,
     data,
-    text: filled(kind, data),
+    text: filled(kind, data, said),
     ...(witness && { witness }),
     ...(money && { money: { amount: money.amount, currency: shared.policy.currency, per: money.per ?? 'person and period' } }),
   };

@@ -1,5 +1,5 @@
 import type { Mismatch, PolicyDocument } from '@scorewright/engine';
-import { calculate, describe, forecast, hasErrors, runExamples, textIn } from '@scorewright/engine';
+import { calculate, describe, forecast, hasErrors, problemWords, runExamples, textIn } from '@scorewright/engine';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Call, Command } from '../arguments/command.ts';
@@ -38,7 +38,7 @@ const TEXTS = {
   passed: { en: 'passed', ru: 'сошёлся' },
   failed: { en: 'failed', ru: 'не сошёлся' },
   mismatch: { en: '{line}: expected {expected}, actual {actual}', ru: '{line}: ожидалось {expected}, получено {actual}' },
-  problem: { en: 'expected the problem {expected}', ru: 'ожидалась ошибка {expected}' },
+  problem: { en: 'expected to be refused, and was not: {about} ({expected})', ru: 'ожидался отказ, а его нет: {about} ({expected})' },
   unexpected: { en: 'refused: {actual}', ru: 'отказ: {actual}' },
   none: { en: 'none', ru: 'ничего' },
   noExamples: { en: 'has no examples', ru: 'нет примеров' },
@@ -91,8 +91,11 @@ async function prove(file: string, call: Call): Promise<Proven> {
 }
 
 function mismatchText({ line, expected, actual }: Mismatch, { language }: Call): string {
-  const words = line !== '' ? TEXTS.mismatch : expected === null ? TEXTS.unexpected : TEXTS.problem;
-  return say(words, language, { line, expected: expected ?? '', actual: actual ?? TEXTS.none[language] });
+  if (line !== '') return say(TEXTS.mismatch, language, { line, expected: expected ?? '', actual: actual ?? TEXTS.none[language] });
+  // Why it was refused is told beneath, with its place.
+  return expected === null
+    ? say(TEXTS.unexpected, language, { actual: actual ?? '' })
+    : say(TEXTS.problem, language, { expected, about: problemWords(expected, language) });
 }
 
 /** What was told already of this policy: a problem of the policy itself would come again with every example. */

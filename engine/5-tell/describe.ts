@@ -50,6 +50,12 @@ export const fillText = (text: string, data: ProblemData, language: Language, nu
     return input === undefined ? readable(datum, language, numbers) : quoted(datum);
   });
 
+/** What a kind of problem is about, where nothing is known but its code: `the fact … is missing, and … needs it`. */
+export const problemWords = (code: string, language: Language): string => {
+  const known = PROBLEM_TEXTS.get(code);
+  return known === undefined ? code : known.cause[language].replaceAll(/`\{[a-zA-Z0-9-]+\}`|\{[a-zA-Z0-9-]+\}/g, '…');
+};
+
 /**
  * The words of a problem in the reader's language, from the catalogue (engine/problems). A placeholder in backticks is user input and is
  * repeated as it was written; elsewhere numbers and dates are written as the reader writes them. A code that the catalogue does not have is

@@ -4,7 +4,7 @@ export { plainText, shortened } from './numbers.ts';
 export { exactQuantity, quantity } from './units.ts';
 export { KNOWN_UNITS, unitBehind, unitName } from './unit-words.ts';
 export type { Description } from './describe.ts';
-export { describe, fillText } from './describe.ts';
+export { describe, fillText, problemWords } from './describe.ts';
 export { clauseOf, clausesOf } from './clauses.ts';
 export { labelOf, lineName } from './labels.ts';
 export { report, reportProblem } from './report.ts';

@@ -119,8 +119,15 @@ export function lineName(id: string, language: Language, called: (id: string) =>
   const whole = CARD_LINES.has(id) || rest.length === 0 ? fixed(id, language) : undefined;
   if (whole !== undefined) return whole;
   const [named, part] = [called(NAMED.has(head) || head === 'metric' || head === 'fact' ? (rest[0] ?? '') : head), fixed(rest.join('.'), language)];
-  if (named === undefined || NAMED.has(head) || head === 'metric' || head === 'fact') return named;
+  if (named === undefined) return lineAfter([head, ...rest], language, called);
+  if (NAMED.has(head) || head === 'metric' || head === 'fact') return named;
   return part === undefined ? undefined : `${named}: ${part.charAt(0).toLowerCase()}${part.slice(1)}`;
+}
+
+/** A line of the card after a modifier or cut-off: `bonus.malus`. */
+function lineAfter([head = '', ...rest]: readonly string[], language: Language, called: (id: string) => string | undefined): string | undefined {
+  const [label, part] = [fixed(head, language), called(rest.join('.'))];
+  return label === undefined || part === undefined ? undefined : say(language, 'line.after', { label, part });
 }
 
 /** Name of an indicator: its own, else that of its metric. */

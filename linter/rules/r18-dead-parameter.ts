@@ -5,6 +5,7 @@ import { weighedIn, weightSets } from '../analyses/weights.ts';
 import type { CardView, Context, Report } from '../context.ts';
 import type { Fix, PatchOperation } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { inWords } from '../words.ts';
 
 const removal = (safe: boolean, ...paths: readonly string[]): { readonly fix: Fix } => ({
   fix: {
@@ -55,7 +56,15 @@ function idleRounding({ policy, cards }: Context): readonly Report[] {
       const at = `${list}/${index}`;
       return what === 'forecast' || [...used].some((pointer) => pointer === at || pointer.startsWith(`${at}/`))
         ? []
-        : [{ message: 'rounding', pointer: at, data: { name: what }, ...removal(true, entryOf(list, index, entries.length)) }];
+        : [
+            {
+              message: 'rounding',
+              pointer: at,
+              data: { name: what },
+              said: { name: inWords('what', what) },
+              ...removal(true, entryOf(list, index, entries.length)),
+            },
+          ];
     }),
   );
 }
@@ -85,6 +94,7 @@ function weightsOf(view: CardView): readonly Report[] {
             message: 'weight',
             pointer: `${pointer}/indicators/${index}/weight`,
             data: { name: item.id, method: card.combination.method },
+            said: { method: inWords('method', card.combination.method) },
             ...removal(true, `${pointer}/indicators/${index}/weight`),
           },
         ],
@@ -103,6 +113,7 @@ function weightsOf(view: CardView): readonly Report[] {
             message: 'variants',
             pointer: `${pointer}/weightVariants`,
             data: { method: card.combination.method },
+            said: { method: inWords('method', card.combination.method) },
             ...removal(true, `${pointer}/weightVariants`),
           },
         ]
@@ -161,8 +172,8 @@ export const deadParameter = defineRule({
     },
     rounding: {
       severity: 'warning',
-      en: 'the rounding of `{name}` rounds nothing: no card has such a line',
-      ru: 'округление `{name}` ничего не округляет: таких строк нет ни в одной карте',
+      en: 'the rounding of “{name}” rounds nothing: no card has such a line',
+      ru: 'округление «{name}» ничего не округляет: таких строк нет ни в одной карте',
     },
     plan: {
       severity: 'warning',
@@ -171,13 +182,13 @@ export const deadParameter = defineRule({
     },
     weight: {
       severity: 'warning',
-      en: 'the weight of `{name}` decides nothing: `{method}` has no weights',
-      ru: 'вес показателя `{name}` ни на что не влияет: в способе `{method}` весов нет',
+      en: 'the weight of `{name}` decides nothing: the way “{method}” has no weights',
+      ru: 'вес показателя `{name}` ни на что не влияет: в способе «{method}» весов нет',
     },
     variants: {
       severity: 'warning',
-      en: 'the weight variants decide nothing: `{method}` has no weights',
-      ru: 'варианты весов ни на что не влияют: в способе `{method}` весов нет',
+      en: 'the weight variants decide nothing: the way “{method}” has no weights',
+      ru: 'варианты весов ни на что не влияют: в способе «{method}» весов нет',
     },
     'zero-weight': {
       severity: 'warning',

@@ -1,5 +1,6 @@
 import type { Policy, Text } from '@scorewright/schemas';
 import { defineRule } from '../rule.ts';
+import { inWords } from '../words.ts';
 
 const isSaid = (text: Text | undefined): boolean =>
   text !== undefined && (typeof text === 'string' ? text.trim() !== '' : Object.values(text).some((one) => one.trim() !== ''));
@@ -67,8 +68,8 @@ export const regulationIncomplete = defineRule({
     ...MISSING,
     'language-missing': {
       severity: 'warning',
-      en: 'the text has no version in `{language}`, which the regulation names as one of its languages: add it',
-      ru: 'у текста нет варианта на языке `{language}`, хотя он указан среди языков положения: добавьте его',
+      en: 'the text has no version in {language}, which the regulation names as one of its languages: add it',
+      ru: 'у текста нет варианта на одном из языков положения ({language}): добавьте его',
     },
   },
   passed: { en: 'all {sections} sections are there', ru: 'все разделы на месте: {sections}' },
@@ -82,7 +83,8 @@ export const regulationIncomplete = defineRule({
     for (const [message, { pointer, has }] of Object.entries(SECTIONS)) if (!has(policy)) report({ message, pointer });
     for (const [pointer, text] of textsOf(policy)) {
       if (typeof text !== 'object') continue;
-      for (const language of policy.languages) if (!isSaid(text[language])) report({ message: 'language-missing', pointer, data: { language } });
+      for (const language of policy.languages)
+        if (!isSaid(text[language])) report({ message: 'language-missing', pointer, data: { language }, said: { language: inWords('languages', language) } });
     }
   },
 });

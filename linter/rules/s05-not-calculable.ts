@@ -1,6 +1,6 @@
-import { calculatorWork, runExamples, type CalculatorWork, type ExampleOutcome } from '@scorewright/engine';
+import { calculatorWork, describe, problemWords, runExamples, type CalculatorWork, type ExampleOutcome, type Mismatch } from '@scorewright/engine';
 import { remembering } from '../analyses/remember.ts';
-import type { CardView, Context } from '../context.ts';
+import type { CardView, Context, Report } from '../context.ts';
 import type { Fix } from '../finding.ts';
 import { token } from '../pointer.ts';
 import { defineRule } from '../rule.ts';
@@ -15,22 +15,44 @@ function takenFromRules(pointer: string, { line, actual }: { readonly line: stri
   };
 }
 
-function checkExample({ report }: Context, { example, mismatches }: ExampleOutcome, index: number): void {
+/** Why an example is refused, which nobody expected: the facts that it does not give, or what else is wrong, in the words of the problem. */
+function refusal({ example: { id: example }, outcome }: ExampleOutcome, code: string, pointer: string): Report {
+  const problems = outcome.problems.filter((one) => one.code === code);
+  if (code === 'missing-fact') {
+    const facts = [...new Set(problems.map(({ data }) => String(data['fact'] ?? '')))].filter((fact) => fact !== '');
+    if (facts.length > 0) return { message: 'facts-missing', pointer, data: { example, facts, problem: code } };
+  }
+  const [en, ru] = (['en', 'ru'] as const).map((language) => (problems[0] ? describe(problems[0], language).message : problemWords(code, language)));
+  return { message: 'refused', pointer, data: { example, problem: code }, said: { why: { en: en ?? code, ru: ru ?? code } } };
+}
+
+const NO_VALUE = { en: 'no value', ru: 'значения нет' };
+
+const wrongly = (outcome: ExampleOutcome, pointer: string, { line, expected, actual }: Mismatch): Report => {
+  const example = outcome.example.id;
+  if (line === '' && actual !== null) return refusal(outcome, actual, pointer);
+  if (line === '') {
+    const problem = expected ?? '';
+    return {
+      message: 'not-refused',
+      pointer,
+      data: { example, problem },
+      said: { why: { en: problemWords(problem, 'en'), ru: problemWords(problem, 'ru') } },
+    };
+  }
+  return {
+    message: 'mismatch',
+    pointer: `${pointer}/expect/lines/${token(line)}`,
+    data: { example, line, expected: expected ?? '', ...(actual !== null && { actual }) },
+    ...(actual === null && { said: { actual: NO_VALUE } }),
+  };
+};
+
+function checkExample({ report }: Context, outcome: ExampleOutcome, index: number): void {
   const pointer = `/examples/${index}`;
-  for (const mismatch of mismatches) {
-    const { line, expected, actual } = mismatch;
-    const [none, data] = ['–', { example: example.id, line }];
-    if (line === '') {
-      report({ message: 'problems', pointer, data: { example: example.id, expected: expected ?? none, actual: actual ?? none } });
-      continue;
-    }
+  for (const mismatch of outcome.mismatches) {
     const fix = takenFromRules(pointer, mismatch);
-    report({
-      message: 'mismatch',
-      pointer: `${pointer}/expect/lines/${token(line)}`,
-      data: { ...data, expected: expected ?? none, actual: actual ?? none },
-      ...(fix && { fix }),
-    });
+    report({ ...wrongly(outcome, pointer, mismatch), ...(fix && { fix }) });
   }
 }
 
@@ -99,12 +121,22 @@ export const notCalculable = defineRule({
     mismatch: {
       severity: 'error',
       en: 'example `{example}` says that `{line}` is {expected}, and the rules give {actual}: mend whichever is wrong',
-      ru: 'в примере `{example}` указано, что `{line}` – {expected}, а по правилам получается {actual}: исправьте то, что неверно',
+      ru: 'в примере `{example}` указано, что `{line}` – {expected}, а по правилам получается: {actual}; исправьте то, что неверно',
     },
-    problems: {
+    'facts-missing': {
       severity: 'error',
-      en: 'example `{example}` expects problem {expected}, and the calculation gives {actual}: mend the facts or the expectation',
-      ru: 'в примере `{example}` ожидается ошибка {expected}, а расчёт даёт {actual}: исправьте факты или ожидание',
+      en: 'example `{example}` cannot be calculated, because it does not give `{facts}`: add what is missing to its facts, or say in the regulation what follows when it is missing',
+      ru: 'пример `{example}` не рассчитывается, потому что в нём не указано: `{facts}`; добавьте недостающее в его факты или укажите в положении, что делать, если данных нет',
+    },
+    refused: {
+      severity: 'error',
+      en: 'example `{example}` cannot be calculated: {why}',
+      ru: 'пример `{example}` не рассчитывается: {why}',
+    },
+    'not-refused': {
+      severity: 'error',
+      en: 'example `{example}` is to show that the calculation is refused ({why}), and it is not refused: mend the facts, or write what the example is to give',
+      ru: 'пример `{example}` должен показать отказ в расчёте ({why}), а отказа нет: исправьте факты или запишите, что должно получиться',
     },
     'no-example': {
       severity: 'warning',

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { PolicyDocument } from '@scorewright/engine';
 import { lint, reportInWords, type LintReport } from '@scorewright/linter';
 import { CASES, policyOf, TEMPLATES } from '../golden/policy-folders.ts';
+import { edited } from '../support/linter.ts';
+import { add, drop, set } from '../support/patches.ts';
 import { sure } from '../support/sure.ts';
 
 const told = (document: PolicyDocument): LintReport => reportInWords(lint(document, { today: '2026-12-01' }), document.policy);
@@ -32,6 +34,35 @@ describe('a report in words', () => {
 
   it('sets what people wrote in quotes', () => {
     expect(of('S03', 'decided-elsewhere').ru).toContain('решает это «Руководитель отдела продаж»');
+  });
+
+  it.each([
+    [
+      'which facts an example does not give',
+      [drop('/examples/3/facts/paid-orders')],
+      'facts-missing',
+      /cannot be calculated, because it does not give “Paid orders”: add what is missing to its facts/,
+      /не рассчитывается, потому что в нём не указано: «.*»; добавьте недостающее в его факты/,
+    ],
+    [
+      'what a refusal that did not come was to be about',
+      [add('/examples/5/facts/paid-orders', 620)],
+      'not-refused',
+      /is to show that the calculation is refused \(the fact … is missing, and … needs it\), and it is not refused/,
+      /должен показать отказ в расчёте \(нет факта …, а он нужен для строки …\), а отказа нет/,
+    ],
+    [
+      'a method that has no weights',
+      [set('/scorecards/0/combination', { method: 'product' })],
+      'weight',
+      /the way “product of the coefficients” has no weights/,
+      /в способе «произведение коэффициентов» весов нет/,
+    ],
+  ] as const)('says %s in words, and shows no code', (_name, patch, message, en, ru) => {
+    const edit = edited([...patch]);
+    const found = told(edit).findings.find((finding) => finding.message === message);
+    expect(found?.text.en).toMatch(en);
+    expect(found?.text.ru).toMatch(ru);
   });
 
   it('changes nothing but the words', () => {

@@ -29,6 +29,8 @@ export interface ExampleResult {
   readonly totals?: Totals;
   readonly mismatches: readonly { readonly line: string; readonly expected: string | null; readonly actual: string | null }[];
   readonly problems: readonly Found[];
+  /** What the refusals that the example expects are about, by their codes. */
+  readonly refusals: { readonly [code: string]: Localized };
 }
 
 export interface Totals {

@@ -34,12 +34,12 @@ describeRule(notCalculable, {
     {
       name: 'a problem that does not come',
       patch: [add('/examples/5/facts/paid-orders', 620)],
-      finds: [{ message: 'problems', at: '/examples/5', severity: 'error', data: { expected: 'missing-fact', actual: '–' } }],
+      finds: [{ message: 'not-refused', at: '/examples/5', severity: 'error', data: { problem: 'missing-fact' } }],
     },
     {
       name: 'a problem that nobody expected',
       patch: [drop('/examples/3/facts/paid-orders')],
-      finds: [{ message: 'problems', at: '/examples/3', data: { expected: '–', actual: 'missing-fact' } }],
+      finds: [{ message: 'facts-missing', at: '/examples/3', data: { facts: ['paid-orders'] } }],
       more: true,
     },
     {

@@ -6,7 +6,7 @@ import type { ExampleResult } from '#lib/worker/protocol.ts';
 
 /** What differs, one sentence each. Problems that came unasked are told in their own words, all of that kind. A refusal is told once, and not again of every line. */
 export function mismatchTexts(
-  { mismatches, problems, status }: ExampleResult,
+  { mismatches, problems, refusals, status }: ExampleResult,
   called: Called,
   t: Words['proof']['examples'],
   language: Language,
@@ -15,7 +15,7 @@ export function mismatchTexts(
   const told = mismatches.filter(({ line, actual }) => line === '' || actual !== null || status !== 'refused' || !mismatches.some((one) => one.line === ''));
   const sentences = told.flatMap(({ line, expected, actual }): readonly string[] => {
     if (line !== '') return [t.mismatch(called(line) ?? line, said(expected), said(actual))];
-    if (expected !== null) return [t.notRefused(expected)];
+    if (expected !== null) return [t.notRefused(refusals[expected]?.[language] ?? expected)];
     const causes = problems.filter(({ code }) => code === actual).map(({ cause }) => withNames(cause[language], called, language));
     return (causes.length === 0 ? [actual ?? ''] : causes).map(t.unexpected);
   });

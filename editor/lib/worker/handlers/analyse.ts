@@ -1,4 +1,4 @@
-import { checkPolicy, readJson, runExamples, type ExampleOutcome, type PolicyDocument } from '@scorewright/engine';
+import { checkPolicy, problemWords, readJson, runExamples, type ExampleOutcome, type PolicyDocument } from '@scorewright/engine';
 import type { Analysis, ExampleResult } from '../protocol.ts';
 import { documentOf, toFound } from './documents.ts';
 
@@ -11,6 +11,7 @@ function exampleResult({ example, passed, outcome, mismatches }: ExampleOutcome,
     status: outcome.status,
     mismatches,
     problems: outcome.problems.map((problem) => toFound(problem, document)),
+    refusals: Object.fromEntries((example.expect.problems ?? []).map((code) => [code, { en: problemWords(code, 'en'), ru: problemWords(code, 'ru') }])),
     ...(totals && {
       totals: { salary: totals.salary.toFixed(), bonus: totals.bonus.toFixed(), extras: totals.extras.toFixed(), total: totals.total.toFixed() },
     }),
