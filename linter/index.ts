@@ -36,4 +36,4 @@ export { OWN_RULES, rulesFor } from './rules-for.ts';
 export { RULES } from './rules/index.ts';
 export type { RuleVerdict } from './verdicts.ts';
 export { SINS, verdictOf } from './verdicts.ts';
-export { canonicalJson, textHash, WAIVER_RULES, waiverFor } from './waivers/index.ts';
+export { canonicalJson, textHash, WAIVER_RULES, waiverFaults, waiverFor } from './waivers/index.ts';

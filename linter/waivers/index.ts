@@ -1,4 +1,4 @@
 export { canonicalJson, textHash } from './canonical.ts';
-export { judgeWaivers } from './judge.ts';
+export { judgeWaivers, waiverFaults } from './judge.ts';
 export { WAIVER_RULES } from './rules.ts';
 export { waiverFor } from './waiver-for.ts';

@@ -1,3 +1,4 @@
+import type { PolicyDocument } from '@scorewright/engine';
 import type { LintConfig, Waiver } from '@scorewright/schemas';
 import { isOff } from '../config.ts';
 import type { Shared } from '../context-of.ts';
@@ -41,13 +42,15 @@ const isUnder = (pointer: string, at: string): boolean => pointer === at || poin
 export const nextReview = ({ policy, today }: Pick<Shared, 'policy' | 'today'>): string | undefined =>
   (policy.cycle?.reviews ?? []).flatMap(({ next }) => (next !== undefined && next >= today ? [next] : [])).sort()[0];
 
-function lengthFault({ expires }: Waiver, shared: Shared): readonly Fault[] {
+type Day = Pick<Shared, 'policy' | 'today'>;
+
+function lengthFault({ expires }: Waiver, shared: Day): readonly Fault[] {
   const review = nextReview(shared);
   if (review === undefined) return [{ rule: WAIVER_RULES.tooLong, message: 'no-review' }];
   return expires > review ? [{ rule: WAIVER_RULES.tooLong, message: 'too-long', data: { expires, review } }] : [];
 }
 
-function approvalFault({ at, owner, approver: { role } }: Waiver, { policy }: Shared): readonly Fault[] {
+function approvalFault({ at, owner, approver: { role } }: Waiver, { policy }: Day): readonly Fault[] {
   const [first, index] = tokens(at);
   const position = first === 'scorecards' ? policy.scorecards[Number(index)]?.position : undefined;
   const message = role === owner ? 'owner' : role === policy.owner ? 'author' : role === position ? 'paid' : undefined;
@@ -55,11 +58,15 @@ function approvalFault({ at, owner, approver: { role } }: Waiver, { policy }: Sh
 }
 
 /** What is wrong with a waiver itself; with any of it, it covers nothing. */
-const faultsOf = (waiver: Waiver, shared: Shared): readonly Fault[] => [
+const faultsOf = (waiver: Waiver, shared: Day): readonly Fault[] => [
   ...(waiver.expires < shared.today ? [{ rule: WAIVER_RULES.expired, message: 'expired', data: { expires: waiver.expires } }] : lengthFault(waiver, shared)),
   ...(hashAt(waiver.at, shared) === waiver.textHash ? [] : [{ rule: WAIVER_RULES.stale, message: 'stale' }]),
   ...approvalFault(waiver, shared),
 ];
+
+/** Why a waiver would cover nothing: the messages of the rules of waivers, and what stands in them. */
+export const waiverFaults = (waiver: Waiver, { policy }: PolicyDocument, today: string): readonly { readonly message: string; readonly data: FindingData }[] =>
+  faultsOf(waiver, { policy, today }).map(({ message, data = {} }) => ({ message, data }));
 
 /** Why it has nothing to cover. */
 function useFaults({ rule }: Waiver, matching: readonly Finding[], { complete, known }: Judged): readonly Fault[] {

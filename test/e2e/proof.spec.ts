@@ -111,3 +111,27 @@ test('a manager pastes a card and sees red with its reasons; a rule runs its exa
   await expect(page.getByText('Found:')).toBeVisible();
   await accessible(page);
 });
+
+test('a finding is waived for a time; a waiver that would cover nothing is not made', async ({ page }) => {
+  const id = await newRegulation(page);
+  await opened(page, tab(id, 'sins'));
+  const found = page.locator('[data-finding="S06"]');
+  await found.getByRole('button', { name: 'Waive …' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('names no neighbour');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The letter of May names it');
+  await dialog.getByRole('combobox', { name: 'Asked for by (role)' }).fill('HR director');
+  await dialog.getByRole('combobox', { name: 'Agreed by (role)' }).fill('HR director');
+  await dialog.getByRole('textbox', { name: 'Until' }).fill('1 Jan 2020');
+  await dialog.getByRole('button', { name: 'Waive', exact: true }).click();
+  await expect(dialog).toContainText('This day is over.');
+  await expect(dialog).toContainText('Whoever asks for a waiver cannot agree to it.');
+  await accessible(page);
+  await dialog.getByRole('textbox', { name: 'Until' }).fill('');
+  await dialog.getByRole('combobox', { name: 'Agreed by (role)' }).fill('Finance director');
+  await dialog.getByRole('button', { name: 'Waive', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(found).toContainText('waived');
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(found.getByRole('button', { name: 'Waive …' })).toBeVisible();
+});

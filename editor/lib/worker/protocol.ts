@@ -1,5 +1,5 @@
 import type { Explanation, PrintedRegulation, RequiredFor, ToldDifference } from '@scorewright/engine';
-import type { Basis, Finding, LintReport, Records } from '@scorewright/linter';
+import type { Basis, Finding, FindingData, LintReport, Records } from '@scorewright/linter';
 import type { CalculationResult, Waiver } from '@scorewright/schemas';
 import type { Language } from '#lib/words/language.ts';
 import type { PayChange } from './compared.ts';
@@ -164,7 +164,7 @@ export interface Questions {
   judge: { readonly input: ToJudge & { readonly fixes: boolean }; readonly answer: Judged | undefined };
   waive: {
     readonly input: { readonly text: string; readonly finding: Finding; readonly today: string; readonly words: WaiverSaid };
-    readonly answer: Waiver | undefined;
+    readonly answer: { readonly waiver: Waiver; readonly faults: readonly { readonly message: string; readonly data: FindingData }[] } | undefined;
   };
   runRule: { readonly input: { readonly id: string }; readonly answer: RuleRuns | undefined };
   setUp: { readonly input: { readonly text: string; readonly scorecard: string; readonly language: Language }; readonly answer: SimulationSetup | undefined };

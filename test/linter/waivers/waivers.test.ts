@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baseRegulation, BASE_TODAY, canonicalJson, lint, textHash, waiverFor, type LintConfig, type PatchOperation } from '@scorewright/linter';
+import { baseRegulation, BASE_TODAY, canonicalJson, lint, textHash, waiverFaults, waiverFor, type LintConfig, type PatchOperation } from '@scorewright/linter';
 import { documentOf, edited } from '../../support/linter.ts';
 
 // A rule of our own gives a finding that does not depend on the registry.
@@ -79,6 +79,16 @@ describe('a waiver', () => {
     const waiver = finding && waiverFor(finding, document, BASE_TODAY, { reason: 'merger', owner: 'HR director', approver: { role: 'General director' } });
     expect(waiver).toMatchObject({ rule: 'ACME-1', at: '/scorecards/1', expires: '2027-02-12' });
     expect(lint(documentOf({ ...baseRegulation(), waivers: [waiver] }), options).findings.map(({ waivedBy }) => waivedBy)).toEqual([0]);
+  });
+
+  it('says beforehand why it would cover nothing', () => {
+    const document = edited();
+    const [finding] = lint(document, options).findings;
+    const words = { reason: 'merger', owner: 'HR director', approver: { role: 'HR director' }, expires: '2020-01-01' };
+    const waiver = finding && waiverFor(finding, document, BASE_TODAY, words);
+    expect(waiver && waiverFaults(waiver, document, BASE_TODAY).map(({ message }) => message)).toEqual(['expired', 'owner']);
+    const late = waiver && { ...waiver, expires: '2030-01-01', approver: { role: 'General director' } };
+    expect(late && waiverFaults(late, document, BASE_TODAY)).toEqual([{ message: 'too-long', data: { expires: '2030-01-01', review: '2027-02-12' } }]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { RULES, SINS, verdictOf, waiverFor, type LintReport } from '@scorewright/linter';
+import { RULES, SINS, verdictOf, waiverFaults, waiverFor, type LintReport } from '@scorewright/linter';
 import type { Steps } from '../desk.ts';
 import type { Answer, Input } from '../protocol.ts';
 import { documentOf } from './documents.ts';
@@ -21,8 +21,9 @@ export function* judge(input: Input<'judge'>): Steps<Answer<'judge'>> {
   return { text, report, judgements, ...(run.basis && { basis: run.basis }) };
 }
 
-/** The waiver of a finding, with the hash of the text that it covers; undefined where it would cover nothing. */
+/** The waiver of a finding, with the hash of the text that it covers, and why it would cover nothing; undefined where there can be none. */
 export function waive({ text, finding, today, words }: Input<'waive'>): Answer<'waive'> {
   const { document } = documentOf(text);
-  return document && waiverFor(finding, document, today, words);
+  const waiver = document && waiverFor(finding, document, today, words);
+  return waiver && { waiver, faults: waiverFaults(waiver, document, today) };
 }
