@@ -35,6 +35,15 @@ export function readNames({ metrics, scorecards, correctionRecords }: Policy): R
   return new Set(parts.flatMap((part) => [...namesReadBy(part)]));
 }
 
+/** Cut-offs and factors whose condition is written to hold never, with their list: nobody has said yet when they act. */
+export const neverActing = ({
+  cutOffs = [],
+  modifiers = [],
+}: Scorecard): readonly { readonly id: string; readonly list: string; readonly index: number; readonly of: number }[] => [
+  ...cutOffs.flatMap(({ id, condition }, index) => (condition === false ? [{ id, list: 'cutOffs', index, of: cutOffs.length }] : [])),
+  ...modifiers.flatMap(({ id, when }, index) => (when === false ? [{ id, list: 'modifiers', index, of: modifiers.length }] : [])),
+];
+
 /** Metrics that serve something other than a formula: an indicator, a guard, a goal, the lever of another metric. */
 export function namedMetrics({ metrics, scorecards, goals = [] }: Policy): ReadonlySet<string> {
   return new Set([

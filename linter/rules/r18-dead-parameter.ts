@@ -1,6 +1,6 @@
 import { sheetOf } from '../analyses/along.ts';
 import { exactOf, exactQuantity, exactText, isSame } from '../analyses/exact.ts';
-import { isCutOffUsed, liveLines, namedMetrics, readNames } from '../analyses/uses.ts';
+import { isCutOffUsed, liveLines, namedMetrics, neverActing, readNames } from '../analyses/uses.ts';
 import { weighedIn, weightSets } from '../analyses/weights.ts';
 import type { CardView, Context, Report } from '../context.ts';
 import type { Fix, PatchOperation } from '../finding.ts';
@@ -131,22 +131,20 @@ function ofCard({ policy }: Context, view: CardView, read: ReadonlySet<string>):
   );
   const idleModifiers = (card.modifiers ?? []).flatMap(({ id, effect, by }, index) => {
     const factor = exactQuantity(by);
-    const nothing = factor && isSame(factor, exactOf(effect === 'multiply' ? 1 : 0));
-    return nothing
-      ? [
-          {
-            message: 'modifier',
-            pointer: `${pointer}/modifiers/${index}`,
-            data: { name: id },
-            ...removal(true, entryOf(`${pointer}/modifiers`, index, card.modifiers?.length ?? 0)),
-          },
-        ]
-      : [];
+    if (!factor || !isSame(factor, exactOf(effect === 'multiply' ? 1 : 0))) return [];
+    const [list, of] = [`${pointer}/modifiers`, card.modifiers?.length ?? 0];
+    return [{ message: 'modifier', pointer: `${list}/${index}`, data: { name: id }, ...removal(true, entryOf(list, index, of)) }];
   });
   return [
     ...weightsOf(view),
     ...idleCutOffs,
     ...idleModifiers,
+    ...neverActing(card).map(({ id, list, index, of }) => ({
+      message: 'never',
+      pointer: `${pointer}/${list}/${index}`,
+      data: { name: id },
+      ...removal(true, entryOf(`${pointer}/${list}`, index, of)),
+    })),
     ...(live ? indicators.flatMap((item) => deadPlan(live, item, item.indicator.missing ?? policy.missing)) : []),
   ];
 }
@@ -184,6 +182,11 @@ export const deadParameter = defineRule({
       severity: 'warning',
       en: 'the weight of `{name}` decides nothing: the way “{method}” has no weights',
       ru: 'вес показателя `{name}` ни на что не влияет: в способе «{method}» весов нет',
+    },
+    never: {
+      severity: 'warning',
+      en: 'the condition of `{name}` never holds, so that it does nothing: say when it is to act, or remove it',
+      ru: 'условие, при котором действует `{name}`, никогда не выполняется: укажите, когда это должно действовать, или уберите',
     },
     variants: {
       severity: 'warning',

@@ -86,13 +86,17 @@ test('a condition is built from pickers and read back', async ({ page }) => {
   await opened(page, `/regulations/${id}/scorecards/head-of-marketing`);
   await page.getByRole('button', { name: 'Add a cut-off' }).click();
   const condition = page.getByRole('group', { name: 'Condition, cut-off 1', exact: true });
+  // A new one strikes nobody until somebody says when.
+  await expect(condition.getByText('It does nothing until you say when.')).toBeVisible();
+  await saved(page);
+  expect(cardIn(await savedText(page, id)).cutOffs?.[0]?.condition).toBe(false);
   await condition.getByRole('combobox', { name: 'field' }).selectOption('leads.actual');
   await condition.getByRole('combobox', { name: 'comparison' }).selectOption('<');
   await condition.getByRole('textbox', { name: 'value' }).fill('250');
   await condition.getByRole('button', { name: '+ And' }).click();
   await condition.getByRole('combobox', { name: 'Group' }).first().selectOption('or');
   await saved(page);
-  expect(cardIn(await savedText(page, id)).cutOffs?.[0]?.condition).toMatchObject({ or: [{ '<': [{ var: 'leads.actual' }, 250] }, {}] });
+  expect(cardIn(await savedText(page, id)).cutOffs?.[0]?.condition).toMatchObject({ or: [{ '<': [{ var: 'leads.actual' }, 250] }, false] });
   await page.reload();
   await expect(condition.getByRole('textbox', { name: /1: value/ })).toHaveValue('250');
 });

@@ -1,5 +1,4 @@
 import { firstCurve } from '#lib/cards/beginnings.ts';
-import { conditionOn } from '#lib/cards/conditions.ts';
 import type { CardPlace } from '#lib/cards/context.ts';
 import { freeId } from '#lib/cards/read.ts';
 import { recordAt, textAt } from '#lib/text/read.ts';
@@ -54,8 +53,6 @@ function quantity({ unit, ofPay, blank }: Spec, { place: { reader } }: Blanks): 
 
 /** What a property begins with when it is added. `taken`: ids that its new entries must not have. */
 export function blankOf(spec: Spec, blanks: Blanks, taken: readonly string[] = []): unknown {
-  const { fields } = blanks.place;
-  const first = spec.before === true ? fields.find(({ group }) => group === 'facts') : fields[0];
   const part = partOf(spec);
   switch (spec.kind) {
     case 'text':
@@ -89,7 +86,8 @@ export function blankOf(spec: Spec, blanks: Blanks, taken: readonly string[] = [
     case 'formula':
       return 0;
     case 'condition':
-      return first ? conditionOn(first) : true;
+      // Nothing that is new decides pay before its author has said when: a cut-off does not strike, whatever else is added holds as it did.
+      return spec.optional === true;
     case 'curve':
       return firstCurve(blanks.place.reader.languages);
     case 'unit':

@@ -80,6 +80,17 @@ describeRule(deadParameter, {
       patch: [put(`${AT}/-`, { id: 'rejected', metric: 'rejected-leads', type: 'cut-off', measurement: 'quantitative' })],
       finds: [{ message: 'cut-off', at: `${AT}/3`, data: { name: 'rejected' } }],
     },
+    {
+      name: 'a cut-off that nobody has said the condition of, and a factor that never acts',
+      patch: [
+        put('/scorecards/0/cutOffs', [{ id: 'new', name: 'New', condition: false, scope: { card: 'bonus' }, effect: 'zero' }]),
+        modifier({ when: false }),
+      ],
+      finds: [
+        { message: 'never', at: '/scorecards/0/cutOffs/0', fix: { safe: true } },
+        { message: 'never', at: '/scorecards/0/modifiers/0', fix: { safe: true } },
+      ],
+    },
     { name: 'a modifier of one', patch: [modifier({ by: 1 })], finds: [{ message: 'modifier', at: '/scorecards/0/modifiers/0', fix: { safe: true } }] },
   ],
   accepts: [
