@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Records } from '@scorewright/linter';
+import type { LintConfig, Records } from '@scorewright/linter';
 import {
   authorsOf,
   createRegulation,
@@ -21,6 +21,7 @@ import {
 } from '@scorewright/store';
 import { Refusal } from './api/refusal.ts';
 import { blankRegulation } from './blank.ts';
+import { lintConfig } from './lint-config.server.ts';
 import { shippedText } from './shipped.server.ts';
 import { database } from './store.server.ts';
 import { today } from './today.server.ts';
@@ -71,8 +72,12 @@ export async function localDrafts(
   return { total, drafts: regulations.map(({ id, savedAt, summary: { title } }) => ({ id, title, savedAt })) };
 }
 
-/** `records`: what the store says about the regulation, by which its text is judged; none of one that comes with the program. */
-export type Opened = Pick<Draft, 'id' | 'text' | 'revision'> & Partial<Draft> & { readonly readonly: boolean; readonly records?: Records };
+/**
+ * A text, and by what it is judged. `records`: what the store says about the regulation; none of one that comes with the program. `config`: of the linter, where
+ * the organisation has one.
+ */
+export type Opened = Pick<Draft, 'id' | 'text' | 'revision'> &
+  Partial<Draft> & { readonly readonly: boolean; readonly records?: Records; readonly config?: LintConfig };
 
 /** Before the id of a version, where the editor opens a frozen text. */
 const FROZEN = 'version.';
@@ -90,8 +95,7 @@ async function openVersion(id: string, actor: Actor): Promise<Opened | undefined
   return { id, text: JSON.stringify(JSON.parse(text), null, 2), revision: 0, readonly: true, records: { versions } };
 }
 
-/** A draft, or a regulation that comes with the program (revision 0), for somebody who may read it; otherwise it does not exist. */
-export async function openRegulation(id: string, actor: Actor): Promise<Opened | undefined> {
+async function openText(id: string, actor: Actor): Promise<Opened | undefined> {
   const shipped = shippedText(id);
   if (shipped !== undefined) return may(actor, 'shipped.read') ? { id, text: shipped, revision: 0, readonly: true } : undefined;
   if (id.startsWith(FROZEN)) return openVersion(id, actor);
@@ -100,6 +104,12 @@ export async function openRegulation(id: string, actor: Actor): Promise<Opened |
   const db = await database();
   const [draft, records] = await Promise.all([readDraft(db, id), recordsOf(db, id)]);
   return draft && { ...draft, readonly: !may(actor, 'draft.edit', about), records };
+}
+
+/** A draft, or a regulation that comes with the program (revision 0), for somebody who may read it; otherwise it does not exist. */
+export async function openRegulation(id: string, actor: Actor): Promise<Opened | undefined> {
+  const [opened, config] = await Promise.all([openText(id, actor), lintConfig()]);
+  return opened && { ...opened, ...(config && { config }) };
 }
 
 /** Where a new regulation comes from. `text`: an imported file, in whatever state. */

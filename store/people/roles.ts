@@ -18,7 +18,7 @@ export interface Actor {
 }
 
 /** Who acts in local mode: one person without an account, who may write but cannot stand in for a second pair of eyes. */
-export const LOCAL_ACTOR: Actor = { id: 'local', name: '', roles: ['author', 'reviewer', 'approver', 'auditor', 'employee'], signsFor: [] };
+export const LOCAL_ACTOR: Actor = { id: 'local', name: '', roles: ROLES, signsFor: [] };
 
 export const isRole = (text: string): text is Role => ROLES.some((role) => role === text);
 export const isScope = (text: string): text is Scope => SCOPES.some((scope) => scope === text);

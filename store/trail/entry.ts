@@ -51,12 +51,15 @@ export const entryOf = ({ actor: { id, name, roles }, action, subject, data = {}
   data,
 });
 
+/** Of a long text (a whole configuration) only the beginning: the database takes a mebibyte of words for a row. In UTF-16 units. */
+const LONGEST = 10_000;
+
 const textsIn = (value: Json): readonly string[] => {
   if (typeof value === 'object' && value !== null) {
     const inside: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : Object.entries(value).flat();
     return inside.flatMap(textsIn);
   }
-  return value === null ? [] : [String(value)];
+  return value === null ? [] : [String(value).slice(0, LONGEST)];
 };
 
 /** By what an entry is found: everything that it says but its place in the chain. */

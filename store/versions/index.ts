@@ -2,7 +2,7 @@ export { approveVersion, type Approved } from './approve.ts';
 export { approveCorrection, listCorrections, recordCorrection, type Correction } from './corrections.ts';
 export { evidenceOf, recordsOf } from './evidence.ts';
 export { gateOf, judgeWaiting, openPoints, type Gate } from './gate.ts';
-export { lintConfigOf, setLintConfig } from './lint-config.ts';
+export { lintConfigOf, setLintConfig, type LintConfigSet, type StoredLintConfig } from './lint-config.ts';
 export { CALENDAR, moveWhatIsDue, publishVersion, withdrawVersion } from './moves.ts';
 export type { BothWords, Obstacle, ObstacleData } from './obstacle.ts';
 export { countOpenRemarks, listRemarks, readRemark } from './read-remarks.ts';

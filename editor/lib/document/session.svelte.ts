@@ -1,4 +1,4 @@
-import type { PatchOperation, Records } from '@scorewright/linter';
+import type { LintConfig, PatchOperation, Records } from '@scorewright/linter';
 import { today } from '#lib/format/dates.ts';
 import type { Analysis, Linted, ToJudge } from '#lib/worker/protocol.ts';
 import { Checking, type Checks } from './checking.svelte.ts';
@@ -17,7 +17,11 @@ export interface Opened {
   readonly revision: number;
   readonly readonly: boolean;
   readonly records?: Records | undefined;
+  readonly config?: LintConfig | undefined;
 }
+
+/** By what a text is judged. */
+type Terms = Pick<Opened, 'records' | 'config'>;
 
 export interface EditOptions extends StepOptions {
   /** Who makes the change: an editor of the text leaves its own view alone. */
@@ -32,7 +36,7 @@ export class Session {
   readonly #saving: Saving;
   readonly #checking: Checking;
 
-  #records: Records | undefined;
+  #terms: Terms;
   #text: string = $state.raw('');
   #edits: number = $state(0);
   #value: unknown = $state.raw(undefined);
@@ -40,9 +44,9 @@ export class Session {
   #selected: { readonly pointer: string; readonly count: number } = $state.raw({ pointer: '', count: 0 });
   #changedBy: string | undefined = $state(undefined);
 
-  constructor({ id, text, revision, readonly, records }: Opened, checks?: Checks) {
+  constructor({ id, text, revision, readonly, records, config }: Opened, checks?: Checks) {
     this.id = id;
-    this.#records = records;
+    this.#terms = { records, config };
     this.readonly = readonly;
     this.#checking = new Checking(checks);
     this.#saving = new Saving(id, revision, text);
@@ -125,15 +129,16 @@ export class Session {
     return this.#changedBy;
   }
 
-  /** The text as the linter is to judge it now: on this day, by the records of the store. */
+  /** The text as the linter is to judge it now: on this day, by the records of the store and the settings of the organisation. */
   get toJudge(): ToJudge {
-    return { text: this.#text, today: today(), records: this.#records };
+    return { text: this.#text, today: today(), ...this.#terms };
   }
 
-  /** Goes on with other records. */
-  judgeBy(records: Records | undefined): void {
-    if (JSON.stringify(records) === JSON.stringify(this.#records)) return;
-    this.#records = records;
+  /** Goes on with other records and settings. */
+  judgeBy({ records, config }: Terms): void {
+    const terms = { records, config };
+    if (JSON.stringify(terms) === JSON.stringify(this.#terms)) return;
+    this.#terms = terms;
     this.#ask();
   }
 

@@ -55,8 +55,9 @@ export const frame = {
     remove: 'Remove this draft',
     removeSure: (title: string) => `Remove “${title}” with its whole history? This cannot be undone.`,
     sins: 'The ten sins',
-    sinMarks: (passed: number, failed: number, unknown: number) => `The ten sins: ${passed} passed, ${failed} failed, ${unknown} without evidence`,
-    verdict: { pass: 'passed', fail: 'failed', 'no-evidence': 'no evidence' },
+    sinMarks: (passed: number, failed: number, unknown: number, off: number) =>
+      `The ten sins: ${passed} passed, ${failed} failed, ${unknown} without evidence${off === 0 ? '' : `, ${off} switched off`}`,
+    verdict: { pass: 'passed', fail: 'failed', 'no-evidence': 'no evidence', off: 'switched off' },
   },
   gallery: {
     title: 'Begin with',

@@ -57,8 +57,9 @@ export const frame: SameWords<typeof english> = {
     remove: 'Удалить черновик',
     removeSure: (title) => `Удалить «${title}» вместе со всей историей? Отменить это нельзя.`,
     sins: 'Десять грехов',
-    sinMarks: (passed, failed, unknown) => `Десять грехов: пройдено ${passed}, нарушено ${failed}, нет данных ${unknown}`,
-    verdict: { pass: 'пройдено', fail: 'нарушено', 'no-evidence': 'нет данных' },
+    sinMarks: (passed, failed, unknown, off) =>
+      `Десять грехов: пройдено ${passed}, нарушено ${failed}, нет данных ${unknown}${off === 0 ? '' : `, выключено ${off}`}`,
+    verdict: { pass: 'пройдено', fail: 'нарушено', 'no-evidence': 'нет данных', off: 'выключено' },
   },
   gallery: {
     title: 'С чего начать',

@@ -61,6 +61,8 @@ export const sins = {
   all: 'All rules',
   sinRules: 'The ten deadly sins',
   otherRules: 'Arithmetic, pay, process and text',
+  waiverRules: 'Waivers',
+  companyRules: 'Rules of the organisation',
   search: 'Search the rules',
   noneFound: 'No rule of that name',
   needs: 'It reads',
@@ -81,6 +83,31 @@ export const sins = {
     neverApproved: 'By the records: no version is approved yet. The text counts as signed today, the first day on which it can be approved',
     calendar: (version: number) => `By the calendar of version ${version}: which reviews were held, and when the next ones are due`,
     calendarOfNew: (version: number) => `Reviews that version ${version} has too go by its calendar: what was held is held, what is overdue stays overdue`,
+  },
+  settings: {
+    title: 'Settings of the organisation',
+    intro: 'By these every regulation is judged: in the editor, on the page Check, and before an approval.',
+    how: 'A rule is switched off, made graver or milder, or given other limits on its own page. Here all of it is one text, which the command line reads too (lint --config); rules of your own are written here, under "custom".',
+    text: 'Settings as text',
+    severity: 'How grave a finding is',
+    own: 'as the rule says',
+    otherwise: (value: string, name: string) => `The rule’s own when empty: ${value}. In the text of the settings it is called ${name}.`,
+    byProfile: 'For some profiles something else is set: see the text of the settings, on the page of all rules.',
+    save: 'Save',
+    saved: 'Saved.',
+    discard: 'Discard what was typed',
+    remove: 'Take the settings away',
+    unreadable: 'The settings can no longer be read, and no version can be approved until they are mended:',
+    line: (line: number) => `line ${line}`,
+    whoMay: 'Only an administrator changes them.',
+    mark: ({ severity, byProfile }: { severity: 'own' | 'off' | 'error' | 'warning' | 'info'; byProfile: boolean }) =>
+      severity === 'off'
+        ? 'switched off here'
+        : severity === 'own'
+          ? byProfile
+            ? 'here by profile'
+            : 'other limits here'
+          : `here: ${{ error: 'error', warning: 'warning', info: 'note' }[severity]}`,
   },
   severity: { error: 'error', warning: 'warning', info: 'note' },
 };

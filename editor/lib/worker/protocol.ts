@@ -1,5 +1,5 @@
 import type { Explanation, PrintedRegulation, RequiredFor, ToldDifference } from '@scorewright/engine';
-import type { Basis, Finding, FindingData, LintReport, Records } from '@scorewright/linter';
+import type { Basis, Finding, FindingData, LintConfig, LintReport, Records } from '@scorewright/linter';
 import type { CalculationResult, Waiver } from '@scorewright/schemas';
 import type { Language } from '#lib/words/language.ts';
 import type { PayChange } from './compared.ts';
@@ -68,11 +68,15 @@ export interface Linted {
 /** The version whose records a text is judged by, and whether the text is that version's. */
 export type JudgedBy = Omit<Basis, 'evidence'>;
 
-/** A text to be judged on a day (YYYY-MM-DD). `records`: what the store says about the regulation; none for a text that is not in it. */
+/**
+ * A text to be judged on a day (YYYY-MM-DD). `records`: what the store says about the regulation; none for a text that is not in it. `config`: of the
+ * linter, where the organisation has one.
+ */
 export interface ToJudge {
   readonly text: string;
   readonly today: string;
   readonly records?: Records | undefined;
+  readonly config?: LintConfig | undefined;
 }
 
 /** The findings on one text, with the fixes that hold. */
@@ -85,7 +89,7 @@ export interface WithFixes {
 export interface SinMark {
   readonly rule: string;
   readonly title: Localized;
-  readonly verdict: 'pass' | 'fail' | 'no-evidence';
+  readonly verdict: 'pass' | 'fail' | 'no-evidence' | 'off';
 }
 
 /** One person's facts for one period, as typed. Numbers are decimal texts with a point, or numbers. */

@@ -1,3 +1,8 @@
-import { ruleEntries } from '#server/rules.server.ts';
+import { actorOf } from '#server/people.server.ts';
+import { catalogue } from '#server/rules.server.ts';
+import type { PageServerLoad } from './$types';
 
-export const load = () => ({ rules: ruleEntries() });
+export const load: PageServerLoad = async ({ locals }) => {
+  const { entries, settings } = await catalogue(actorOf(locals));
+  return { rules: entries(), settings };
+};

@@ -69,9 +69,13 @@ type Checked = Pick<Guarded<z.ZodType, z.ZodType, z.ZodType>, 'action' | 'about'
 /** All that somebody may do whose role demands a second factor, before they have set it up. */
 export const BEFORE_SECOND_FACTOR: readonly Action[] = ['account.read', 'session.confirm', 'second-factor.read', 'second-factor.enable'];
 
+/** What is about accounts: without them there is nobody to be invited, changed or suspended. */
+const OF_ACCOUNTS: readonly Action[] = ['people.invite', 'people.change', 'people.assign', 'people.suspend', 'people.reset-second-factor'];
+
 /** INVARIANT: an object that the actor may not see is answered as one that does not exist. */
 async function permitted({ action, about, sight, confirmed }: Checked, asking: Asking, path: unknown): Promise<About> {
   const { actor, session, by, hasToSetUp } = asking;
+  if (by === 'local' && OF_ACCOUNTS.includes(action)) throw new Refusal('no-accounts');
   if (hasToSetUp && !BEFORE_SECOND_FACTOR.includes(action)) throw new Refusal('second-factor-first');
   if (!couldEver(actor, action)) throw new Refusal('role-missing', { data: { action } });
   const object = about ? await about({ path, actor }) : {};

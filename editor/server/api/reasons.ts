@@ -109,6 +109,11 @@ export const REASONS = {
     en: 'the draft has revision {revision} by now: read it again',
     ru: 'у черновика уже редакция {revision}: прочитайте его снова',
   },
+  'setting-went-on': {
+    code: 'stale',
+    en: 'somebody else has changed the settings since: read them again',
+    ru: 'настройки за это время изменил кто-то другой: прочитайте их снова',
+  },
   'last-administrator': {
     code: 'refused',
     en: 'nobody would be left who manages people: make somebody else an administrator first',

@@ -90,6 +90,13 @@ export const ROWS: Readonly<Record<string, Row>> = {
     url: fixed('/api/settings/required-positions'),
     body: () => ({ positions: [POSITION] }),
   },
+  'GET /api/settings/linter': { as: 'reviewer', wrong: 'employee', url: fixed('/api/settings/linter') },
+  'PUT /api/settings/linter': {
+    as: 'administrator',
+    wrong: 'auditor',
+    url: fixed('/api/settings/linter'),
+    body: () => ({ text: '{ "format": "scorewright-lint/1", "rules": { "R46": "off" } }', replaces: null }),
+  },
   'GET /api/templates': { as: 'employee', url: fixed('/api/templates') },
   'GET /api/library': { as: 'author', url: fixed('/api/library') },
   'GET /api/regulations': { as: 'author', wrong: 'employee', url: fixed('/api/regulations') },

@@ -1,11 +1,11 @@
-import { RULES, SINS, verdictOf, waiverFaults, waiverFor, type LintReport } from '@scorewright/linter';
+import { rulesFor, SINS, verdictOf, waiverFaults, waiverFor, type LintConfig, type LintReport } from '@scorewright/linter';
 import type { Steps } from '../desk.ts';
 import type { Answer, Input } from '../protocol.ts';
 import { documentOf } from './documents.ts';
 import { lintRunOf } from './lint-run.ts';
 
-const judgementsOf = (report: LintReport) =>
-  RULES.flatMap((rule) => {
+const judgementsOf = (report: LintReport, config: LintConfig | undefined) =>
+  rulesFor(config).flatMap((rule) => {
     const verdict = verdictOf(report, rule.id);
     return verdict ? [{ ...verdict, name: rule.name, title: rule.title, why: rule.why, isSin: SINS.includes(rule.id) }] : [];
   });
@@ -17,7 +17,7 @@ export function* judge(input: Input<'judge'>): Steps<Answer<'judge'>> {
   if (!document) return undefined;
   const run = lintRunOf(document, input);
   const report = yield* input.fixes ? run.whole() : run.found();
-  const judgements = judgementsOf(report).toSorted((a, b) => Number(b.isSin) - Number(a.isSin));
+  const judgements = judgementsOf(report, input.config).toSorted((a, b) => Number(b.isSin) - Number(a.isSin));
   return { text, report, judgements, ...(run.basis && { basis: run.basis }) };
 }
 

@@ -1,5 +1,5 @@
 import { readPolicy } from '@scorewright/engine';
-import { applyPatch, BASE_TODAY, baseRegulation, lint, RULES, type RuleExample } from '@scorewright/linter';
+import { applyPatch, BASE_TODAY, baseRegulation, lint, OWN_RULES, type RuleExample } from '@scorewright/linter';
 import type { Answer, Input } from '../protocol.ts';
 import type { RuleRunOf } from '../proof-types.ts';
 
@@ -13,6 +13,6 @@ function run(id: string, { title, patch, results }: RuleExample): RuleRunOf {
 
 /** Lints the bad and the good example of a rule. */
 export function runRule({ id }: Input<'runRule'>): Answer<'runRule'> {
-  const rule = RULES.find((one) => one.id === id);
+  const rule = OWN_RULES.find((one) => one.id === id);
   return rule && { id, bad: run(id, rule.bad), good: run(id, rule.good) };
 }

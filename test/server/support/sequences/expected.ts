@@ -91,6 +91,8 @@ export const EXPECTED: Readonly<Record<string, Expected | 'open'>> = {
   'DELETE /api/people/[id]/second-factor': { ...overOthers, only: (of) => notSelf(of) && (other(of)?.hasFactor ?? false) },
   'GET /api/settings/required-positions': { roles: ROLES.filter((role) => role !== 'employee'), scope: 'people' },
   'PUT /api/settings/required-positions': { roles: ['administrator'], binds: true },
+  'GET /api/settings/linter': { roles: ROLES.filter((role) => role !== 'employee'), scope: 'people' },
+  'PUT /api/settings/linter': { roles: ['administrator'], binds: true },
   'GET /api/templates': { roles: ANY, scope: 'read' },
   'GET /api/library': { roles: ANY, scope: 'read' },
   'GET /api/regulations': { roles: ['author', 'auditor'], scope: 'read' },

@@ -8,6 +8,8 @@ import type { Link, Stage } from './stage.ts';
 /** More people would only make each of them meet the others less often. */
 const MOST_PEOPLE = 14;
 
+const LINTER = '{ "format": "scorewright-lint/1", "rules": { "R46": "off" } }';
+
 async function change(stage: Stage, who: Somebody, shown: Shown, target: Somebody): Promise<void> {
   const roles = ROLES.filter(() => stage.dice.happens(0.3));
   const signsFor = roles.includes('approver') ? POSITIONS.filter(() => stage.dice.happens(0.6)) : [];
@@ -110,7 +112,8 @@ export function office(stage: Stage): readonly Deed[] {
       return target && dice.happens(probability) ? deed(stage, who, shown, target) : Promise.resolve();
     };
   const size = dice.below(40);
-  const lists = ['/api/people?limit=5', '/api/people/names?limit=5', '/api/people/invitations', '/api/people/local-drafts', '/api/settings/required-positions'];
+  const settings = ['/api/settings/required-positions', '/api/settings/linter'];
+  const lists = ['/api/people?limit=5', '/api/people/names?limit=5', '/api/people/invitations', '/api/people/local-drafts', ...settings];
   const trail = ['/api/audit/entries?limit=1', `/api/audit/consistency?earlier=${size}`, `/api/audit/entries/${size}/proof`];
   return [
     ['administrator', when(1, (of, who, shown) => of.ask('GET', dice.one(lists) ?? '', who, shown))],
@@ -126,6 +129,12 @@ export function office(stage: Stage): readonly Deed[] {
       'administrator',
       when(0.2, async (of, who, shown) =>
         of.ask('PUT', '/api/settings/required-positions', who, await of.confirmed(who, shown), { positions: POSITIONS.filter(() => dice.happens(0.3)) }),
+      ),
+    ],
+    [
+      'administrator',
+      when(0.2, async (of, who, shown) =>
+        of.ask('PUT', '/api/settings/linter', who, await of.confirmed(who, shown), { text: dice.one([null, LINTER]) ?? null, replaces: null }),
       ),
     ],
     ['auditor', when(1, (of, who, shown) => of.ask('GET', dice.one(trail) ?? '', who, shown))],

@@ -7,11 +7,12 @@ import { aboutDraft, LONGEST_TEXT, openRegulation } from '#server/regulations.se
 
 const path = z.object({ id });
 const draft = z.looseObject({ id: z.string(), revision: z.int(), text: z.string() });
-const withRecords = draft.extend({
+const opened = draft.extend({
   records: z
     .looseObject({ versions: z.array(z.looseObject({ number: z.int(), state: z.string(), hash: z.string() })) })
     .optional()
     .meta({ description: 'What is recorded of its versions: when they were approved, who has acknowledged them, which reviews were held' }),
+  config: z.looseObject({ format: z.string() }).optional().meta({ description: 'The configuration of the linter by which it is judged' }),
 });
 
 export const GET = endpoint({
@@ -19,11 +20,11 @@ export const GET = endpoint({
   action: 'draft.read',
   about: ({ path: { id: of }, actor }) => aboutDraft(of, actor),
   path,
-  answers: { 200: { what: 'The draft with its text', schema: withRecords } },
+  answers: { 200: { what: 'The draft with its text', schema: opened } },
   run: async ({ path: { id: of }, actor }) => {
-    const opened = await openRegulation(of, actor);
-    if (!opened) throw new Refusal('no-regulation');
-    return opened;
+    const found = await openRegulation(of, actor);
+    if (!found) throw new Refusal('no-regulation');
+    return found;
   },
 });
 
