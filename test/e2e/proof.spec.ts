@@ -96,6 +96,8 @@ test('a manager pastes a card and sees red with its reasons; a rule runs its exa
   await opened(page, '/check');
   await page.getByRole('textbox').fill(M01);
   await expect(page.locator('[data-light]')).toHaveAttribute('data-light', 'red');
+  await expect(page.getByRole('heading', { name: 'One bare plan in place of threshold, target and stretch' })).toHaveCount(1);
+  await expect(page.getByText(/has no levels/)).toHaveCount(2);
   await accessible(page);
   await page.getByRole('textbox').fill('{ "format": 1 }');
   await expect(page.getByText('This cannot be read as a regulation.')).toBeVisible();
@@ -103,6 +105,7 @@ test('a manager pastes a card and sees red with its reasons; a rule runs its exa
   await expect(page.getByText('This is one scorecard without its regulation')).toBeVisible();
   await page.getByRole('textbox').fill('name;salary\nIvan;1000');
   await expect(page.getByText('This is no file of a regulation but another text')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What is wrong' })).toHaveCount(0);
   await page.getByRole('textbox').fill(' \n ');
   await expect(page.locator('[data-light]')).toBeHidden();
   await opened(page, '/rules');
