@@ -11,4 +11,5 @@ export { default as Quoted } from './Quoted.svelte';
 export { default as Select } from './Select.svelte';
 export { default as Sentence, type SentencePart } from './Sentence.svelte';
 export { default as Tabs } from './Tabs.svelte';
+export { default as TextArea } from './TextArea.svelte';
 export { default as TextField } from './TextField.svelte';
