@@ -69,6 +69,19 @@ test('an example that lacks facts says which by their names, and takes them at o
   expect(JSON.parse(await savedText(page, id))).toMatchObject({ examples: [{ facts: { metric: 94, 'metric-2': 75, 'metric-3': 0 } }] });
 });
 
+test('a long name is read to its end in a picker, and the tools of an entry stand in one frame with it', async ({ page }) => {
+  const name = 'Share of the enquiries of legal entities that the operator confirmed within one working day';
+  const id = await newRegulation(page, { text: JSON.stringify({ ...CARD, metrics: CARD.metrics.map((metric) => ({ ...metric, name })) }) });
+  await page.setViewportSize({ width: 360, height: 900 });
+  await opened(page, `/regulations/${id}/scorecards/operator`);
+  const entry = page.locator('li[data-pointer="/scorecards/0/cutOffs/0"]');
+  const shown = entry.locator('.face');
+  await expect(shown).toHaveText(new RegExp(`^${name}`));
+  expect(await shown.evaluate((face) => face.scrollWidth - face.clientWidth)).toBeLessThanOrEqual(0);
+  await expect(entry).toHaveCSS('border-top-width', '1px');
+  await expect(entry.getByRole('button', { name: /^Remove Cut-off 1/ })).toBeVisible();
+});
+
 test('amounts that go on are cut in the picture from salary to total, and stand beside their names', async ({ page, baseURL }) => {
   await open(page, baseURL, 'simulate');
   await expect(page.locator('[data-total]')).toHaveText(/74\s789/);

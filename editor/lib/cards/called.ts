@@ -1,3 +1,4 @@
+import { unitText } from '#lib/format/numbers.ts';
 import type { Language, Words } from '#lib/words/index.ts';
 import { fieldsOf } from './conditions.ts';
 import { indicatorsOf, namedIn, readDocument } from './read.ts';
@@ -26,10 +27,11 @@ export function calledIn(policy: unknown, t: Words, language: Language, scorecar
   return (id) => (card !== undefined && id === 'total' ? t.proof.examples.total : (names.get(id) ?? names.get(/^[a-z-]+\.[^.]+(?=\.)/.exec(id)?.[0] ?? '')));
 }
 
-/** A message that repeats ids in backticks, with the names that they go by. */
+/** A message that repeats ids and units in backticks, with the names that they go by. */
 export const withNames = (message: string, called: Called, language: Language): string =>
   message.replace(/`([^`]+)`/g, (whole, id: string) => {
     const name = called(id);
-    if (name === undefined) return whole;
+    const unit = name === undefined ? unitText(id, language) : '';
+    if (name === undefined) return unit === '' || unit === id ? whole : unit;
     return language === 'ru' ? `«${name}»` : `“${name}”`;
   });

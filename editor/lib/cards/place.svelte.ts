@@ -4,6 +4,7 @@ import { provideReading } from '#lib/text/context.ts';
 import { rolesIn } from '#lib/text/read.ts';
 import { provideFaults } from '#lib/ui/faults.ts';
 import { language, words } from '#lib/words/index.ts';
+import { calledIn, withNames } from './called.ts';
 import { factFields, fieldsOf, type ConditionField } from './conditions.ts';
 import { provideCard, type CardPlace } from './context.ts';
 import { indicatorsOf, readDocument } from './read.ts';
@@ -62,6 +63,10 @@ export function providePlace(session: Session, card: () => number | undefined, s
     },
   });
   const faults = $derived(new Map((session.analysis?.problems ?? []).map((found) => [found.pointer, found.cause[language()]])));
-  provideFaults((at) => (at === undefined ? undefined : faults.get(at)));
+  const called = $derived(calledIn(session.value, words(), language(), place.id));
+  provideFaults((at) => {
+    const fault = at === undefined ? undefined : faults.get(at);
+    return fault === undefined ? undefined : withNames(fault, called, language());
+  });
   return place;
 }
