@@ -1,4 +1,5 @@
 import type { Curve } from '#lib/worker/protocol.ts';
+import { recordAt } from '#lib/text/read.ts';
 import type { Handle } from './bands.ts';
 
 /** A place where the pay jumps. */
@@ -16,9 +17,16 @@ export function jumpsOf(curve: Curve | undefined): readonly Jump[] {
   });
 }
 
-/** Stretches where more result pays no more. */
-export const flatsOf = (curve: Curve | undefined): readonly { readonly from: number; readonly to: number }[] =>
-  (curve?.pieces ?? []).filter(({ trend, from, to }) => trend === 'flat' && to > from).map(({ from, to }) => ({ from, to }));
+/**
+ * Stretches where more result pays no more. Where the last band is open, the one at the edge of the picture goes on for ever: the picture has to end
+ * somewhere, the curve does not.
+ */
+export function flatsOf(curve: Curve | undefined, bands: readonly unknown[] = []): readonly { readonly from: number; readonly to: number | undefined }[] {
+  const isOpen = bands.length > 0 && recordAt(bands.at(-1))['to'] === undefined;
+  return (curve?.pieces ?? [])
+    .filter(({ trend, from, to }) => trend === 'flat' && to > from)
+    .map(({ from, to }) => ({ from, to: isOpen && to === curve?.to ? undefined : to }));
+}
 
 /** Stretches and places where the pay cannot be calculated: a gap between bands, or two that overlap. */
 export const faultsOf = (curve: Curve | undefined): readonly string[] => [

@@ -158,6 +158,7 @@ export const cards = {
   jumpBy: (by: string) => `jump ${by}`,
   cliffAt: (at: string, before: string, after: string) => `A cliff at ${at}: ${before} becomes ${after}.`,
   flatAt: (from: string, to: string) => `Flat from ${from} to ${to}: more result pays no more.`,
+  flatFrom: (from: string) => `Flat from ${from} on: more result pays no more.`,
   curveFault: 'Somewhere no band, or more than one, holds: the result would be refused.',
   gives: 'The curve gives',
   givesName: { percent: 'a percentage', coefficient: 'a coefficient' },

@@ -160,6 +160,7 @@ export const cards: SameWords<typeof english> = {
   jumpBy: (by) => `скачок ${by}`,
   cliffAt: (at, before, after) => `Обрыв на ${at}: было ${before}, стало ${after}.`,
   flatAt: (from, to) => `Плоский участок от ${from} до ${to}: за больший результат больше не платят.`,
+  flatFrom: (from) => `Плоский участок от ${from} и далее: за больший результат больше не платят.`,
   curveFault: 'Где-то не подходит ни одна полоса или подходят сразу две: расчёта там не будет.',
   gives: 'Кривая даёт',
   givesName: { percent: 'процент', coefficient: 'коэффициент' },
