@@ -34,3 +34,12 @@ describe('the sum of a goal', () => {
     expect(top({ ...PROFIT, change: '20.00' })?.way).toBeUndefined();
   });
 });
+
+describe('a damaged tree', () => {
+  it('shows every goal once: in a circle, under itself, or under one that is not there', () => {
+    const goal = (id: string, parent?: string): object => ({ id, name: id, ...(parent && { parent }) });
+    const idsOf = (nodes: readonly GoalNode[]): readonly string[] => nodes.flatMap((node) => [node.goal.id, ...idsOf(node.children)]);
+    const tree = goalTree(namedIn([goal('top'), goal('a', 'b'), goal('b', 'c'), goal('c', 'a'), goal('self', 'self'), goal('orphan', 'gone')], 'en', []));
+    expect([...idsOf(tree)].sort()).toEqual(['a', 'b', 'c', 'orphan', 'self', 'top']);
+  });
+});

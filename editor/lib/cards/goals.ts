@@ -61,5 +61,7 @@ export function goalTree(goals: readonly Named[]): readonly GoalNode[] {
     };
   };
   const tops = goals.filter((goal) => parentOf(goal) === undefined).map(node);
-  return [...tops, ...goals.filter(({ id }) => !seen.has(id)).map(node)];
+  // Goals that stand above each other in a circle: one of them is at the top, and the others are below it.
+  const circles = goals.flatMap((goal) => (seen.has(goal.id) ? [] : [node(goal)]));
+  return [...tops, ...circles];
 }
