@@ -228,8 +228,16 @@ test('a fact is declared, and a number that is none says why and loses nothing',
   await expect(fact.getByText('This is not a number')).toBeVisible();
   await least.blur();
   await expect(least).toHaveValue('12,5o');
-  const made = (await policyOf(page, id)).facts?.find((one) => one['name'] !== undefined && JSON.stringify(one['name']).includes('New fact'));
-  expect(made?.['domain']).toEqual({ min: 12.5 });
+  const made = async () => (await policyOf(page, id)).facts?.find((one) => JSON.stringify(one['domain']) === '{"min":12.5}');
+  expect((await made())?.['id']).toBe('fact');
+  // Until something refers to it, what machines know it by follows the name, and both are undone at once.
+  await fact.getByRole('textbox', { name: 'Name', exact: true }).first().fill('Shifts on Sundays');
+  await expect(page.getByRole('group', { name: 'Shifts on Sundays', exact: true }).getByRole('textbox', { name: 'Identifier' })).toHaveValue(
+    'shifts-on-sundays',
+  );
+  expect((await made())?.['id']).toBe('shifts-on-sundays');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await made()).toMatchObject({ id: 'fact' });
 });
 
 test('corrections, their records and several languages side by side', async ({ page }) => {
