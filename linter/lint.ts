@@ -49,11 +49,11 @@ interface Runs<Run> {
 }
 
 /** The report on what the rules said, with what is to be said of the waivers. */
-function reportOn({ ofText: runs, ofRecords }: Runs<TriedRun>, shared: Shared, { config, only }: LintOptions): LintReport {
+function reportOn({ ofText: runs, ofRecords }: Runs<TriedRun>, shared: Shared, { config, only, evidence }: LintOptions): LintReport {
   const all = rulesFor(config);
   const isWanted = ({ id }: Rule): boolean => only === undefined || only.includes(id);
   const judged = { findings: runs.flatMap(({ findings }) => findings), complete: complete(runs), known: new Set(all.map(({ id }) => id)) };
-  const { findings, ofWaivers } = judgeWaivers(shared, config, judged);
+  const { findings, ofWaivers } = judgeWaivers(shared, config, judged, evidence);
   const wanted = new Set(all.filter(isWanted).map(({ id }) => id));
   const report = {
     policy: shared.policy.id,

@@ -2,6 +2,7 @@ import type { PolicyDocument } from '@scorewright/engine';
 import type { LintConfig, Waiver } from '@scorewright/schemas';
 import { isOff } from '../config.ts';
 import type { Shared } from '../context-of.ts';
+import { withEvidence, type Evidence } from '../evidence/evidence.ts';
 import type { Finding, FindingData } from '../finding.ts';
 import { tokens, valueAt } from '../pointer.ts';
 import type { Rule } from '../rule.ts';
@@ -38,11 +39,14 @@ export const hashAt = (at: string, shared: Pick<Shared, 'policy'>): string | und
 
 const isUnder = (pointer: string, at: string): boolean => pointer === at || pointer.startsWith(`${at}/`);
 
-/** The first review that has not been held yet. */
-export const nextReview = ({ policy, today }: Pick<Shared, 'policy' | 'today'>): string | undefined =>
-  (policy.cycle?.reviews ?? []).flatMap(({ next }) => (next !== undefined && next >= today ? [next] : [])).sort()[0];
+/** A text on a day, with what the records say of its reviews, where there are any. */
+type Day = Pick<Shared, 'policy' | 'today'> & { readonly evidence?: Evidence | undefined };
 
-type Day = Pick<Shared, 'policy' | 'today'>;
+/** The first review that has not been held yet: by the records, where a text can name a day on which it was held, or put off one that is due. */
+export const nextReview = ({ policy, today, evidence }: Day): string | undefined =>
+  ((evidence ? withEvidence(policy, evidence) : policy).cycle?.reviews ?? [])
+    .flatMap(({ next }) => (next !== undefined && next >= today ? [next] : []))
+    .sort()[0];
 
 function lengthFault({ expires }: Waiver, shared: Day): readonly Fault[] {
   const review = nextReview(shared);
@@ -65,8 +69,13 @@ const faultsOf = (waiver: Waiver, shared: Day): readonly Fault[] => [
 ];
 
 /** Why a waiver would cover nothing: the messages of the rules of waivers, and what stands in them. */
-export const waiverFaults = (waiver: Waiver, { policy }: PolicyDocument, today: string): readonly { readonly message: string; readonly data: FindingData }[] =>
-  faultsOf(waiver, { policy, today }).map(({ message, data = {} }) => ({ message, data }));
+export const waiverFaults = (
+  waiver: Waiver,
+  { policy }: PolicyDocument,
+  today: string,
+  evidence?: Evidence,
+): readonly { readonly message: string; readonly data: FindingData }[] =>
+  faultsOf(waiver, { policy, today, evidence }).map(({ message, data = {} }) => ({ message, data }));
 
 /** Why it has nothing to cover. */
 function useFaults({ rule }: Waiver, matching: readonly Finding[], { complete, known }: Judged): readonly Fault[] {
@@ -80,11 +89,12 @@ export function judgeWaivers(
   shared: Shared,
   config: LintConfig | undefined,
   judged: Judged,
+  evidence?: Evidence,
 ): { readonly findings: readonly Finding[]; readonly ofWaivers: readonly Finding[] } {
   const waivedBy = new Map<Finding, number>();
   const ofWaivers = (shared.policy.waivers ?? []).flatMap((waiver, index) => {
     const matching = judged.findings.filter(({ rule, pointer }) => rule === waiver.rule && isUnder(pointer, waiver.at));
-    const faults = faultsOf(waiver, shared);
+    const faults = faultsOf(waiver, { ...shared, evidence });
     if (faults.length === 0) for (const finding of matching) if (finding.severity !== 'error' && !waivedBy.has(finding)) waivedBy.set(finding, index);
     return [...faults, ...useFaults(waiver, matching, judged)]
       .filter(({ rule }) => !isOff(config, rule))

@@ -146,6 +146,30 @@ describe('what comes with a finding by the records', () => {
     expect(fixesOf()).not.toEqual([]);
   });
 
+  it('is the day until which a waiver may last: what was held is not next, and what is due cannot be put off by the text', () => {
+    const words = { reason: 'merger', owner: 'HR director', approver: { role: 'General director' } };
+    const until = (planned: string, records: Evidence, expires: string) => {
+      const text = [
+        set('/scorecards/0/indicators/0/weight', '12.5'),
+        set('/scorecards/0/indicators/1/weight', '3'),
+        set('/cycle/reviews', [{ ...REVIEWS[0], next: planned }]),
+      ];
+      const plain = documentOf(applyPatch(BASE, text));
+      const finding = lint(plain, { today: SPRING, evidence: records }).findings.find(
+        ({ severity, rule }) => severity !== 'error' && !rule.startsWith('WAIVER'),
+      );
+      const waiver = finding && waiverFor(finding, plain, SPRING, { ...words, expires }, records);
+      const waived = documentOf(applyPatch(BASE, [...text, add('/waivers', [waiver])]));
+      return lint(waived, { today: SPRING, evidence: records })
+        .findings.filter(({ rule }) => rule === 'WAIVER-4')
+        .map(({ message, data }) => [message, data['review']]);
+    };
+    const held: Evidence = { acknowledged: [], reviews: [{ item: 0, last: '2027-02-12', next: '2027-05-12' }] };
+    expect(until('2027-02-12', held, '2027-05-12')).toEqual([]);
+    expect(until('2029-02-12', held, '2027-06-01')).toEqual([['too-long', '2027-05-12']]);
+    expect(until('2027-02-12', { ...held, reviews: [] }, '2027-05-12')).toEqual([['no-review', undefined]]);
+  });
+
   it('is no waiver that was given for the text', () => {
     const plain = documentOf(applyPatch(BASE, [drop('/introduction/acknowledgements/0')]));
     const [finding] = lint(plain, { today: BASE_TODAY, only: ['S09'] }).findings;

@@ -167,7 +167,7 @@ export interface Questions {
   /** `fixes`: whether they are wanted too; they take longer. */
   judge: { readonly input: ToJudge & { readonly fixes: boolean }; readonly answer: Judged | undefined };
   waive: {
-    readonly input: { readonly text: string; readonly finding: Finding; readonly today: string; readonly words: WaiverSaid };
+    readonly input: ToJudge & { readonly finding: Finding; readonly words: WaiverSaid };
     readonly answer: { readonly waiver: Waiver; readonly faults: readonly { readonly message: string; readonly data: FindingData }[] } | undefined;
   };
   runRule: { readonly input: { readonly id: string }; readonly answer: RuleRuns | undefined };

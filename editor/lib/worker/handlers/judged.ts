@@ -1,4 +1,4 @@
-import { rulesFor, SINS, verdictOf, waiverFaults, waiverFor, type LintConfig, type LintReport } from '@scorewright/linter';
+import { basisFor, rulesFor, SINS, verdictOf, waiverFaults, waiverFor, type LintConfig, type LintReport } from '@scorewright/linter';
 import type { Steps } from '../desk.ts';
 import type { Answer, Input } from '../protocol.ts';
 import { documentOf } from './documents.ts';
@@ -22,8 +22,9 @@ export function* judge(input: Input<'judge'>): Steps<Answer<'judge'>> {
 }
 
 /** The waiver of a finding, with the hash of the text that it covers, and why it would cover nothing; undefined where there can be none. */
-export function waive({ text, finding, today, words }: Input<'waive'>): Answer<'waive'> {
+export function waive({ text, finding, today, records, words }: Input<'waive'>): Answer<'waive'> {
   const { document } = documentOf(text);
-  const waiver = document && waiverFor(finding, document, today, words);
-  return waiver && { waiver, faults: waiverFaults(waiver, document, today) };
+  const evidence = document && records && basisFor(document.policy, records, today)?.evidence;
+  const waiver = document && waiverFor(finding, document, today, words, evidence);
+  return waiver && { waiver, faults: waiverFaults(waiver, document, today, evidence) };
 }
