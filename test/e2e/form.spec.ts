@@ -160,10 +160,13 @@ test('the sums of the goals are checked as one types', async ({ page }) => {
   await opened(page, `/regulations/${id}/goals`);
   await page.getByRole('button', { name: 'Add a goal of the company' }).click();
   const top = page.locator('[data-goal="goal"]');
+  await expect(top.getByRole('textbox', { name: 'Goal: New goal' })).toBeFocused();
   await top.getByRole('textbox', { name: 'Now' }).fill('10');
   await top.getByRole('textbox', { name: 'To be reached' }).fill('30,5');
   await top.getByRole('button', { name: 'Add a goal below' }).click();
   const part = page.locator('[data-goal="goal-2"]');
+  await expect(part.getByRole('textbox', { name: 'Goal: New goal' })).toBeFocused();
+  await expect(part.getByRole('combobox', { name: 'Who answers for it' })).toBeVisible();
   await part.getByRole('textbox', { name: 'Now' }).fill('0');
   await part.getByRole('textbox', { name: 'To be reached' }).fill('20');
   await expect(top.getByText(/the parts give 20/)).toBeVisible();
