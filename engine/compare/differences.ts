@@ -103,6 +103,9 @@ function unkeyed(before: Place, after: Place): readonly Difference[] {
   ];
 }
 
+/** A list of parts that is new or gone is told part by part: each has a name, the list has none. */
+const isListOfParts = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isMembers);
+
 function members(before: Place & { readonly value: Members }, after: Place & { readonly value: Members }): readonly Difference[] {
   const names = [...new Set([...Object.keys(before.value), ...Object.keys(after.value)])];
   return names.flatMap((name): readonly Difference[] => {
@@ -111,6 +114,8 @@ function members(before: Place & { readonly value: Members }, after: Place & { r
       value: Object.hasOwn(place.value, name) ? place.value[name] : undefined,
     }));
     if (!old || !now) return [];
+    if (isListOfParts(old.value) && now.value === undefined) return compared(old, { ...now, value: [] });
+    if (isListOfParts(now.value) && old.value === undefined) return compared({ ...old, value: [] }, now);
     if (old.value === undefined) return [{ kind: 'added', after: now }];
     if (now.value === undefined) return [{ kind: 'removed', before: old }];
     if (WHOLE.has(name)) return same(old.value, now.value) ? [] : [{ kind: 'changed', before: old, after: now }];

@@ -147,6 +147,16 @@ describe('the values of two versions', () => {
     expect(said(before, after, 'ru')).toEqual(ru);
   });
 
+  it('name each part of a list that is new', () => {
+    const cutOff = { id: 'few', name: 'Few enquiries', condition: { '<': [{ var: 'leads' }, 100] }, scope: { card: 'bonus' }, effect: 'zero' };
+    const before = read('m01-weighted-inverse');
+    const after = changed(before, ({ scorecards: [card] }) => {
+      Object.assign(sure(card), { cutOffs: [cutOff] });
+    });
+    expect(said(before, after, 'en')).toEqual(['cut-off “Few enquiries” (card “Scorecard of the head of marketing”): added']);
+    expect(said(after, before, 'ru')).toEqual(['отсечение «Few enquiries» (карта «Карта показателей руководителя отдела маркетинга»): удалено']);
+  });
+
   it('never show a formula as data, nor a code, between any two regulations of the examples', () => {
     const folders = readdirSync(policies).filter((name) => /^m\d/.test(name));
     const found = folders
