@@ -1,5 +1,6 @@
 import { canonicalJson } from '@scorewright/linter';
 import { wordsOf } from '../database/words.ts';
+import type { RecordedAction, SubjectKind } from './actions.ts';
 import type { Hash } from './merkle.ts';
 
 /** Who acts. Whether they may is for the caller to check; four eyes are held by the database as well. */
@@ -10,8 +11,7 @@ export interface Acting {
 }
 
 export interface Subject {
-  /** `regulation`, `version`, `remark`, `review`, `correction`, `person`, `token`, `setting`, `trail`. */
-  readonly kind: string;
+  readonly kind: SubjectKind;
   readonly id: string;
 }
 
@@ -21,8 +21,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** One change, as it is to be recorded. */
 export interface Change {
   readonly actor: Acting;
-  /** What was done, as the table of permissions names it: `version.sign`. */
-  readonly action: string;
+  readonly action: RecordedAction;
   readonly subject: Subject;
   readonly data?: { readonly [name: string]: Json };
 }

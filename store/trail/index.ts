@@ -1,3 +1,4 @@
+export { RECORDED_ACTIONS, SUBJECT_KINDS, type RecordedAction, type SubjectKind } from './actions.ts';
 export type { Acting, Change, Entry, Json, Subject } from './entry.ts';
 export { exportTrail } from './export.ts';
 export { isHeadSigned, listHeads, signHead, type SignedHead } from './head.ts';

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { State } from '../database/tables-lifecycle.ts';
 import type { Tables } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
+import type { RecordedAction } from '../trail/actions.ts';
 import type { Acting } from '../trail/entry.ts';
 import { record } from '../trail/record.ts';
 import { daysLater } from './days.ts';
@@ -37,7 +38,10 @@ async function set(transaction: Transaction<Tables>, actor: Acting, version: Ver
 }
 
 /** The move that is due for a version on that day, by its period. */
-function dueMove({ state, holdsFrom, holdsUntil, withdrawnFrom }: Version, today: string): { readonly state: State; readonly action: string } | undefined {
+function dueMove(
+  { state, holdsFrom, holdsUntil, withdrawnFrom }: Version,
+  today: string,
+): { readonly state: State; readonly action: RecordedAction } | undefined {
   if (state === 'approved' && holdsFrom !== null && holdsFrom <= today) return { state: 'in-force', action: 'version.publish' };
   if (state !== 'in-force') return undefined;
   if (withdrawnFrom !== null && withdrawnFrom <= today) return { state: 'withdrawn', action: 'version.withdraw' };

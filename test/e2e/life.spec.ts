@@ -151,6 +151,10 @@ test('the whole life of a regulation: submitted, remarked on, mended, signed, ap
       await auditor.getByRole('button', { name: 'Search' }).click();
       await expect(auditor.getByRole('row').filter({ hasText: 'Petra People' }).filter({ hasText: 'version.approve' })).toHaveCount(1);
       await expect(auditor.getByRole('row').filter({ hasText: 'Fedor Finance' })).toHaveCount(0);
+      await opened(auditor, '/audit');
+      await auditor.getByLabel('What').selectOption('a version was approved');
+      await expect(auditor.getByRole('row').filter({ hasText: 'a version was approved' })).toHaveCount(1);
+      await expect(auditor.getByRole('row')).toHaveCount(2);
       await accessible(auditor);
       const download = auditor.waitForEvent('download');
       await auditor.getByRole('link', { name: 'Export the trail' }).click();

@@ -36,7 +36,7 @@ async function collect(db: Database['db'], key: TrailKey): Promise<readonly stri
   return lines;
 }
 const note = (db: Database['db'], id: string) =>
-  transact(db, (transaction) => record(transaction, { actor: ANNA, action: 'test.note', subject: { kind: 'note', id }, data: { words: 'Отметка' } }));
+  transact(db, (transaction) => record(transaction, { actor: ANNA, action: 'setting.change', subject: { kind: 'setting', id }, data: { words: 'Отметка' } }));
 
 describe.each(DATABASES)('the trail on %s', (_name, open) => {
   let database: TestDatabase;
@@ -127,7 +127,7 @@ describe.each(DATABASES)('the trail on %s', (_name, open) => {
   it('finds entries by person, action, subject, day and words, newest first', async () => {
     const { db } = database;
     const found = await searchTrail(db, { text: 'отметка', limit: 3 });
-    expect(found.map(({ action }) => action)).toEqual(['test.note', 'test.note', 'test.note']);
+    expect(found.map(({ action }) => action)).toEqual(['setting.change', 'setting.change', 'setting.change']);
     expect(found[0]?.position).toBeGreaterThan(found[1]?.position ?? 0);
     expect(await searchTrail(db, { subject: 'guarded.v1', action: 'version.approve' })).toHaveLength(1);
     expect(await searchTrail(db, { actor: 'nobody' })).toEqual([]);

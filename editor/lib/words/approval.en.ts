@@ -1,3 +1,5 @@
+import { audit } from './trail.en.ts';
+
 /** Approval, acknowledgement, reviews and the trail. */
 export const approval = {
   places: { approvals: 'Approval', mine: 'My scorecards', reviews: 'Reviews', audit: 'Trail' },
@@ -145,31 +147,7 @@ export const approval = {
     save: 'Record',
     until: 'Show until',
   },
-  audit: {
-    title: 'Trail',
-    intro: 'Every change of every regulation, signature and account, in order. Entries are only ever added; together they form a Merkle tree (RFC 6962).',
-    search: 'Search',
-    actor: 'Who',
-    action: 'What',
-    none: 'No entry is found.',
-    verify: 'Prove it unbroken',
-    verifying: 'Every entry is being checked…',
-    good: (count: number) => `Unbroken: all ${count} entries give the signed tree head.`,
-    bad: (position: number) => `Broken: entry ${position} is not what was written.`,
-    badHead: 'Broken: the entries do not give the signed tree head.',
-    root: 'Root of the tree',
-    size: 'Entries',
-    key: 'Public key',
-    export: 'Export the trail',
-    exportHint: 'One file. `scorewright audit verify FILE` checks it without this server.',
-    more: 'Older entries',
-    when: 'When',
-    who: 'Who',
-    what: 'What',
-    which: 'Which',
-    details: 'Details',
-    system: 'by the calendar',
-  },
+  audit,
   confirm: {
     title: 'Your password, please',
     why: 'What binds you is not done by a session that was left open.',

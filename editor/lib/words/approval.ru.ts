@@ -1,6 +1,6 @@
 import type { approval as english } from './approval.en.ts';
+import { audit } from './trail.ru.ts';
 import type { SameWords } from './words.ts';
-import { plural } from './words.ts';
 
 /** Согласование, ознакомление, пересмотры и журнал. */
 export const approval: SameWords<typeof english> = {
@@ -149,31 +149,7 @@ export const approval: SameWords<typeof english> = {
     save: 'Записать',
     until: 'Показать до',
   },
-  audit: {
-    title: 'Журнал',
-    intro: 'Все изменения положений, подписи и учётные записи по порядку. Записи только добавляются; вместе они образуют дерево Меркла (RFC 6962).',
-    search: 'Поиск',
-    actor: 'Кто',
-    action: 'Что',
-    none: 'Записей не нашлось.',
-    verify: 'Доказать целостность',
-    verifying: 'Проверяется каждая запись…',
-    good: (count) => `Журнал цел: ${count} ${plural(count, 'запись даёт', 'записи дают', 'записей дают')} подписанный корень дерева.`,
-    bad: (position) => `Журнал повреждён: запись ${position} не та, что была сделана.`,
-    badHead: 'Журнал повреждён: записи не дают подписанный корень дерева.',
-    root: 'Корень дерева',
-    size: 'Записей',
-    key: 'Открытый ключ',
-    export: 'Выгрузить журнал',
-    exportHint: 'Один файл. `scorewright audit verify FILE` проверит его без этого сервера.',
-    more: 'Более ранние записи',
-    when: 'Когда',
-    who: 'Кто',
-    what: 'Что',
-    which: 'С чем',
-    details: 'Подробности',
-    system: 'по календарю',
-  },
+  audit,
   confirm: {
     title: 'Введите пароль',
     why: 'То, что вас обязывает, не делается из оставленного открытым окна.',

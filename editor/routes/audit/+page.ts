@@ -8,5 +8,10 @@ export const load: PageLoad = async ({ fetch, url }) => {
     const value = url.searchParams.get(name);
     if (value !== null && value !== '') asked.set(name, value);
   }
-  return { ...(await read<Entries>(fetch, `/api/audit/entries?${asked.toString()}`)), search: url.searchParams.get('search') ?? '' };
+  const { searchParams } = url;
+  return {
+    ...(await read<Entries>(fetch, `/api/audit/entries?${asked.toString()}`)),
+    search: searchParams.get('search') ?? '',
+    action: searchParams.get('action') ?? '',
+  };
 };
