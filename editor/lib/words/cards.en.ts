@@ -380,6 +380,9 @@ export const cards = {
   },
   minimumIndex: 'Nothing is paid below',
   none: 'none',
-  logicUnfinished: 'Not finished yet: the last complete formula stays in the document.',
+  logicFault: {
+    unfinished: 'Not finished yet: the last complete formula stays in the document.',
+    inexact: 'A number has more digits than can be written as one: put it in quotes, "0.12345678901234567". The last complete formula stays in the document.',
+  },
   notANumber: 'This part of the document is not what is expected here; the source shows it.',
 };
