@@ -33,5 +33,5 @@ export type { Problem, ProblemData, ProblemDocument, ProblemText, Severity } fro
 export { hasErrors, problem } from './problems/problem.ts';
 export { PROBLEM_TEXTS } from './problems/catalogue.ts';
 export { CARD_WORDS } from './values/reserved-ids.ts';
-export { isCountedNoun } from './values/unit.ts';
+export { isCountedNoun, isCurrency } from './values/unit.ts';
 export { ENGINE_VERSION } from './version.ts';

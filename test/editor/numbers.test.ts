@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentNumber, formatNumber, formatQuantity, formatTick, parseNumber, unitText } from '../../editor/lib/format/numbers.ts';
+import { documentNumber, formatChange, formatNumber, formatQuantity, formatTick, parseNumber, unitText } from '../../editor/lib/format/numbers.ts';
 
 describe('a typed number', () => {
   it.each([
@@ -54,14 +54,19 @@ describe('a typed number', () => {
 
   it('is shown as the reader writes it', () => {
     expect(formatQuantity('253800', 'RUB', 'ru')).toBe('253\u00a0800\u00a0₽');
-    expect(formatQuantity('1234.5', 'RUB/lead', 'en')).toBe('1,234.5\u00a0₽/lead');
+    expect(formatQuantity('1234.5', 'RUB/lead', 'en')).toBe('RUB\u00a01,234.5/lead');
     expect(formatNumber('-5000', 'en')).toBe('−5,000');
+    expect(['10840', '-1300', '0', '0.00'].map((value) => formatChange(value, 'RUB', 'en'))).toEqual(
+      ['RUB +10,840', 'RUB −1,300', 'RUB 0', 'RUB 0.00'].map((text) => text.replace(' ', '\u00a0')),
+    );
+    expect(formatChange('10840', 'RUB', 'ru')).toBe('+10\u00a0840\u00a0₽');
+    expect(formatChange('2.5', '1', 'en')).toBe('+2.5');
   });
 
   it('is cut, never rounded, where a quotient goes on, as in every sentence of the calculation', () => {
     const sevenths = '4714.285714285714285714285714285714285714';
     expect(formatQuantity(sevenths, 'RUB', 'ru')).toBe('4\u00a0714,28…\u00a0₽');
-    expect(formatQuantity(`-${sevenths}`, 'RUB', 'en')).toBe('−4,714.28…\u00a0₽');
+    expect(formatQuantity(`-${sevenths}`, 'RUB', 'en')).toBe('RUB\u00a0−4,714.28…');
     expect(formatQuantity('0.00012345678', '%', 'en')).toBe('0.0001234…\u00a0%');
     expect(formatQuantity('1.123456', '1', 'en')).toBe('1.123456');
     expect(formatNumber(sevenths, 'en')).toBe('4,714.285714285714285714285714285714285714');

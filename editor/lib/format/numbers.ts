@@ -1,4 +1,4 @@
-import { shortened, unitBehind, unitName } from '@scorewright/engine';
+import { isCurrency, shortened, unitBehind, unitName } from '@scorewright/engine';
 import type { Language } from '#lib/words/language.ts';
 
 const NBSP = '\u00a0';
@@ -46,23 +46,9 @@ export function parseNumber(typed: string, language: Language): Typed {
 /** How a number is written into the document: as a number where JavaScript prints it the same, else as decimal text. */
 export const documentNumber = (text: string): number | string => (String(Number(text)) === text ? Number(text) : text);
 
-/** Signs that stand for a currency on a screen in both languages; in a sentence the engine writes English ones as codes. */
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['RUB', '₽'],
-  ['USD', '$'],
-  ['EUR', '€'],
-  ['GBP', '£'],
-  ['SEK', 'kr'],
-]);
-
-/** A unit for a reader: `₽/лид`; behind a number, `лидов` or `leads`. Nothing for a plain number. */
-export function unitText(unit: string | undefined, language: Language, value?: string | number): string {
-  if (unit === undefined || unit === '1') return '';
-  const [first = '', ...below] = unit.split('/');
-  const sign = SIGNS.get(first);
-  const head = sign ?? (value === undefined ? unitName(first, language) : unitBehind(String(value), first, language));
-  return [head, ...below.map((part) => SIGNS.get(part) ?? unitName(part, language))].join('/');
-}
+/** A unit for a reader: `₽/лид`, `RUB/lead`; behind a number, `лидов` or `leads`. Nothing for a plain number. */
+export const unitText = (unit: string | undefined, language: Language, value?: string | number): string =>
+  unit === undefined || unit === '1' ? '' : value === undefined ? unitName(unit, language) : unitBehind(String(value), unit, language);
 
 /** A number to be read, not to be typed over: of a quotient that goes on as many digits as a sentence of the engine shows, and `…`. */
 function readable(value: string | number, language: Language): string {
@@ -71,11 +57,26 @@ function readable(value: string | number, language: Language): string {
   return shown === fraction ? formatNumber(value, language) : `${formatNumber(`${whole}.${shown.slice(0, -1)}`, language)}…`;
 }
 
-/** A number with its unit, for reading: `4 714,28… ₽`. */
-export function formatQuantity(value: string | number, unit: string | undefined, language: Language): string {
+/** Money stands behind its code in English, as in every sentence of the engine. */
+const isBehindCode = (unit: string | undefined, language: Language): unit is string =>
+  language === 'en' && unit !== undefined && isCurrency(unit.split('/')[0] ?? '');
+
+function withUnit(number: string, value: string | number, unit: string | undefined, language: Language): string {
+  if (isBehindCode(unit, language)) {
+    const [code = '', ...below] = unit.split('/');
+    return [`${code}${NBSP}${number}`, ...below.map((part) => unitName(part, language))].join('/');
+  }
   const shown = unitText(unit, language, value);
-  return shown === '' ? readable(value, language) : `${readable(value, language)}${NBSP}${shown}`;
+  return shown === '' ? number : `${number}${NBSP}${shown}`;
 }
+
+/** A number with its unit, for reading: `4 714,28… ₽`, `RUB 4,714.28…`. */
+export const formatQuantity = (value: string | number, unit: string | undefined, language: Language): string =>
+  withUnit(readable(value, language), value, unit, language);
+
+/** A change with its unit and sign: `+10 840 ₽`, `RUB +10,840`. */
+export const formatChange = (value: string, unit: string | undefined, language: Language): string =>
+  withUnit(`${/^-|^0(\.0*)?$/.test(value) ? '' : '+'}${readable(value, language)}`, value, unit, language);
 
 const SHORT = {
   en: new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 2 }),
