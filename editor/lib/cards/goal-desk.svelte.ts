@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { below } from '#lib/document/pointer.ts';
 import type { Session } from '#lib/document/session.svelte.ts';
 import { setAt } from '#lib/document/set.ts';
 import { goalTree, type GoalNode } from './goals.ts';
@@ -25,19 +26,28 @@ export class GoalDesk {
   get indicators(): readonly GoalIndicator[] {
     return this.#read().indicators;
   }
+  #pointerOf(id: string): string {
+    return below(
+      '/goals',
+      namedIn(this.#session.at('/goals'), 'en', []).findIndex((goal) => goal.id === id),
+    );
+  }
 
-  /** Puts a goal under another one, or at the top. Parents stand before children in the document: the list is put in order in the same step. */
-  under(id: string, parent: string | undefined, label: string): void {
+  /** Puts a goal under another one, or at the top. Parents stand before children in the document: the list is put in order in the same step. Returns its new pointer. */
+  under(id: string, parent: string | undefined, label: string): string {
     const patch = underPatch(this.tree, id, parent);
-    if (!patch) return;
+    if (!patch) return this.#pointerOf(id);
     const merge = `${label} ${id} ${parent ?? ''}`;
     this.#session.edit(patch, { label, merge });
     const order = readingOrder(goalTree(namedIn(this.#session.at('/goals'), 'en', [])));
     if (order.some((from, to) => from !== to)) this.#session.reorder('/goals', order, { label, merge });
+    return this.#pointerOf(id);
   }
 
-  by(id: string, steps: -1 | 1, label: string): void {
+  /** Changes places with the one above or below it under the same goal. */
+  by(id: string, steps: -1 | 1, label: string): string {
     this.#session.reorder('/goals', movedOrder(this.tree, id, steps), { label });
+    return this.#pointerOf(id);
   }
 
   serve(pointer: string, goal: string | undefined, label: string): void {

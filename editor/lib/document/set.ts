@@ -34,11 +34,12 @@ export function removeAt(session: Session, pointer: string, options: EditOptions
   session.edit([{ op: 'remove', path: isLast ? list : pointer }], options);
 }
 
-/** Moves an entry of a list by so many places, down or up. */
-export function moveBy(session: Session, list: string, index: number, by: number, options: EditOptions = {}): void {
+/** Moves an entry of a list by so many places, down or up; returns its new pointer. */
+export function moveBy(session: Session, list: string, index: number, by: number, options: EditOptions = {}): string {
   const present = session.at(list);
-  if (!Array.isArray(present) || index + by < 0 || index + by >= present.length) return;
+  if (!Array.isArray(present) || index + by < 0 || index + by >= present.length) return below(list, index);
   const order = present.map((_, at) => at);
   order.splice(index + by, 0, ...order.splice(index, 1));
   session.reorder(list, order, options);
+  return below(list, index + by);
 }

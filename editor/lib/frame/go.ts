@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import type { Session } from '#lib/document/session.svelte.ts';
@@ -10,6 +11,14 @@ export async function goToPlace(session: Session, pointer: string): Promise<void
   const target = page.url.pathname === `${base}/source` ? 'source' : tabOf(pointer, session.value);
   if (page.url.pathname !== `${base}/${target}`) await goto(`${base}/${target}#${pointer}`, { reset: false });
   await showPlace(pointer);
+}
+
+/** Leads to what was just added; what stands in its field for the time being is replaced by typing. */
+export async function showAdded(pointer: string): Promise<void> {
+  await tick();
+  await showPlace(pointer);
+  const field = document.activeElement;
+  if ((field instanceof HTMLInputElement && field.type === 'text') || field instanceof HTMLTextAreaElement) field.select();
 }
 
 /** Scrolls to the field of a place, or of the nearest thing around it that the page shows, and puts the focus there. */
