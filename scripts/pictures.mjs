@@ -101,5 +101,6 @@ if (PICTURES.some(isWanted))
   );
 if (ACCOUNT_PICTURES.some(isWanted))
   await withServer(startWithAccounts, async ({ address, cookies, version }) => {
-    for (const language of ['en', 'ru']) await takeAll(language, { address, cookies, places: { version } }, ACCOUNT_PICTURES);
+    for (const language of ['en', 'ru'])
+      await takeAll(language, { address, cookies, places: { version, regulation: version.replace(/\.v\d+$/, '') } }, ACCOUNT_PICTURES);
   });

@@ -35,16 +35,26 @@ export const PICTURES = [
     },
   },
   { name: 'rules', at: '/rules' },
-  { name: 'rule', at: '/rules/S07' },
+  { name: 'rule', at: '/rules/S07', ready: '.runs details' },
+  {
+    name: 'rule-settings',
+    at: '/rules/S02',
+    ready: '.runs details',
+    act: (page) => page.locator('main form').scrollIntoViewIfNeeded(),
+  },
   { name: 'scorecard-dark', at: '/regulations/{id}/scorecards/head-of-marketing', theme: 'dark' },
   { name: 'simulation-phone', at: '/regulations/{id}/simulate', viewport: PHONE },
 ];
 
-/** Pages of people, on a server with accounts: `who` has signed in there, and `{version}` is in force. */
+/** Pages of people, on a server with accounts: `who` has signed in there, and `{version}` of `{regulation}` is approved. */
 export const ACCOUNT_PICTURES = [
   { name: 'version', who: 'auditor', at: '/approvals/{version}' },
+  { name: 'approvals', who: 'auditor', at: '/approvals' },
+  { name: 'approval', who: 'author', at: '/regulations/{regulation}/approval' },
+  { name: 'reviews', who: 'auditor', at: '/reviews' },
   { name: 'audit', who: 'auditor', at: '/audit' },
   { name: 'mine', who: 'employee', at: '/mine' },
   { name: 'people', who: 'administrator', at: '/people' },
   { name: 'account', who: 'administrator', at: '/account' },
+  { name: 'sign-in', at: '/sign-in' },
 ];
