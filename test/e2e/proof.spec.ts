@@ -67,6 +67,11 @@ test('a fix is previewed, applied and undone', async ({ page }) => {
   const finding = page.locator('[data-finding="R20"]').first();
   await finding.getByRole('button', { name: 'Fix …' }).click();
   const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('[data-told] li')).not.toHaveCount(0);
+  // The change in words is enough to agree to it; the source of it is one press away.
+  await expect(dialog.locator('[data-told]')).not.toContainText('/scorecards');
+  await expect(dialog.locator('[data-change]')).toBeHidden();
+  await dialog.getByText('As it stands in the source').click();
   await expect(dialog.locator('[data-change]')).toBeVisible();
   await expect(dialog.locator('[data-effect]')).toContainText('RUB');
   await dialog.getByRole('button', { name: 'Apply the fix' }).click();
@@ -137,4 +142,13 @@ test('a finding is waived for a time; a waiver that would cover nothing is not m
   await expect(found).toContainText('waived');
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(found.getByRole('button', { name: 'Waive …' })).toBeVisible();
+});
+
+test('what is found on every card is said for the first ones, and the others are one press away', async ({ page }) => {
+  await opened(page, tab('case.m18-goal-tree', 'sins'));
+  const levels = page.locator('[data-sin="S07"]');
+  await expect(levels.locator('[data-finding]:visible')).toHaveCount(2);
+  await levels.getByText('and 4 more of this rule').click();
+  await expect(levels.locator('[data-finding]:visible')).toHaveCount(6);
+  await expect(levels.locator('details [data-finding]').first()).toContainText(/Clause [\d.]+/);
 });

@@ -24,6 +24,8 @@ export const sins = {
   before: 'Now',
   after: 'After the fix',
   change: 'What is changed',
+  inSource: 'As it stands in the source',
+  more: (count: number) => `and ${count} more of this rule`,
   effect: 'What it does to the pay on the examples',
   noEffect: 'No pay on the examples changes.',
   apply: 'Apply the fix',

@@ -27,6 +27,8 @@ export const sins: SameWords<typeof english> = {
   before: 'Сейчас',
   after: 'После исправления',
   change: 'Что меняется',
+  inSource: 'Как это стоит в исходном тексте',
+  more: (count) => `и ещё ${count} по этому правилу`,
   effect: 'Как это меняет выплаты в примерах',
   noEffect: 'Выплаты в примерах не меняются.',
   apply: 'Применить исправление',
