@@ -55,3 +55,14 @@ test('a change is in the printed text at once', async ({ page }) => {
   await saved(page);
   expect(await savedText(page, id)).toContain('Bonus of the printers');
 });
+
+test('the pages of the work are printed without what can only be pressed', async ({ page }) => {
+  const id = await newRegulation(page);
+  await page.emulateMedia({ media: 'print' });
+  for (const name of ['text', 'goals', 'scorecards', 'examples', 'sins', 'approval']) {
+    await opened(page, tab(id, name));
+    await expect(page.locator('main h1, main h2').first()).toBeVisible();
+    // A name that opens its details is printed: it is a heading too.
+    await expect(page.locator('main button:not([aria-expanded])').filter({ visible: true })).toHaveCount(0);
+  }
+});
