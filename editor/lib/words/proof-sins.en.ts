@@ -32,6 +32,7 @@ export const sins = {
   applied: 'The fix is applied. It can be undone.',
   safe: 'Changes nobody’s pay on the examples.',
   unsafe: 'May change pay: see below.',
+  unsafeElsewhere: 'May change pay, though not on the examples.',
   added: 'added',
   removed: 'removed',
   nothing: '—',

@@ -35,6 +35,7 @@ export const sins: SameWords<typeof english> = {
   applied: 'Исправление применено. Его можно отменить.',
   safe: 'Ничьих выплат в примерах не меняет.',
   unsafe: 'Может изменить выплаты: см. ниже.',
+  unsafeElsewhere: 'Может изменить выплаты, хотя и не в примерах.',
   added: 'добавлено',
   removed: 'удалено',
   nothing: '—',
