@@ -219,8 +219,17 @@ test('whoever loses the connection goes on typing, on other pages too, and all o
     .first()
     .fill('55');
   await expect(page.getByText(/missing to 100 %/)).toBeVisible();
+  // What has to be fetched says that it cannot be, and comes by itself; whoever leaves is not thrown to the browser's page of errors.
+  await page.getByRole('link', { name: 'History', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('The server does not answer');
+  // By keyboard: pointing at a link would fetch ahead.
+  await page.getByRole('link', { name: 'Regulations', exact: true }).press('Enter');
+  await expect(page.getByText('other pages open when it is back')).toBeVisible();
+  await expect(page).toHaveURL(/\/history$/);
   await context.setOffline(false);
   await saved(page);
+  await expect(page.getByText('other pages open when it is back')).toHaveCount(0);
+  await expect(page.getByRole('combobox', { name: 'Before' })).toBeVisible();
   const text = await savedText(page, id);
   expect(text).toContain('Typed without a connection');
   expect(text).toContain('"weight": 55');

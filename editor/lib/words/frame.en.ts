@@ -113,6 +113,7 @@ export const frame = {
     unsaved: 'Not saved yet',
     saving: 'Saving…',
     offline: 'No connection: kept here, will be saved when it is back',
+    stays: 'There is no connection: other pages open when it is back. This regulation can be worked on meanwhile.',
     conflict: 'Somebody else saved meanwhile',
     gone: 'This regulation was removed: export the text to keep it',
     refused: 'The text is too long to be saved: shorten it, or export it',
@@ -336,7 +337,7 @@ export const frame = {
     title: 'This did not work',
     notFound: 'There is no such regulation',
     back: 'To the regulations',
-    store: 'The database does not answer',
+    store: 'The server does not answer',
     again: 'Try again',
     unreachable:
       'The page did not load: the server does not answer, or the program has an error. What you typed is kept in this browser and will be saved when the server answers.',
