@@ -158,7 +158,7 @@ test('the history compares two states in words, in pay and as text, and puts one
     data: { revision, text: text.replace('"weight": 60', '"weight": 50').replace('"weight": 40', '"weight": 50'), note: 'Half and half' },
   });
   await opened(page, tab(id, 'history'));
-  await expect(page.getByRole('button', { name: /Cost per enquiry.*weight: 60.% → 50.%/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Weight of indicator .Cost per enquiry.*60.% → 50.%/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /September.*253,800.*252,500.*−1,300/ })).toBeVisible();
   await expect(page.locator('.diff[data-ready="true"]')).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Put this state back' }).click();
