@@ -106,6 +106,9 @@ test('a manager pastes a card and sees red with its reasons; a rule runs its exa
   await accessible(page);
   await page.getByRole('textbox').fill('{ "format": 1 }');
   await expect(page.getByText('This cannot be read as a regulation.')).toBeVisible();
+  const wrong = M01.replace('"weight": 60', '"weight": "sixty"');
+  await page.getByRole('textbox').fill(wrong);
+  await expect(page.locator('[data-place]')).toHaveText(`line ${wrong.slice(0, wrong.indexOf('"sixty"')).split('\n').length}`);
   await page.getByRole('textbox').fill(JSON.stringify((JSON.parse(M01) as { scorecards: readonly unknown[] }).scorecards[0]));
   await expect(page.getByText('This is one scorecard without its regulation')).toBeVisible();
   await page.getByRole('textbox').fill('name;salary\nIvan;1000');

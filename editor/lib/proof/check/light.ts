@@ -6,6 +6,8 @@ import type { Finding } from '@scorewright/linter';
 /** One point in words, with what it is worth. */
 export interface Point {
   readonly text: string;
+  /** Where it is, as the author of the file finds it. */
+  readonly place?: string;
   readonly money?: Finding['money'];
 }
 /** Points for one reason, which is said once for all of them. */
@@ -23,6 +25,7 @@ export interface Light {
 
 interface Words {
   readonly example: (id: string) => string;
+  readonly line: (number: number) => string;
   readonly unjudged: (rule: string) => string;
 }
 
@@ -38,7 +41,10 @@ function grouped<Part>(parts: readonly Part[], keyOf: (part: Part) => string, to
 export function lightOf(analysis: Analysis, judged: Judged | undefined, language: Language, named: Words): Light {
   const own = analysis.problems
     .filter(({ severity }) => severity === 'error')
-    .map(({ cause, remedy }): Topic => ({ why: remedy[language], points: [{ text: cause[language] }] }));
+    .map(({ cause, remedy, line }): Topic => ({
+      why: remedy[language],
+      points: [{ text: cause[language], ...(line !== undefined && { place: named.line(line) }) }],
+    }));
   const examples = alone(analysis.examples.filter(({ passed }) => !passed).map(({ id }) => ({ text: named.example(id) })));
   const byRule = new Map(judged?.judgements.map((one) => [one.rule, one]));
   const topicsOf = (findings: readonly Finding[]): readonly Topic[] =>
