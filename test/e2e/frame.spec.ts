@@ -226,6 +226,13 @@ test('whoever loses the connection goes on typing, on other pages too, and all o
   await page.getByRole('link', { name: 'Regulations', exact: true }).press('Enter');
   await expect(page.getByText('other pages open when it is back')).toBeVisible();
   await expect(page).toHaveURL(/\/history$/);
+  // Who loads the page anew would not get it back: the browser asks first.
+  const asked = page.waitForEvent('dialog');
+  await page.evaluate('setTimeout(() => location.reload())');
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await expect(page.getByText('other pages open when it is back')).toBeVisible();
   await context.setOffline(false);
   await saved(page);
   await expect(page.getByText('other pages open when it is back')).toHaveCount(0);

@@ -11,7 +11,9 @@ export interface Around {
 export function follow(id: string, { look, online, leave }: Around): { readonly tell: () => void; readonly end: () => void } {
   let channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`regulation ${id}`);
   const unload = (event: BeforeUnloadEvent): void => {
-    if (leave()) event.preventDefault();
+    const isLost = leave();
+    // Without a connection the page would not come back: the browser asks first.
+    if (isLost || !navigator.onLine) event.preventDefault();
   };
   const visible = (): void => {
     if (document.visibilityState === 'visible') look();
