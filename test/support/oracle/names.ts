@@ -24,10 +24,11 @@ const withoutReplaced = ({ changes }: Read, indicator: Indicator): unknown => ({
   levels: (indicator.levels ?? []).filter(({ id }) => changes.of('level', indicator.id, id) === undefined),
 });
 
-/** What of a card is read when it is calculated: not the condition to apply, nor the variants, nor what corrections left out or replaced. */
+/** What of a card is read when it is calculated: not the condition to apply, nor the variants, nor what corrections left out, emptied or replaced. */
 const readPart = ({ appliesTo: _, weightVariants: __, ...card }: Scorecard, read: Read): unknown => ({
   ...card,
   indicators: read.indicators.map((indicator) => withoutReplaced(read, indicator)),
+  groups: (card.groups ?? []).filter(({ indicators }) => read.indicators.some(({ id }) => indicators.includes(id))),
   pay: read.changes.of('target-bonus') === undefined ? card.pay : card.pay.salary,
 });
 
