@@ -75,8 +75,8 @@ export const TEXT_RECORDS = {
   discussion: [field('date', 'date'), field('with', 'role'), open('about', 'text'), open('outcome', 'text')],
   acknowledgement: [field('who', 'role'), field('date', 'date')],
   waiver: [
-    field('rule', 'shown'),
-    field('at', 'shown'),
+    field('rule', 'rule'),
+    field('at', 'place'),
     field('reason', 'text'),
     optional('evidence', 'text'),
     field('owner', 'role'),

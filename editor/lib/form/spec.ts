@@ -32,6 +32,8 @@ export type FieldKind =
   | 'rating'
   | 'value'
   | 'history'
+  | 'rule'
+  | 'place'
   | 'shown';
 
 /** What a name leads to. `measured`: facts and metrics. */
