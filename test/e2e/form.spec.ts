@@ -169,9 +169,9 @@ test('the sums of the goals are checked as one types', async ({ page }) => {
   await expect(part.getByRole('combobox', { name: 'Who answers for it' })).toBeVisible();
   await part.getByRole('textbox', { name: 'Now' }).fill('0');
   await part.getByRole('textbox', { name: 'To be reached' }).fill('20');
-  await expect(top.getByText(/the parts give 20/)).toBeVisible();
+  await expect(top.getByText(/the parts give RUB.20/)).toBeVisible();
   await part.getByRole('textbox', { name: 'To be reached' }).fill('20.5');
-  await expect(top.getByText(/adds up: 20\.5/)).toBeVisible();
+  await expect(top.getByText(/adds up: RUB.20\.5/)).toBeVisible();
 });
 
 test('a card gets extra pay, proration, rounding, tiers, a team and variants of its weights', async ({ page }) => {

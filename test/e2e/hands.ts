@@ -22,7 +22,7 @@ const inPage = <Value>(code: string) => new Function('target', 'more', `return (
 const WAY = inPage<number | undefined>(`(target) => {
   const root = document.querySelector('dialog[open]') ?? document;
   const stops = [...root.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].filter(
-    (one) => one.tabIndex >= 0 && !one.disabled && one.getClientRects().length > 0 && getComputedStyle(one).visibility !== 'hidden',
+    (one) => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true }),
   );
   const [from, to] = [stops.indexOf(document.activeElement), stops.indexOf(target)];
   if (to < 0) return undefined;
