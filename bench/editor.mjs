@@ -31,7 +31,7 @@ function startServer(data) {
 }
 
 const inField = (name) => async (page) => {
-  await page.locator('main').getByLabel(name).first().click();
+  await page.locator('main').getByLabel(name).and(page.locator('input, textarea')).first().click();
   await page.keyboard.press('End');
 };
 /** Behind what is found. */
