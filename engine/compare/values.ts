@@ -24,7 +24,7 @@ export const quoted = (name: string, language: Language): string => (language ==
 /** The property that a place is of: for an item of a list of values, that of the list. */
 const propertyAt = (pointer: string): string => stepsOf(pointer).findLast((step) => !/^\d+$/.test(step)) ?? '';
 
-const isPercentMetric = (reader: Reader, pointer: string): string => {
+const metricUnit = (reader: Reader, pointer: string): string => {
   const indicator = /^\/scorecards\/\d+\/indicators\/\d+/.exec(pointer)?.[0];
   const metric = indicator === undefined ? undefined : childOf(valuesAt(reader.value, indicator).at(-1)?.value, 'metric');
   const unit = childOf(
@@ -42,7 +42,7 @@ function unitAt(reader: Reader, pointer: string): string {
     .find((unit) => unit !== undefined);
   if (kind === '%') return '%';
   if (kind === 'money') return String(childOf(reader.value, 'currency') ?? '1');
-  return kind === 'metric' ? isPercentMetric(reader, pointer) : '1';
+  return kind === 'metric' ? metricUnit(reader, pointer) : '1';
 }
 
 function numberText(reader: Reader, pointer: string, text: string): string {

@@ -35,6 +35,12 @@ test('an organisation sets how grave a rule is and writes one of its own: what i
     await save(chief, 'main', () => chief.getByText('Saved.').isVisible());
     await opened(chief, '/rules/S02');
     const limit = chief.getByRole('textbox').first();
+    await limit.fill('5');
+    await limit.fill('5%');
+    await chief.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(limit).toBeFocused();
+    await expect(chief.getByText('This is not a number')).toBeVisible();
+    await expect(chief.getByText('Saved.')).toBeHidden();
     await limit.fill('4');
     await save(chief, 'main', () => chief.getByText('Saved.').isVisible());
     await accessible(chief);
