@@ -35,6 +35,19 @@ test('a slider moved by keys changes the pay, and a wanted total is worked back 
   await expect(page.locator('[data-total]')).toHaveText(/260,400/);
 });
 
+test('nothing is worked back to another total than the one that stands there', async ({ page }) => {
+  const id = await newRegulation(page);
+  await opened(page, tab(id, 'simulate'));
+  const wanted = page.getByRole('textbox', { name: 'Wanted total' });
+  await wanted.fill('260');
+  await wanted.fill('260,000');
+  await page.getByRole('button', { name: 'Find out' }).click();
+  await expect(wanted).toBeFocused();
+  await expect(page.getByText('can be read as')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Find out' })).toBeEnabled();
+  await expect(page.locator('[data-required]')).toHaveCount(0);
+});
+
 test('a simulation is saved as an example', async ({ page }) => {
   const id = await newRegulation(page);
   await opened(page, tab(id, 'simulate'));
